@@ -1,0 +1,48 @@
+"""A mutation as a value: what was there before, and what is there after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconnect_desktop.domain.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Add (`before` is None), edit, or delete (`after` is None) one record."""
+
+    before: Record | None
+    after: Record | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("a change has a before or an after")
+        if self.before is not None and self.after is not None:
+            if type(self.before) is not type(self.after) or self.before.id != self.after.id:
+                raise ValueError("an edit keeps the record's type and id")
+
+    @property
+    def record(self) -> Record:
+        """The record it is about: as it is after, or as it was."""
+        record = self.after if self.after is not None else self.before
+        assert record is not None
+        return record
+
+    def inverse(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.after, self.before)
+
+
+def add(record: Record) -> Change:
+    """The change that adds `record`."""
+    return Change(None, record)
+
+
+def edit(before: Record, after: Record) -> Change:
+    """The change that makes `before` into `after`."""
+    return Change(before, after)
+
+
+def delete(record: Record) -> Change:
+    """The change that deletes `record`."""
+    return Change(record, None)

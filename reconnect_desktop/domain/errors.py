@@ -1,0 +1,131 @@
+"""The errors that are the world's fault; `output.sentences` has the words for each."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class UserError(Exception):
+    """Something outside the program is in the way; it is told in one sentence.
+
+    Subclasses carry numbers and fixed words only: never a note, a name or a path.
+    """
+
+
+class Why(StrEnum):
+    """What is wrong with a value that was typed or read."""
+
+    OUT_OF_RANGE = "out_of_range"
+    NOT_A_NUMBER = "not_a_number"
+    UNKNOWN_WORD = "unknown_word"
+    IN_FUTURE = "in_future"
+    NOT_A_TIME = "not_a_time"
+    UNKNOWN_ZONE = "unknown_zone"
+    TOO_LONG = "too_long"
+    UNSTORABLE = "unstorable"
+    EMPTY = "empty"
+    REPEATED = "repeated"
+    ENDS_BEFORE_START = "ends_before_start"
+
+
+class Invalid(UserError):
+    """A value cannot be taken: which field, and why."""
+
+    def __init__(self, field: str, why: Why) -> None:
+        super().__init__(field, why.value)
+        self.field = field
+        self.why = why
+
+
+class NotFound(UserError):
+    """No record has this id (or more than one begins with it)."""
+
+    def __init__(self, matches: int = 0) -> None:
+        super().__init__(matches)
+        self.matches = matches
+
+
+class NothingToUndo(UserError):
+    """No change is left to undo."""
+
+
+class NothingToRedo(UserError):
+    """No change is left to redo."""
+
+
+class ChangedMeanwhile(UserError):
+    """The record is no longer what the change says it was before."""
+
+
+class JournalBusy(UserError):
+    """Another program holds the journal."""
+
+
+class JournalDamaged(UserError):
+    """The journal file is not what was written."""
+
+
+class NotAJournal(UserError):
+    """The file in the journal's place is something else."""
+
+
+class JournalTooNew(UserError):
+    """The journal was written by a newer Reconnect."""
+
+    def __init__(self, found: int, known: int) -> None:
+        super().__init__(found, known)
+        self.found = found
+        self.known = known
+
+
+class JournalLocked(UserError):
+    """The journal is encrypted and no key was given."""
+
+
+class DiskFull(UserError):
+    """There is no room left where the journal lies."""
+
+
+class ReadOnly(UserError):
+    """The journal's folder cannot be written to."""
+
+
+class DiskTrouble(UserError):
+    """The disk answered with an error."""
+
+
+class FileUnreadable(UserError):
+    """A file the user named cannot be opened or read."""
+
+
+class FileUnwritable(UserError):
+    """A file the user named cannot be written."""
+
+
+class UnknownFormat(UserError):
+    """The file is of no format that can be read in."""
+
+
+class Malformed(UserError):
+    """The file is of a known format, but broken in a way that cannot be skipped."""
+
+    def __init__(self, format_name: str, line: int | None = None) -> None:
+        super().__init__(format_name, line)
+        self.format_name = format_name
+        self.line = line
+
+
+class UnsafeFile(UserError):
+    """The file uses a construct that is refused for safety (a DOCTYPE, a size beyond all sense)."""
+
+
+class WhoIsMissing(UserError):
+    """The file holds several people; `contacts` is (label, number of interactions) for each."""
+
+    def __init__(self, contacts: tuple[tuple[str, int], ...]) -> None:
+        super().__init__(len(contacts))
+        self.contacts = contacts
+
+
+class WhoIsUnknown(WhoIsMissing):
+    """Nobody in the file has the name or number that was given."""

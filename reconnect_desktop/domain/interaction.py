@@ -1,0 +1,78 @@
+"""One contact with Mom, and what makes it valid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reconnect_desktop.domain.checks import check_number, check_tags, check_text
+from reconnect_desktop.domain.errors import Invalid, Why
+from reconnect_desktop.domain.when import When
+
+CLOSENESS = range(1, 8)  # seven figures: Inclusion of Other in the Self (Aron, Aron & Smollan 1992)
+MOOD = range(1, 6)
+MINUTES = range(24 * 60 + 1)
+
+
+class Medium(StrEnum):
+    """How the contact was made."""
+
+    CALL = "call"
+    VIDEO = "video"
+    VISIT = "visit"
+    MESSAGE = "message"
+    LETTER = "letter"
+    OTHER = "other"
+
+
+class ReachedOut(StrEnum):
+    """Who began it."""
+
+    ME = "me"
+    MOM = "mom"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction:
+    """One contact with Mom.
+
+    minutes: 0…1440 or None (unknown); closeness: 1…7 or None (unrated); mood: 1…5 or None.
+    source and source_key: where an imported one came from and its key there; both "" if typed by hand.
+    logged: when it was written down.
+    """
+
+    id: str
+    when: When
+    medium: Medium
+    logged: When
+    minutes: int | None = None
+    closeness: int | None = None
+    mood: int | None = None
+    reached_out: ReachedOut | None = None
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    win: str = ""
+    source: str = ""
+    source_key: str = ""
+
+    def __post_init__(self) -> None:
+        check_number("minutes", self.minutes, MINUTES)
+        check_number("closeness", self.closeness, CLOSENESS)
+        check_number("mood", self.mood, MOOD)
+        check_tags(self.tags)
+        check_text("note", self.note)
+        check_text("win", self.win)
+        check_text("source", self.source, most=100)
+        check_text("source_key", self.source_key, most=1000)
+
+    @property
+    def day_key(self) -> tuple[int, str]:
+        """What interactions are ordered by: the moment, then the id."""
+        return self.when.timestamp, self.id
+
+
+def check_not_in_future(when: When, now: When) -> None:
+    """Raise Invalid if `when` lies after `now` (a minute is forgiven: clocks are read apart)."""
+    if when.timestamp > now.timestamp + 60:
+        raise Invalid("when", Why.IN_FUTURE)

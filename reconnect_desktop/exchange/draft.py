@@ -1,0 +1,47 @@
+"""What a reader yields: interactions not yet in the journal, and the lines it could not take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reconnect_desktop.domain.errors import Why
+from reconnect_desktop.domain.records import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A record found in a file. For an interaction, (source, source_key) says whether it is known already.
+
+    line: where in the file, from 1, or 0 where the format has no lines.
+    """
+
+    record: Record
+    line: int = 0
+
+
+class Left(StrEnum):
+    """Why something in a file was rightly left out."""
+
+    SOMEBODY_ELSE = "somebody_else"
+    NOT_ANSWERED = "not_answered"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something in the file that is no contact with Mom."""
+
+    why: Left
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the file that could not be read: which field, why, and where. Never its text."""
+
+    line: int
+    field: str
+    why: Why
+
+
+Found = Draft | LeftOut | Problem

@@ -1,0 +1,40 @@
+"""Where things lie: the journal, the preferences, and what ships with the program."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+_PACKAGE = Path(__file__).resolve().parent
+_NAME = "reconnect-desktop"
+
+
+def resource(*parts: str) -> Path:
+    """A file of `resources/`: right in a checkout, an editable install, a wheel and a bundle."""
+    for root in (_PACKAGE / "resources", _PACKAGE.parent / "resources"):
+        if root.is_dir():
+            return root.joinpath(*parts)
+    raise FileNotFoundError("resources")
+
+
+def journal_folder(chosen: str | None = None) -> Path:
+    """The journal's folder: the one chosen, else $RECONNECT_JOURNAL, else the user's data folder."""
+    named = chosen or os.environ.get("RECONNECT_JOURNAL")
+    return Path(named).expanduser().absolute() if named else platformdirs.user_data_path(_NAME, appauthor=False)
+
+
+def config_folder() -> Path:
+    """Where the preferences that say nothing personal are kept (window size, look)."""
+    return platformdirs.user_config_path(_NAME, appauthor=False)
+
+
+def log_folder() -> Path:
+    """Where the log of event codes is kept."""
+    return platformdirs.user_log_path(_NAME, appauthor=False)
+
+
+def runtime_folder() -> Path:
+    """Where the running program can be reached by a second start."""
+    return platformdirs.user_runtime_path(_NAME, appauthor=False)

@@ -1,0 +1,48 @@
+"""Build hook: compile the Designer forms in this folder to `reconnect_desktop/views/forms/`.
+
+Run by the build backend for wheels and editable installs, and by `make` (python ui/compile.py)
+whenever a form is newer than its module.
+"""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+FORMS = HERE.parent / "reconnect_desktop" / "views" / "forms"
+
+
+def compile_forms() -> None:
+    """Write one module for each form that is newer than its module, and drop modules without a form."""
+    FORMS.mkdir(exist_ok=True)
+    (FORMS / "__init__.py").write_text('"""Generated from ui/*.ui; edit those."""\n', encoding="utf-8")
+    forms = {form.stem: form for form in HERE.glob("*.ui")}
+    for module in FORMS.glob("*.py"):
+        if module.stem not in forms and module.stem != "__init__":
+            module.unlink()
+    for name, form in sorted(forms.items()):
+        module = FORMS / f"{name}.py"
+        if not module.exists() or module.stat().st_mtime < form.stat().st_mtime:
+            subprocess.run(["pyside6-uic", str(form), "-o", str(module)], check=True)
+
+
+try:
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+except ImportError:  # run by make, where only the program's own dependencies are installed
+    pass
+else:
+
+    class CompileForms(BuildHookInterface[Any]):
+        """The hook that pyproject.toml names."""
+
+        def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+            """Compile the forms; a wheel also gets the resources inside the package."""
+            compile_forms()
+            if version != "editable":
+                build_data["force_include"]["resources"] = "reconnect_desktop/resources"
+
+
+if __name__ == "__main__":
+    compile_forms()
