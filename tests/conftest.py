@@ -1,0 +1,88 @@
+"""What every test stands on: a still clock, an empty home, no real screen, one zone and one language."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.fakes import ZONE, FakeClock
+
+if TYPE_CHECKING:
+    from reconnect_desktop.journal import Journal
+
+CACHE = Path(__file__).resolve().parent.parent / ".cache"
+
+# A slow machine is no bug, so nothing is judged by how long an example took.
+settings.register_profile(
+    "ci", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "campaign", settings.get_profile("ci"), derandomize=False, max_examples=3_000, print_blob=True
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--headed", action="store_true", help="show the windows instead of painting off screen")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("campaign" if os.environ.get("RECONNECT_CAMPAIGN") else "ci")
+    if not config.getoption("--headed"):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for name in [
+        name for name in os.environ if name.startswith(("LC_", "LANG", "RECONNECT_", "QT_SCALE", "XDG_"))
+    ]:
+        if name != "RECONNECT_CAMPAIGN":
+            del os.environ[name]
+    # Qt takes its language from LANG; the encoding is said apart, for en_GB need not be installed.
+    os.environ.update(LANG="en_GB.UTF-8", LC_CTYPE="C.UTF-8", TZ=ZONE)
+    time.tzset()
+    # Both caches hold nothing but fonts, and take seconds to fill.
+    os.environ.update(MPLCONFIGDIR=str(CACHE / "matplotlib"), XDG_CACHE_HOME=str(CACHE / "tests"))
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    from PySide6.QtCore import QLocale
+
+    QLocale.setDefault(QLocale("en_GB"))
+    return ["reconnect-desktop"]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty home, never the real one; file modes as a common machine has them."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("HOME", str(folder))
+    # A socket's path has room for some hundred characters, which a test's own folder can use up.
+    runtime = tempfile.mkdtemp(prefix="rc-")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
+    before = os.umask(0o022)
+    yield folder
+    os.umask(before)
+    shutil.rmtree(runtime, ignore_errors=True)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    """Sunday 22 November 2026, 18:40 in Berlin, until it is advanced."""
+    return FakeClock()
+
+
+@pytest.fixture
+def journal(tmp_path: Path, clock: FakeClock) -> Iterator[Journal]:
+    """An empty journal in a folder of its own."""
+    from reconnect_desktop.journal import Journal
+
+    opened = Journal.open(tmp_path / "journal", clock)
+    yield opened
+    opened.close()
