@@ -1,0 +1,1 @@
+"""Words, figures and pages made of the journal's values; no Qt."""

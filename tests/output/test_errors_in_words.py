@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reconnect_desktop.domain import errors
+from reconnect_desktop.domain.errors import Invalid, UserError, Why
+from reconnect_desktop.domain.settings import SETTINGS
+from reconnect_desktop.output.errors_in_words import explain, knows_field
+
+SOURCES = sorted((Path(errors.__file__).parent.parent).rglob("*.py"))
+CHECKS = ("check_number", "check_text")
+FALLBACK = "Something outside"
+
+
+def _all_subclasses(kind: type[UserError]) -> Iterator[type[UserError]]:
+    for subclass in kind.__subclasses__():
+        yield subclass
+        yield from _all_subclasses(subclass)
+
+
+def _made(kind: type[UserError]) -> UserError:
+    if issubclass(kind, errors.Invalid):
+        return kind("note", Why.TOO_LONG)
+    if issubclass(kind, errors.JournalTooNew):
+        return kind(9, 1)
+    if issubclass(kind, errors.Malformed):
+        return kind("JSON", 3)
+    if issubclass(kind, errors.WhoIsMissing):
+        return kind((("Somebody Secret", 3), ("+49 170 0000000", 2)))
+    return kind()
+
+
+def _fields_in_code() -> set[str]:
+    fields = set()
+    for source in SOURCES:
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+                first = node.args[0]
+                if node.func.id in ("Invalid", *CHECKS) and isinstance(first, ast.Constant):
+                    fields.add(str(first.value))
+    return fields | {setting.id for setting in SETTINGS}
+
+
+@pytest.mark.parametrize("kind", sorted(set(_all_subclasses(UserError)), key=str))
+def test_every_error_has_one_sentence_of_its_own(kind: type[UserError]) -> None:
+    sentence = explain(_made(kind))
+    assert_is_a_sentence(sentence)
+    assert not sentence.startswith(FALLBACK)
+    assert "Secret" not in sentence
+    assert "+49" not in sentence
+
+
+@pytest.mark.parametrize("field", sorted(_fields_in_code()))
+@pytest.mark.parametrize("why", list(Why))
+def test_every_field_has_a_sentence_for_every_why(field: str, why: Why) -> None:
+    assert knows_field(field)
+    assert_is_a_sentence(explain(Invalid(field, why)))
+
+
+def test_the_common_ones_are_said_exactly() -> None:
+    assert "1 (far apart) to 7" in explain(Invalid("closeness", Why.OUT_OF_RANGE))
+    assert "24 hours" in explain(Invalid("minutes", Why.OUT_OF_RANGE))
+    assert "not come yet" in explain(Invalid("when", Why.IN_FUTURE))
+    assert "100,000" in explain(Invalid("note", Why.TOO_LONG))
+    assert "can't be saved in the note" in explain(Invalid("note", Why.UNSTORABLE))
+    assert "60 characters" in explain(Invalid("tags", Why.TOO_LONG))
+    assert "what you call her" in explain(Invalid("her_name", Why.EMPTY))
+
+
+def test_a_field_from_elsewhere_still_gets_a_sentence() -> None:
+    assert explain(Invalid("something new", Why.EMPTY)) == "This value is still missing; please fill it in."
+
+
+def test_numbers_are_told_where_they_help() -> None:
+    assert explain(errors.NotFound(3)).startswith("3 entries")
+    assert "at line 1,204" in explain(errors.Malformed("CSV", 1204))
+    assert "line" not in explain(errors.Malformed("JSON"))
+
+
+def assert_is_a_sentence(text: str) -> None:
+    assert text[0].isupper()
+    assert text.endswith(".")
+    assert text.count(". ") == 0, "one sentence"
+    assert "{" not in text
+    assert "\n" not in text
+    assert len(text) < 140
