@@ -1,0 +1,40 @@
+"""The themes as values, and the style sheet made of their tokens."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reconnect_desktop.paths import resource
+
+THEMES = ("light", "dark")
+# Four sizes of type, as parts of the system's own: small print, body, section, title.
+TYPE_SIZES: dict[str, float] = {"size_small": 0.9, "size_body": 1.0, "size_section": 1.2, "size_title": 1.7}
+
+_TOKEN = re.compile(r"@([a-z_]+)")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A named set of colours: role → "#RRGGBB"."""
+
+    name: str
+    dark: bool
+    colours: Mapping[str, str]
+
+
+def load_theme(name: str) -> Theme:
+    """The theme of `resources/themes/<name>.toml`."""
+    told = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
+    return Theme(name, told["dark"], told["colours"])
+
+
+def style_sheet(theme: Theme, points: float) -> str:
+    """`base.qss` with its @tokens filled in; `points` is the size of body text. KeyError for an unknown token."""
+    tokens = dict(theme.colours)
+    tokens.update({name: f"{points * part:.1f}pt" for name, part in TYPE_SIZES.items()})
+    tokens.update(theme=theme.name, icons=resource("icons").as_posix())
+    base = resource("themes", "base.qss").read_text(encoding="utf-8")
+    return _TOKEN.sub(lambda token: tokens[token[1]], base)
