@@ -6,7 +6,10 @@ whenever a form is newer than its module.
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +19,7 @@ FORMS = HERE.parent / "reconnect_desktop" / "views" / "forms"
 
 def compile_forms() -> None:
     """Write one module for each form that is newer than its module, and drop modules without a form."""
-    FORMS.mkdir(exist_ok=True)
+    FORMS.mkdir(parents=True, exist_ok=True)
     (FORMS / "__init__.py").write_text('"""Generated from ui/*.ui; edit those."""\n', encoding="utf-8")
     forms = {form.stem: form for form in HERE.glob("*.ui")}
     for module in FORMS.glob("*.py"):
@@ -25,7 +28,16 @@ def compile_forms() -> None:
     for name, form in sorted(forms.items()):
         module = FORMS / f"{name}.py"
         if not module.exists() or module.stat().st_mtime < form.stat().st_mtime:
-            subprocess.run(["pyside6-uic", str(form), "-o", str(module)], check=True)
+            subprocess.run([_compiler(), str(form), "-o", str(module)], check=True)
+
+
+def _compiler() -> str:
+    """PySide6's form compiler: of the build's own environment, else the one beside this Python."""
+    beside = Path(sys.executable).parent
+    found = shutil.which("pyside6-uic", path=os.pathsep.join([os.environ.get("PATH", ""), str(beside)]))
+    if found is None:
+        raise SystemExit("pyside6-uic is missing: install PySide6-Essentials beside this Python.")
+    return found
 
 
 try:

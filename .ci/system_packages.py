@@ -1,0 +1,154 @@
+"""What the machine itself must have before Reconnect can be installed, and how it gets there.
+
+Run by make, with the Python that is to be used and nothing but its standard library:
+
+    system_packages.py venv     what `python -m venv` needs
+    system_packages.py test     … and what Qt needs to paint without a screen
+    system_packages.py run      … and what it needs to open windows
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Library(NamedTuple):
+    """A shared library, the Debian package that has it, and what Qt wants it for."""
+
+    soname: str
+    package: str
+    purpose: str
+
+
+# Found by installing them one by one on a bare Debian 12; https://doc.qt.io/qt-6/linux-requirements.html agrees.
+PAINTING = (
+    Library("libglib-2.0.so.0", "libglib2.0-0", "event loop"),
+    Library("libGL.so.1", "libgl1", "OpenGL"),
+    Library("libEGL.so.1", "libegl1", "OpenGL"),
+    Library("libdbus-1.so.3", "libdbus-1-3", "desktop messages"),
+    Library("libfontconfig.so.1", "libfontconfig1", "fonts"),
+    Library("libxkbcommon.so.0", "libxkbcommon0", "keyboard"),
+)
+WINDOWS = (
+    Library("libX11-xcb.so.1", "libx11-xcb1", "windows under X11"),
+    Library("libxcb-cursor.so.0", "libxcb-cursor0", "windows under X11"),
+    Library("libxcb-icccm.so.4", "libxcb-icccm4", "windows under X11"),
+    Library("libxcb-image.so.0", "libxcb-image0", "windows under X11"),
+    Library("libxcb-keysyms.so.1", "libxcb-keysyms1", "windows under X11"),
+    Library("libxcb-randr.so.0", "libxcb-randr0", "windows under X11"),
+    Library("libxcb-render-util.so.0", "libxcb-render-util0", "windows under X11"),
+    Library("libxcb-shape.so.0", "libxcb-shape0", "windows under X11"),
+    Library("libxcb-xkb.so.1", "libxcb-xkb1", "windows under X11"),
+    Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "windows under X11"),
+    Library("libwayland-client.so.0", "libwayland-client0", "windows under Wayland"),
+    Library("libwayland-cursor.so.0", "libwayland-cursor0", "windows under Wayland"),
+    Library("libwayland-egl.so.1", "libwayland-egl1", "windows under Wayland"),
+)
+APT_LISTS = Path("/var/lib/apt/lists")
+
+
+def main(purpose: str) -> int:
+    """Install what is missing for `purpose`; 0 when nothing is missing any more."""
+    missing = missing_for(purpose)
+    if not missing:
+        return 0
+    say(f"This machine lacks {described(missing)}.")
+    packages = sorted({library.package for library in missing})
+    problem = install(packages)
+    if not problem and missing_for(purpose):
+        problem = "They were installed, but still cannot be loaded."
+    if problem:
+        say(f"{problem} Please install them yourself, then run make again:")
+        say(f"    apt-get install {' '.join(packages)}")
+        say("Other systems have the same things under names of their own.")
+        return 1
+    return 0
+
+
+def missing_for(purpose: str) -> list[Library]:
+    """What is not there yet."""
+    if purpose == "venv":
+        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        return [] if has_venv() else [Library("ensurepip", package, "virtual environments")]
+    if sys.platform != "linux":
+        return []  # elsewhere Qt's wheels need nothing beside themselves
+    wanted = PAINTING + WINDOWS if purpose == "run" else PAINTING
+    return [library for library in wanted if not loads(library.soname)]
+
+
+def has_venv() -> bool:
+    """Whether virtual environments can be made (Debian keeps half of venv in a package of its own)."""
+    return all(importlib.util.find_spec(name) for name in ("venv", "ensurepip"))
+
+
+def loads(soname: str) -> bool:
+    """Whether the system finds this shared library, for this Python's own architecture."""
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+def described(missing: Iterable[Library]) -> str:
+    """The libraries, grouped by what they are for: "libGL.so.1, libEGL.so.1 (OpenGL)"."""
+    by_purpose: dict[str, list[str]] = {}
+    for library in missing:
+        by_purpose.setdefault(library.purpose, []).append(library.soname)
+    return "; ".join(f"{', '.join(names)} ({purpose})" for purpose, names in by_purpose.items())
+
+
+def install(packages: list[str]) -> str:
+    """Install Debian packages; an empty text, or one sentence that says why not."""
+    if not shutil.which("apt-get"):
+        return "There is no apt-get here to install them with."
+    rights = as_root()
+    if rights is None:
+        return "Installing them needs the rights of root, and there is no sudo here that gives them."
+    say(f"Installing {' '.join(packages)} with {' '.join([*rights, 'apt-get'])} …")
+    command = ["install", "--yes", "--no-install-recommends", *packages]
+    if not any(APT_LISTS.glob("*_Packages*")):
+        apt_get(rights, "update")
+    if not apt_get(rights, *command).returncode:
+        return ""
+    apt_get(rights, "update")  # lists grown old name files that are gone
+    done = apt_get(rights, *command)
+    return f"apt-get could not do it:\n{done.stderr.strip()}\n" if done.returncode else ""
+
+
+def as_root() -> list[str] | None:
+    """The words to put before a command that root must run; None where that cannot be."""
+    if os.geteuid() == 0:
+        return []
+    if not shutil.which("sudo"):
+        return None
+    # Without a terminal there is nobody to type the password.
+    sudo = ["sudo"] if sys.stdin.isatty() else ["sudo", "-n"]
+    return (
+        sudo
+        if subprocess.run([*sudo, "true"], stderr=subprocess.DEVNULL, check=False).returncode == 0
+        else None
+    )
+
+
+def apt_get(rights: list[str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run apt-get without questions, waiting for another one that is at work."""
+    quiet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
+    return subprocess.run([*rights, *quiet, *arguments], capture_output=True, text=True, check=False)
+
+
+def say(text: str) -> None:
+    """Tell the person at the terminal."""
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -1,0 +1,127 @@
+# Reconnect: `make run` starts it, `make test` proves it. Both install what they need the first time.
+#
+#   PYTHON=python3.12   the Python to make the virtual environment with (3.11 or later)
+#   ARGS="--demo"       arguments for what is run
+#
+# Each step leaves a stamp in the virtual environment and is done again only when what it rests on is newer.
+
+SHELL := /bin/sh
+.SHELLFLAGS := -ec
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PYTHON ?=
+ARGS ?=
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+
+FORMS := $(patsubst ui/%.ui,reconnect_desktop/views/forms/%.py,$(wildcard ui/*.ui))
+PYTHON_FILES := reconnect_desktop ui tests benchmarks .ci
+
+.PHONY: help
+help: ## List what make can do
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(VENV)/.can-run $(VENV)/.installed $(FORMS) ## Start Reconnect (ARGS="--demo" opens a sample journal)
+	@$(BIN)/reconnect-desktop $(ARGS)
+
+.PHONY: test
+test: check ## Run every check and every test (ARGS="tests/views -x" narrows the tests)
+	@$(BIN)/python -m pytest $(ARGS)
+
+.PHONY: check
+check: $(VENV)/.tools $(FORMS) ## Lint, format, types and layers
+	@$(BIN)/ruff check --quiet $(PYTHON_FILES)
+	@$(BIN)/ruff format --quiet --check $(PYTHON_FILES) || \
+	  { echo "These files are not formatted; 'make format' does it:"; $(BIN)/ruff format --check $(PYTHON_FILES); }
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+.PHONY: format
+format: $(VENV)/.tools ## Format the code, and mend what the linter can mend
+	@$(BIN)/ruff check --fix --quiet $(PYTHON_FILES) || true
+	@$(BIN)/ruff format $(PYTHON_FILES)
+
+.PHONY: form
+form: $(VENV)/.installed ## Compile every form in ui/ anew
+	@rm -f reconnect_desktop/views/forms/*.py
+	@$(BIN)/python ui/compile.py
+
+.PHONY: bench
+bench: $(VENV)/.tools $(FORMS) ## Measure what must be fast
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+.PHONY: campaign
+campaign: $(VENV)/.tools $(FORMS) ## Pull the plug thousands of times (long)
+	@RECONNECT_CAMPAIGN=long $(BIN)/python -m pytest tests/durability $(ARGS)
+
+.PHONY: wheel
+wheel: $(VENV)/.tools ## Build wheel and sdist into dist/, and try both in clean environments
+	@rm -rf dist build/clean
+	@$(BIN)/python -m hatchling build --directory dist
+	@for package in dist/*.whl dist/*.tar.gz; do \
+	  echo "Trying $$package in a clean environment …"; \
+	  $(BIN)/python -m venv --clear build/clean; \
+	  build/clean/bin/python -m pip --quiet --disable-pip-version-check install "$$package"; \
+	  build/clean/bin/reconnect-desktop --version; \
+	  build/clean/bin/reconnect-desktop --journal build/clean/journal add call --minutes 25 --closeness 5; \
+	  build/clean/bin/reconnect-desktop --journal build/clean/journal log; \
+	done
+
+.PHONY: clean
+clean: ## Remove everything make made, the virtual environment too
+	rm -rf $(VENV) build dist .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf reconnect_desktop/views/forms
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- what the targets above rest on -----------------------------------------------------------------------------
+
+# The environment is made anew where its Python is gone (after an upgrade of the system), or where another is asked for.
+version := -c 'import sys; print(sys.version)'
+ifneq ($(wildcard $(VENV)),)
+  ifneq ($(shell test -x $(BIN)/python || echo gone),)
+    remake := FORCE
+  else ifneq ($(PYTHON),)
+    ifneq ($(shell $(PYTHON) $(version)),$(shell $(BIN)/python $(version)))
+      remake := FORCE
+    endif
+  endif
+endif
+
+.PHONY: FORCE
+FORCE:
+
+$(VENV)/pyvenv.cfg: $(remake)
+	@for python in $(or $(PYTHON),python3 python3.13 python3.12 python3.11); do \
+	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; break; fi; \
+	done; \
+	if [ -z "$${found-}" ]; then \
+	  echo "Reconnect needs Python 3.11 or later, and none was found. Install it, or name it: make PYTHON=/path/to/python3" >&2; \
+	  exit 1; \
+	fi; \
+	"$$found" .ci/system_packages.py venv; \
+	echo "Making the virtual environment $(VENV) with $$("$$found" --version) …"; \
+	"$$found" -m venv --clear $(VENV)
+
+$(VENV)/.can-run $(VENV)/.can-test: $(VENV)/.can-%: .ci/system_packages.py $(VENV)/pyvenv.cfg
+	@$(BIN)/python .ci/system_packages.py $*
+	@touch $@
+
+# The build hook compiles the forms, so what it needs comes first; without isolation it comes only once.
+$(VENV)/.installed: pyproject.toml $(VENV)/pyvenv.cfg | $(VENV)/.can-test
+	@echo "Installing Reconnect and what it needs (some 200 MB the first time) …"
+	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' > $(VENV)/build-requirements.txt
+	@$(PIP) install --requirement $(VENV)/build-requirements.txt
+	@$(PIP) install --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.tools: $(VENV)/.installed
+	@echo "Installing the tools for tests and checks …"
+	@$(PIP) install --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+# Compiling one compiles every form that is newer than its module.
+reconnect_desktop/views/forms/%.py: ui/%.ui | $(VENV)/.installed
+	@$(BIN)/python ui/compile.py
