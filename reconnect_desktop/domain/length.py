@@ -11,7 +11,9 @@ _HOURS_AND_MINUTES = re.compile(
     r"(?:(?P<hours>\d{1,2})\s*(?:h|hr|hrs|hour|hours|:))?\s*(?:(?P<minutes>\d{1,4})\s*(?:m|min|mins|minute|minutes)?)?",
     re.IGNORECASE | re.ASCII,
 )
-_DECIMAL_HOURS = re.compile(r"(?P<hours>\d{1,2}[.,]\d{1,2})\s*(?:h|hr|hrs|hour|hours)", re.IGNORECASE | re.ASCII)
+_DECIMAL_HOURS = re.compile(
+    r"(?P<hours>\d{1,2}[.,]\d{1,2})\s*(?:h|hr|hrs|hour|hours)", re.IGNORECASE | re.ASCII
+)
 
 
 def parse_minutes(text: str) -> int | None:

@@ -102,7 +102,11 @@ def zone_info(zone: str) -> ZoneInfo | None:
         return None
     try:
         return ZoneInfo(zone)
-    except (KeyError, OSError, ValueError):  # not found; a folder's name; a name that tries to leave the folder
+    except (
+        KeyError,
+        OSError,
+        ValueError,
+    ):  # not found; a folder's name; a name that tries to leave the folder
         return None
 
 

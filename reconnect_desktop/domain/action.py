@@ -1,0 +1,32 @@
+"""What the user did, in one word: the label of an undo step, and what listeners are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reconnect_desktop.domain.change import Change
+
+
+class Action(StrEnum):
+    """The kinds of undo steps."""
+
+    LOG = "log"
+    EDIT = "edit"
+    DELETE = "delete"
+    RATE = "rate"
+    IMPORT = "import"
+    MOOD = "mood"
+    TOPIC = "topic"
+    PAUSE = "pause"
+    SETTING = "setting"
+    RESTORE = "restore"
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """Changes that are now in the journal; `undone` when they take an earlier step back."""
+
+    changes: tuple[Change, ...]
+    action: Action
+    undone: bool = False

@@ -1,0 +1,120 @@
+"""The one connection to the journal file, and how it is set up.
+
+One SQLite library is in the process (sqlcipher3, for plain and encrypted journals alike), and the file
+is opened in no other way: closing any other descriptor of it would drop SQLite's locks.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+import sqlcipher3
+
+from reconnect_desktop.domain.errors import JournalLocked, JournalTooNew, NotAJournal
+from reconnect_desktop.storage.trouble import told
+
+
+class Cursor(Protocol):
+    """What is used of the driver's cursor; the driver ships no types."""
+
+    rowcount: int
+
+    def fetchone(self) -> Any:
+        """The next row, or None."""
+
+    def fetchall(self) -> list[Any]:
+        """The rows that are left."""
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+class Connection(Protocol):
+    """What is used of the driver's connection."""
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+
+    def execute(self, sql: str, values: Sequence[object] = (), /) -> Cursor:
+        """Run one statement."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+APPLICATION_ID = 0x52434E54  # "RCNT"
+SCHEMA_VERSION = 1
+KEY_BYTES = 32
+
+_PRAGMAS = (
+    "foreign_keys=ON",
+    "locking_mode=EXCLUSIVE",
+    "journal_mode=DELETE",
+    "synchronous=EXTRA",  # FULL can lose an acknowledged commit: the journal's unlink is not yet durable
+    "fullfsync=ON",
+    "secure_delete=ON",
+    "temp_store=MEMORY",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+)
+
+
+def connect(path: Path, key: bytes | None = None) -> Connection:
+    """Open the journal file at `path`, making an empty one (0600) if there is none.
+
+    key: the 32 bytes of an encrypted journal's data key, or None for a plain one.
+    Raises JournalTooNew, NotAJournal or JournalLocked before anything is written.
+    """
+    if key is not None and len(key) != KEY_BYTES:
+        raise ValueError("a data key has 32 bytes")
+    with told():
+        if key is None:
+            _check_header(path)
+        connection: Connection = sqlcipher3.connect(
+            path, timeout=2, isolation_level=None, check_same_thread=False
+        )
+        try:
+            _set_up(connection, key)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def schema_version(connection: Connection) -> int:
+    """The version the file was written with; 0 for an empty one. Raises JournalTooNew."""
+    with told():
+        found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if found > SCHEMA_VERSION:
+        raise JournalTooNew(found, SCHEMA_VERSION)
+    return found
+
+
+def _check_header(path: Path) -> None:
+    """Look at the first bytes before SQLite does, so that a foreign or newer file stays as it is."""
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    with os.fdopen(descriptor, "rb") as file:
+        header = file.read(100)
+    if not header:
+        return
+    if not header.startswith(b"SQLite format 3\0") or len(header) < 100:
+        raise (JournalLocked if path.with_name("keys.json").exists() else NotAJournal)
+    version, application = struct.unpack(">60xi4xi28x", header)
+    if application not in (APPLICATION_ID, 0):
+        raise NotAJournal
+    if application == APPLICATION_ID and version > SCHEMA_VERSION:
+        raise JournalTooNew(version, SCHEMA_VERSION)
+
+
+def _set_up(connection: Connection, key: bytes | None) -> None:
+    connection.execute("PRAGMA cipher_log_level=NONE")
+    if key is not None:
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # is the key right?
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").fetchall()

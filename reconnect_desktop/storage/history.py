@@ -1,0 +1,101 @@
+"""What was done, one row for each action of the user: the ground of undo, and of getting back what was deleted.
+
+A row holds the action's changes as compressed JSON. `state` says whether they are in force (0), taken
+back and to be had again (1), or taken back for good because something else was done since (2).
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+
+from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.change import Change
+from reconnect_desktop.domain.errors import Invalid, JournalDamaged
+from reconnect_desktop.domain.plain import from_plain, to_plain
+from reconnect_desktop.storage.connection import Connection
+from reconnect_desktop.storage.trouble import told
+
+DAYS_KEPT = 30
+IN_FORCE, UNDONE, SET_ASIDE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action: its place in the order, and its changes as they were first made."""
+
+    seq: int
+    action: Action
+    state: int
+    changes: tuple[Change, ...]
+
+
+class History:
+    """The steps of one open journal; writing happens inside the store's transaction."""
+
+    def __init__(self, connection: Connection, session: str) -> None:
+        self._connection = connection
+        self._session = session
+
+    def add(self, action: Action, changes: tuple[Change, ...], timestamp: int) -> None:
+        """Note a new step; what was undone before it can no longer be redone."""
+        self._connection.execute("UPDATE history SET state = ? WHERE state = ?", (SET_ASIDE, UNDONE))
+        self._connection.execute(
+            "INSERT INTO history (session, utc, action, state, changes) VALUES (?, ?, ?, ?, ?)",
+            (self._session, timestamp, action.value, IN_FORCE, _pack(changes)),
+        )
+
+    def mark(self, step: Step, state: int) -> None:
+        """Note that a step was undone or done again."""
+        self._connection.execute("UPDATE history SET state = ? WHERE seq = ?", (state, step.seq))
+
+    def purge(self, timestamp: int) -> None:
+        """Forget the steps of other sessions that are older than 30 days."""
+        limit = timestamp - DAYS_KEPT * 86_400
+        self._connection.execute("DELETE FROM history WHERE utc < ? AND session <> ?", (limit, self._session))
+
+    def last(self, state: int, *, any_session: bool = False) -> Step | None:
+        """The step to undo (the last in force) or to redo (the first undone)."""
+        order = "DESC" if state == IN_FORCE else "ASC"
+        session = "" if any_session else "AND session = ?"
+        values = (state,) if any_session else (state, self._session)
+        sql = f"SELECT seq, action, state, changes FROM history WHERE state = ? {session} ORDER BY seq {order} LIMIT 1"
+        steps = self._read(sql, values)
+        return steps[0] if steps else None
+
+    def action(self, state: int) -> Action | None:
+        """Which action of this session `last` would give."""
+        order = "max" if state == IN_FORCE else "min"
+        sql = f"SELECT action, {order}(seq) FROM history WHERE state = ? AND session = ?"
+        with told():
+            word = self._connection.execute(sql, (state, self._session)).fetchone()[0]
+        return Action(word) if word else None
+
+    def since(self, timestamp: int) -> list[Step]:
+        """All steps from `timestamp` (seconds, UTC) on, newest first."""
+        return self._read(
+            "SELECT seq, action, state, changes FROM history WHERE utc >= ? ORDER BY seq DESC", (timestamp,)
+        )
+
+    def _read(self, sql: str, values: tuple[object, ...]) -> list[Step]:
+        with told():
+            rows = self._connection.execute(sql, values).fetchall()
+        return [Step(row[0], Action(row[1]), row[2], _unpack(row[3])) for row in rows]
+
+
+def _pack(changes: tuple[Change, ...]) -> bytes:
+    plain = [[_plain(change.before), _plain(change.after)] for change in changes]
+    return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _plain(record: object) -> object:
+    return None if record is None else to_plain(record)  # type: ignore[arg-type]
+
+
+def _unpack(packed: bytes) -> tuple[Change, ...]:
+    try:
+        pairs = json.loads(zlib.decompress(packed))
+        return tuple(Change(*(from_plain(side) if side else None for side in pair)) for pair in pairs)
+    except (zlib.error, ValueError, TypeError, Invalid):
+        raise JournalDamaged from None

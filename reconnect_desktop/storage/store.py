@@ -1,0 +1,178 @@
+"""Records in and out of the open journal: plain SQL over the one connection, for what must be quick.
+
+Each row carries a checksum, and `tallies` keeps the number and the combined checksum of each table's
+rows, so that a changed, lost or doubled row is found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+from reconnect_desktop.domain.change import Change
+from reconnect_desktop.domain.errors import ChangedMeanwhile, Invalid, JournalDamaged
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.records import Record
+from reconnect_desktop.storage.connection import Connection
+from reconnect_desktop.storage.rows import INTERACTIONS, TABLES, Table, checksum
+from reconnect_desktop.storage.trouble import told
+
+R = TypeVar("R", bound=Record)
+
+
+class Store:
+    """The rows of one open journal. Not thread-safe: `journal.Journal` takes care of that."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._sql = {table.name: _Statements(table) for table in TABLES.values()}
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, and on the disk when it ends. Raises UserErrors; then nothing has changed."""
+        with told():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                # On a full disk SQLite has rolled back by itself, and a second ROLLBACK would be an error.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def apply(self, changes: tuple[Change, ...]) -> None:
+        """Carry out `changes` inside a transaction. Raises ChangedMeanwhile if the rows are not as `before` says."""
+        moved: dict[str, list[int]] = {}
+        for change in changes:
+            table = TABLES[type(change.record)]
+            tally = moved.setdefault(table.name, [0, 0])
+            if change.before is not None:
+                tally[0] -= 1
+                tally[1] ^= self._compare(table, change.before)
+            if change.after is not None:
+                tally[0] += 1
+            tally[1] ^= self._write(table, change)
+        for name, (rows, xor) in moved.items():
+            self._move_tally(name, rows, xor)
+
+    def _compare(self, table: Table[Any], before: Record) -> int:
+        """The checksum of the row that is `before`."""
+        found = self._connection.execute(self._sql[table.name].one, (before.id,)).fetchone()
+        if found is None or tuple(found[:-1]) != table.to_row(before):
+            raise ChangedMeanwhile
+        return int.from_bytes(found[-1])
+
+    def _write(self, table: Table[Any], change: Change) -> int:
+        """The checksum of the row that is there afterwards, or 0."""
+        sql = self._sql[table.name]
+        if change.after is None:
+            self._connection.execute(sql.delete, (change.record.id,))
+            return 0
+        row = table.to_row(change.after)
+        summed = checksum(row)
+        if change.before is not None:
+            self._connection.execute(sql.update, (*row, summed, change.after.id))
+        elif self._connection.execute(sql.insert, (*row, summed)).rowcount != 1:
+            raise ChangedMeanwhile
+        return int.from_bytes(summed)
+
+    def _move_tally(self, name: str, rows: int, xor: int) -> None:
+        held = self._connection.execute("SELECT rows, xor FROM tallies WHERE name = ?", (name,)).fetchone()
+        rows, xor = held[0] + rows, int.from_bytes(held[1]) ^ xor
+        self._connection.execute(
+            "UPDATE tallies SET rows = ?, xor = ? WHERE name = ?", (rows, xor.to_bytes(8), name)
+        )
+
+    def recent(self, most: int) -> list[Interaction]:
+        """The newest interactions, newest first."""
+        sql = f"{self._sql[INTERACTIONS.name].select} ORDER BY utc DESC, id DESC LIMIT ?"
+        return self._read(INTERACTIONS, sql, (most,))
+
+    def interactions(self) -> list[Interaction]:
+        """All of them, newest first."""
+        return self.recent(-1)
+
+    def to_rate(self) -> list[Interaction]:
+        """Imported ones without a closeness, newest first."""
+        where = "closeness IS NULL AND source <> ''"
+        sql = f"{self._sql[INTERACTIONS.name].select} WHERE {where} ORDER BY utc DESC, id DESC"
+        return self._read(INTERACTIONS, sql)
+
+    def beginning_with(self, prefix: str) -> list[Interaction]:
+        """The interactions whose id begins with `prefix` (two at most: more are as good as many)."""
+        sql = f"{self._sql[INTERACTIONS.name].select} WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"
+        return self._read(INTERACTIONS, sql, (prefix, prefix + "\U0010ffff"))
+
+    def source_keys(self) -> set[tuple[str, str]]:
+        """(source, key) of all that was imported."""
+        with told():
+            return set(
+                self._connection.execute("SELECT source, source_key FROM interactions WHERE source <> ''")
+            )
+
+    def ids(self, record_type: type[Record]) -> set[str]:
+        """The ids of all records of this type."""
+        with told():
+            return {row[0] for row in self._connection.execute(f"SELECT id FROM {TABLES[record_type].name}")}
+
+    def tag_lists(self) -> list[str]:
+        """The tags of each interaction that has some, one per line."""
+        with told():
+            return [
+                row[0] for row in self._connection.execute("SELECT tags FROM interactions WHERE tags <> ''")
+            ]
+
+    def all(self, record_type: type[R]) -> list[R]:
+        """All records of this type, oldest first."""
+        table = TABLES[record_type]
+        return self._read(table, f"{self._sql[table.name].select} ORDER BY {table.order}")
+
+    def get(self, record_type: type[R], record_id: str) -> R | None:
+        """The record with this id, if there is one."""
+        table = TABLES[record_type]
+        found = self._read(table, f"{self._sql[table.name].select} WHERE id = ?", (record_id,))
+        return found[0] if found else None
+
+    def count(self) -> int:
+        """The number of interactions."""
+        with told():
+            held = self._connection.execute("SELECT rows FROM tallies WHERE name = 'interactions'").fetchone()
+        return int(held[0])
+
+    def draft(self) -> str | None:
+        """What was being written, if anything."""
+        with told():
+            held = self._connection.execute("SELECT content FROM drafts WHERE id = 'quick_add'").fetchone()
+        return held[0] if held else None
+
+    def save_draft(self, content: str | None) -> None:
+        """Keep what is being written, or forget it (None), inside a transaction."""
+        self._connection.execute("DELETE FROM drafts")
+        if content is not None:
+            self._connection.execute("INSERT INTO drafts (id, content) VALUES ('quick_add', ?)", (content,))
+
+    def _read(self, table: Table[R], sql: str, values: tuple[object, ...] = ()) -> list[R]:
+        with told():
+            rows = self._connection.execute(sql, values).fetchall()
+        try:
+            return [table.from_row(row) for row in rows]
+        except (Invalid, ValueError, TypeError, AttributeError):
+            raise JournalDamaged from None
+
+
+class _Statements:
+    """The SQL of one table, made once from its columns."""
+
+    def __init__(self, table: Table[Any]) -> None:
+        names = ", ".join(f'"{column}"' for column in table.columns)
+        marks = ", ".join("?" * (len(table.columns) + 1))
+        self.select = f"SELECT {names} FROM {table.name}"
+        self.one = f"SELECT {names}, checksum FROM {table.name} WHERE id = ?"
+        self.insert = (
+            f"INSERT INTO {table.name} ({names}, checksum) VALUES ({marks}) ON CONFLICT (id) DO NOTHING"
+        )
+        sets = ", ".join(f'"{column}" = ?' for column in (*table.columns, "checksum"))
+        self.update = f"UPDATE {table.name} SET {sets} WHERE id = ?"
+        self.delete = f"DELETE FROM {table.name} WHERE id = ?"

@@ -1,0 +1,59 @@
+"""What the driver and the system say, as the errors the user is told.
+
+The driver's own texts may quote SQL and, through it, notes: they are dropped here.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from reconnect_desktop.domain.errors import (
+    DiskFull,
+    DiskTrouble,
+    JournalBusy,
+    JournalDamaged,
+    ReadOnly,
+    UserError,
+)
+
+_BY_SQLITE_CODE: dict[int, type[UserError]] = {
+    3: ReadOnly,  # SQLITE_PERM
+    5: JournalBusy,  # SQLITE_BUSY
+    6: JournalBusy,  # SQLITE_LOCKED
+    8: ReadOnly,  # SQLITE_READONLY
+    10: DiskTrouble,  # SQLITE_IOERR
+    11: JournalDamaged,  # SQLITE_CORRUPT
+    13: DiskFull,  # SQLITE_FULL
+    14: ReadOnly,  # SQLITE_CANTOPEN
+    26: JournalDamaged,  # SQLITE_NOTADB
+}
+_BY_ERRNO: dict[int, type[UserError]] = {
+    errno.EACCES: ReadOnly,
+    errno.EPERM: ReadOnly,
+    errno.EROFS: ReadOnly,
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+}
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what the driver or the system raises inside into a UserError; bugs pass as they are."""
+    import sqlcipher3
+
+    try:
+        yield
+    except OSError as error:
+        raise _BY_ERRNO.get(error.errno or 0, DiskTrouble) from None
+    except sqlcipher3.Error as error:
+        kind = _kind_of(error)
+        if kind is None:
+            raise
+        raise kind from None
+
+
+def _kind_of(error: Exception) -> type[UserError] | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    return None if code is None else _BY_SQLITE_CODE.get(code & 0xFF)
