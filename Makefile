@@ -109,10 +109,10 @@ $(VENV)/.can-run $(VENV)/.can-test: $(VENV)/.can-%: .ci/system_packages.py $(VEN
 	@$(BIN)/python .ci/system_packages.py $*
 	@touch $@
 
-# The build hook compiles the forms, so what it needs comes first; without isolation it comes only once.
+# The build hook compiles the forms, so what a build needs comes first; done without isolation it comes only once.
 $(VENV)/.installed: pyproject.toml $(VENV)/pyvenv.cfg | $(VENV)/.can-test
 	@echo "Installing Reconnect and what it needs (some 200 MB the first time) …"
-	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], sep="\n")' > $(VENV)/build-requirements.txt
+	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], "editables", sep="\n")' > $(VENV)/build-requirements.txt
 	@$(PIP) install --requirement $(VENV)/build-requirements.txt
 	@$(PIP) install --no-build-isolation --editable .
 	@touch $@
