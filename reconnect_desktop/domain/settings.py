@@ -42,10 +42,23 @@ def _write_flag(value: bool) -> str:
     return "yes" if value else "no"
 
 
+def _read_whole(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 15:
+        raise Invalid("setting", Why.NOT_A_NUMBER)
+    return int(text)
+
+
 HER_NAME = Declared("her_name", "Mom", _read_name)
 MOOD_ON_TODAY = Declared("mood_on_today", True, _read_flag, _write_flag)
 
-SETTINGS: tuple[Declared[str] | Declared[bool], ...] = (HER_NAME, MOOD_ON_TODAY)
+# Imported interactions logged up to this moment (seconds since 1970, UTC) are not asked to be rated: see domain/rating.py.
+RATING_LEFT_UNTIL = Declared("rating_left_until", 0, _read_whole)
+
+SETTINGS: tuple[Declared[str] | Declared[bool] | Declared[int], ...] = (
+    HER_NAME,
+    MOOD_ON_TODAY,
+    RATING_LEFT_UNTIL,
+)
 
 
 def value_of(setting: Declared[T], kept: Mapping[str, str]) -> T:

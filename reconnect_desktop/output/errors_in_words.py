@@ -96,6 +96,7 @@ _FIELDS = {
     "mood": "the mood",
     "mood_on_today": "the setting",
     "note": "the note",
+    "rating_left_until": "the setting",
     "reached_out": "who reached out",
     "reason": "the reason",
     "setting": "the setting",
