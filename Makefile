@@ -11,12 +11,14 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 
 PYTHON ?=
+CANDIDATES := $(or $(PYTHON),python3 python3.13 python3.12 python3.11)
 ARGS ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 
 FORMS := $(patsubst ui/%.ui,reconnect_desktop/views/forms/%.py,$(wildcard ui/*.ui))
+PURPOSE := $(if $(filter run,$(MAKECMDGOALS)),run,test)
 PYTHON_FILES := reconnect_desktop ui tests benchmarks .ci
 
 .PHONY: help
@@ -84,7 +86,7 @@ ifneq ($(wildcard $(VENV)),)
   ifneq ($(shell test -x $(BIN)/python || echo gone),)
     remake := FORCE
   else ifneq ($(PYTHON),)
-    ifneq ($(shell $(PYTHON) $(version)),$(shell $(BIN)/python $(version)))
+    ifneq ($(shell $(PYTHON) $(version) 2>/dev/null),$(shell $(BIN)/python $(version)))
       remake := FORCE
     endif
   endif
@@ -94,14 +96,14 @@ endif
 FORCE:
 
 $(VENV)/pyvenv.cfg: $(remake)
-	@for python in $(or $(PYTHON),python3 python3.13 python3.12 python3.11); do \
+	@for python in $(CANDIDATES); do \
 	  if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; break; fi; \
 	done; \
 	if [ -z "$${found-}" ]; then \
-	  echo "Reconnect needs Python 3.11 or later, and none was found. Install it, or name it: make PYTHON=/path/to/python3" >&2; \
+	  echo "Reconnect needs Python 3.11 or later; none found (tried: $(CANDIDATES)). Install it, or name it: make run PYTHON=/path/to/python3" >&2; \
 	  exit 1; \
 	fi; \
-	"$$found" .ci/system_packages.py venv; \
+	"$$found" .ci/system_packages.py venv $(PURPOSE); \
 	echo "Making the virtual environment $(VENV) with $$("$$found" --version) …"; \
 	"$$found" -m venv --clear $(VENV)
 

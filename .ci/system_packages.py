@@ -1,10 +1,11 @@
 """What the machine itself must have before Reconnect can be installed, and how it gets there.
 
-Run by make, with the Python that is to be used and nothing but its standard library:
+Run by make, with the Python that is to be used and nothing but its standard library. Its arguments
+say what for:
 
-    system_packages.py venv     what `python -m venv` needs
-    system_packages.py test     … and what Qt needs to paint without a screen
-    system_packages.py run      … and what it needs to open windows
+    venv     what `python -m venv` needs
+    test     what Qt needs to paint without a screen
+    run      what Qt needs to open windows
 """
 
 from __future__ import annotations
@@ -55,33 +56,34 @@ WINDOWS = (
 APT_LISTS = Path("/var/lib/apt/lists")
 
 
-def main(purpose: str) -> int:
-    """Install what is missing for `purpose`; 0 when nothing is missing any more."""
-    missing = missing_for(purpose)
+def main(purposes: list[str]) -> int:
+    """Install what is missing for these purposes; 0 when nothing is missing any more."""
+    missing = missing_for(purposes)
     if not missing:
         return 0
     say(f"This machine lacks {described(missing)}.")
     packages = sorted({library.package for library in missing})
     problem = install(packages)
-    if not problem and missing_for(purpose):
+    if not problem and missing_for(purposes):
         problem = "They were installed, but still cannot be loaded."
     if problem:
-        say(f"{problem} Please install them yourself, then run make again:")
+        say(f"{problem} Please have them installed by root, then run make again:")
         say(f"    apt-get install {' '.join(packages)}")
         say("Other systems have the same things under names of their own.")
         return 1
     return 0
 
 
-def missing_for(purpose: str) -> list[Library]:
+def missing_for(purposes: list[str]) -> list[Library]:
     """What is not there yet."""
-    if purpose == "venv":
-        package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        return [] if has_venv() else [Library("ensurepip", package, "virtual environments")]
-    if sys.platform != "linux":
-        return []  # elsewhere Qt's wheels need nothing beside themselves
-    wanted = PAINTING + WINDOWS if purpose == "run" else PAINTING
-    return [library for library in wanted if not loads(library.soname)]
+    missing = []
+    if "venv" in purposes and not has_venv():
+        version = f"{sys.version_info.major}.{sys.version_info.minor}"
+        missing.append(Library("ensurepip", f"python{version}-venv", "virtual environments"))
+    if sys.platform == "linux":  # elsewhere Qt's wheels need nothing beside themselves
+        wanted = PAINTING + WINDOWS if "run" in purposes else PAINTING if "test" in purposes else ()
+        missing += [library for library in wanted if not loads(library.soname)]
+    return missing
 
 
 def has_venv() -> bool:
@@ -151,4 +153,4 @@ def say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1:]))
