@@ -1,133 +1,154 @@
-"""The sign of the app: two circles, you and her, that overlap more the closer it felt."""
+"""Closeness as seven figures to choose from; `paint_circles` draws one (from `circles_figure`)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-
+from reconnect_desktop.domain.interaction import CLOSENESS
+from reconnect_desktop.views.choice import CORNER, RING, Choice, ChoiceRow
+from reconnect_desktop.views.circles_figure import FULL, QUIET, Strength, paint_circles
 from reconnect_desktop.views.look import Look
 
-# Half the distance of the centres, in radii, at closeness 1…7: from just apart to almost one. Between 2 and 7 the
-# shared area grows by equal steps of 14 % of a circle, as in the figure of Aron, Aron & Smollan (1992); own drawing.
-_APART = (1.06, 0.755, 0.605, 0.473, 0.345, 0.23, 0.118)
-_WIDTH = 2 * (1 + _APART[0])  # of the widest figure, in radii
+__all__ = ["FULL", "QUIET", "CirclesScale", "Strength", "figure_names", "paint_circles"]
+
+NARROWEST = 40  # pixels of one figure
+RESTING = Strength(disc=0.10, lens=0.45, outline=0.85)
 
 
-def apart(closeness: float) -> float:
-    """Half the distance of the two centres in radii, for a closeness of 1…7, fractions allowed."""
-    place = min(max(closeness, 1.0), 7.0) - 1
-    below = min(int(place), 5)
-    share = place - below
-    return _APART[below] * (1 - share) + _APART[below + 1] * share
+def figure_names() -> tuple[str, ...]:
+    """What each figure shows, in words, from 1 to 7."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("CirclesScale", text)
+
+    return (
+        tr("1 of 7, apart"),
+        tr("2 of 7, barely overlapping"),
+        tr("3 of 7, overlapping a little"),
+        tr("4 of 7, half overlapping"),
+        tr("5 of 7, mostly overlapping"),
+        tr("6 of 7, overlapping a lot"),
+        tr("7 of 7, almost one"),
+    )
 
 
-@dataclass(frozen=True)
-class Strength:
-    """How strongly a figure is drawn: opacities of discs, lens and outlines, 0…1."""
+class Figure(Choice):
+    """One of the seven: two circles and the digit under them."""
 
-    disc: float = 0.16
-    lens: float = 0.78
-    outline: float = 1.0
+    def __init__(self, closeness: int, name: str, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self._closeness = closeness
+        self.setToolTip(name)
+
+    def paint_ground(self, painter: QPainter, card: QRectF) -> None:
+        """The seven lie on one card of the scale: only the chosen one, or one pointed at, has its own."""
+        checked = self.isChecked()
+        if not checked and not self.underMouse():
+            return
+        painter.setPen(QPen(self.look.colour("accent"), 1.5) if checked else Qt.PenStyle.NoPen)
+        painter.setBrush(self.look.colour("soft"))
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+
+    def paint_face(self, painter: QPainter, card: QRectF) -> None:
+        """The figure, and its digit."""
+        digit = self.fontMetrics().height()
+        inside = card.adjusted(2, 4, -2, -2)
+        figure = QRectF(inside.left(), inside.top(), inside.width(), inside.height() - digit)
+        strong = self.isChecked() or self.underMouse()
+        paint_circles(painter, figure, self._closeness, self.look, strength=FULL if strong else RESTING)
+        font = self.font()
+        font.setBold(self.isChecked())
+        painter.setFont(font)
+        painter.setPen(self.look.colour("accent" if self.isChecked() else "muted"))
+        box = QRectF(inside.left(), figure.bottom(), inside.width(), digit)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._closeness))
 
 
-FULL = Strength()
-QUIET = Strength(disc=0.08, lens=0.30, outline=0.55)
+class CirclesScale(ChoiceRow):
+    """How close it felt, 1…7 or None.
 
-
-def paint_circles(
-    painter: QPainter,
-    rect: QRectF,
-    closeness: float,
-    look: Look,
-    *,
-    ghost: float | None = None,
-    labels: tuple[str, str] | None = None,
-    strength: Strength = FULL,
-) -> None:
-    """Draw the two circles for `closeness` (1…7) in the middle of `rect`.
-
-    ghost: the usual closeness, drawn as a dashed outline; labels: words under the two circles
-    (you, her), for figures large enough to hold them in the painter's font.
+    Digits and arrows choose while the focus is within; Backspace, Delete, 0, or the chosen figure
+    clicked again, un-rate. chosen: emitted with the new value when the user changes it.
     """
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    figure = QRectF(rect)
-    if labels:
-        figure.setHeight(rect.height() - painter.fontMetrics().height() * 1.5)
-    radius = _radius(figure)
-    stage = _Stage(painter, look, figure.center(), radius)
-    _paint_pair(stage, closeness, strength)
-    if ghost is not None:
-        _paint_ghost(stage, ghost)
-    if labels:
-        _paint_labels(painter, rect, radius * apart(closeness), look, labels)
-    painter.restore()
 
+    clearable = True
 
-@dataclass(frozen=True)
-class _Stage:
-    """Where and with what a figure is drawn: its centre, and the radius of each circle in pixels."""
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        for closeness, name in zip(CLOSENESS, figure_names(), strict=True):
+            self.add_choice(closeness, Figure(closeness, name, self))
+            self.keys[str(closeness)] = closeness
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    painter: QPainter
-    look: Look
-    centre: QPointF
-    radius: float
+    @property
+    def value(self) -> int | None:
+        """The chosen closeness, or None where it is not rated."""
+        value = self.chosen_value()
+        return value if isinstance(value, int) else None
 
-    def pair(self, closeness: float) -> tuple[QPainterPath, QPainterPath]:
-        """The circles of you and her."""
-        shift = QPointF(self.radius * apart(closeness), 0)
-        return _disc(self.centre - shift, self.radius), _disc(self.centre + shift, self.radius)
+    @value.setter
+    def value(self, closeness: int | None) -> None:
+        self.choose(closeness)
 
+    def set_look(self, look: Look) -> None:
+        """What it is painted with."""
+        super().set_look(look)
+        self._look = look
 
-def _radius(figure: QRectF) -> float:
-    """As large as fits with its outline, whatever the closeness: figures in a row are of one size."""
-    around = min(figure.width() / _WIDTH, figure.height() / 2)
-    return max(around - _stroke(around), 1.0)
+    def hasHeightForWidth(self) -> bool:
+        """Wider figures are higher."""
+        return True
 
+    def heightForWidth(self, width: int) -> int:
+        """The height of the figures at this width, their digits and the words at the ends."""
+        return self._figures_height(width) + self._words_height()
 
-def _stroke(radius: float) -> float:
-    return min(max(radius / 16, 1.25), 3.0)
+    def sizeHint(self) -> QSize:
+        """Comfortable figures of 72 pixels."""
+        return QSize(7 * 72, self.heightForWidth(7 * 72))
 
+    def minimumSizeHint(self) -> QSize:
+        """Seven of the narrowest figures."""
+        return QSize(7 * NARROWEST, self.heightForWidth(7 * NARROWEST))
 
-def _paint_pair(stage: _Stage, closeness: float, strength: Strength) -> None:
-    painter, look = stage.painter, stage.look
-    you, her = stage.pair(closeness)
-    painter.fillPath(you, _tint(look, "you", strength.disc))
-    painter.fillPath(her, _tint(look, "her", strength.disc))
-    painter.fillPath(you.intersected(her), _tint(look, "accent", strength.lens))
-    for path, role in ((her, "her"), (you, "you")):
-        painter.strokePath(path, QPen(_tint(look, role, strength.outline), _stroke(stage.radius)))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Seven equal parts, mirrored where the language runs from the right."""
+        super().resizeEvent(event)
+        height = self._figures_height(self.width())
+        step = (self.width() - 4) / 7
+        for place, button in enumerate(self.choices.values()):
+            left = round(2 + place * step)
+            box = QRect(left, 2, round(2 + (place + 1) * step) - left, height - 4)
+            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The card under the figures, and the two words."""
+        if self._look is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(0.5, 0.5, self.width() - 1, self._figures_height(self.width()) - 1)
+        painter.setPen(QPen(self._look.colour("line"), 1))
+        painter.setBrush(self._look.colour("surface"))
+        painter.drawRoundedRect(card, 12, 12)
+        painter.setPen(self._look.colour("muted"))
+        words = QRect(8, round(card.bottom()) + 4, self.width() - 16, self.fontMetrics().height())
+        for text, side in (
+            (self.tr("distant"), Qt.AlignmentFlag.AlignLeft),
+            (self.tr("close"), Qt.AlignmentFlag.AlignRight),
+        ):
+            painter.drawText(words, QStyle.visualAlignment(self.layoutDirection(), side), text)
+        painter.end()
 
-def _paint_ghost(stage: _Stage, closeness: float) -> None:
-    pen = QPen(stage.look.colour("muted"), max(_stroke(stage.radius) * 0.7, 1.0), Qt.PenStyle.CustomDashLine)
-    pen.setDashPattern([3.0, 3.0])
-    for circle in stage.pair(closeness):
-        stage.painter.strokePath(circle, pen)
+    def _figures_height(self, width: int) -> int:
+        # A figure is about half as high as wide; very wide ones would dwarf the rest of a form.
+        figure = min(max(width / 7 - 4 * RING - 4, 24) / 2.06, 72)
+        return round(figure + self.fontMetrics().height() + 4 * RING + 10 + 8)
 
-
-def _paint_labels(painter: QPainter, rect: QRectF, shift: float, look: Look, labels: tuple[str, str]) -> None:
-    height = painter.fontMetrics().height()
-    space = painter.fontMetrics().horizontalAdvance("m")
-    band = QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
-    for sign, role, text in ((-1, "you", labels[0]), (1, "her", labels[1])):
-        # Centred under its circle, but never across the middle, so that close circles keep two labels.
-        half = painter.fontMetrics().horizontalAdvance(text) / 2
-        middle = rect.center().x() + sign * max(shift, half + space / 2)
-        painter.setPen(look.colour(role))
-        box = QRectF(middle - half - space, band.top(), 2 * (half + space), height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _disc(centre: QPointF, radius: float) -> QPainterPath:
-    path = QPainterPath()
-    path.addEllipse(centre, radius, radius)
-    return path
-
-
-def _tint(look: Look, role: str, opacity: float) -> QColor:
-    colour = QColor(look.colour(role))
-    colour.setAlphaF(opacity)
-    return colour
+    def _words_height(self) -> int:
+        return self.fontMetrics().height() + 6

@@ -1,0 +1,133 @@
+"""The sign of the app: two circles, you and her, that overlap more the closer it felt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from reconnect_desktop.views.look import Look
+
+# Half the distance of the centres, in radii, at closeness 1…7: from just apart to almost one. Between 2 and 7 the
+# shared area grows by equal steps of 14 % of a circle, as in the figure of Aron, Aron & Smollan (1992); own drawing.
+_APART = (1.06, 0.755, 0.605, 0.473, 0.345, 0.23, 0.118)
+_WIDTH = 2 * (1 + _APART[0])  # of the widest figure, in radii
+
+
+def apart(closeness: float) -> float:
+    """Half the distance of the two centres in radii, for a closeness of 1…7, fractions allowed."""
+    place = min(max(closeness, 1.0), 7.0) - 1
+    below = min(int(place), 5)
+    share = place - below
+    return _APART[below] * (1 - share) + _APART[below + 1] * share
+
+
+@dataclass(frozen=True)
+class Strength:
+    """How strongly a figure is drawn: opacities of discs, lens and outlines, 0…1."""
+
+    disc: float = 0.16
+    lens: float = 0.78
+    outline: float = 1.0
+
+
+FULL = Strength()
+QUIET = Strength(disc=0.08, lens=0.30, outline=0.55)
+
+
+def paint_circles(
+    painter: QPainter,
+    rect: QRectF,
+    closeness: float,
+    look: Look,
+    *,
+    ghost: float | None = None,
+    labels: tuple[str, str] | None = None,
+    strength: Strength = FULL,
+) -> None:
+    """Draw the two circles for `closeness` (1…7) in the middle of `rect`.
+
+    ghost: the usual closeness, drawn as a dashed outline; labels: words under the two circles
+    (you, her), for figures large enough to hold them in the painter's font.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    figure = QRectF(rect)
+    if labels:
+        figure.setHeight(rect.height() - painter.fontMetrics().height() * 1.5)
+    radius = _radius(figure)
+    stage = _Stage(painter, look, figure.center(), radius)
+    _paint_pair(stage, closeness, strength)
+    if ghost is not None:
+        _paint_ghost(stage, ghost)
+    if labels:
+        _paint_labels(painter, rect, radius * apart(closeness), look, labels)
+    painter.restore()
+
+
+@dataclass(frozen=True)
+class _Stage:
+    """Where and with what a figure is drawn: its centre, and the radius of each circle in pixels."""
+
+    painter: QPainter
+    look: Look
+    centre: QPointF
+    radius: float
+
+    def pair(self, closeness: float) -> tuple[QPainterPath, QPainterPath]:
+        """The circles of you and her."""
+        shift = QPointF(self.radius * apart(closeness), 0)
+        return _disc(self.centre - shift, self.radius), _disc(self.centre + shift, self.radius)
+
+
+def _radius(figure: QRectF) -> float:
+    """As large as fits with its outline, whatever the closeness: figures in a row are of one size."""
+    around = min(figure.width() / _WIDTH, figure.height() / 2)
+    return max(around - _stroke(around), 1.0)
+
+
+def _stroke(radius: float) -> float:
+    return min(max(radius / 16, 1.25), 3.0)
+
+
+def _paint_pair(stage: _Stage, closeness: float, strength: Strength) -> None:
+    painter, look = stage.painter, stage.look
+    you, her = stage.pair(closeness)
+    painter.fillPath(you, _tint(look, "you", strength.disc))
+    painter.fillPath(her, _tint(look, "her", strength.disc))
+    painter.fillPath(you.intersected(her), _tint(look, "accent", strength.lens))
+    for path, role in ((her, "her"), (you, "you")):
+        painter.strokePath(path, QPen(_tint(look, role, strength.outline), _stroke(stage.radius)))
+
+
+def _paint_ghost(stage: _Stage, closeness: float) -> None:
+    pen = QPen(stage.look.colour("muted"), max(_stroke(stage.radius) * 0.7, 1.0), Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([3.0, 3.0])
+    for circle in stage.pair(closeness):
+        stage.painter.strokePath(circle, pen)
+
+
+def _paint_labels(painter: QPainter, rect: QRectF, shift: float, look: Look, labels: tuple[str, str]) -> None:
+    height = painter.fontMetrics().height()
+    space = painter.fontMetrics().horizontalAdvance("m")
+    band = QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
+    for sign, role, text in ((-1, "you", labels[0]), (1, "her", labels[1])):
+        # Centred under its circle, but never across the middle, so that close circles keep two labels.
+        half = painter.fontMetrics().horizontalAdvance(text) / 2
+        middle = rect.center().x() + sign * max(shift, half + space / 2)
+        painter.setPen(look.colour(role))
+        box = QRectF(middle - half - space, band.top(), 2 * (half + space), height)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _disc(centre: QPointF, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(centre, radius, radius)
+    return path
+
+
+def _tint(look: Look, role: str, opacity: float) -> QColor:
+    colour = QColor(look.colour(role))
+    colour.setAlphaF(opacity)
+    return colour
