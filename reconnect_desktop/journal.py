@@ -12,7 +12,7 @@ import os
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -114,10 +114,10 @@ class Journal:
 
     # Reading
 
-    def recent(self, most: int = 200) -> list[Interaction]:
-        """The newest interactions, newest first."""
+    def recent(self, most: int = 200, until: date | None = None) -> list[Interaction]:
+        """The newest interactions, newest first; those up to and with the day `until`, if one is given."""
         with self._turn:
-            return self._store.recent(most)
+            return self._store.recent(most, until)
 
     def interactions(self) -> list[Interaction]:
         """All interactions, newest first."""
@@ -131,12 +131,22 @@ class Journal:
 
     def find(self, wanted: Filter) -> list[str]:
         """The ids of the interactions that fit, newest first."""
-        from reconnect_desktop.storage.engine import engine_over
         from reconnect_desktop.storage.search import find
 
         with self._turn:
-            self._engine = self._engine or engine_over(self._connection)
-            return find(self._engine, wanted)
+            return find(self._sqlalchemy(), wanted)
+
+    def warm_up(self) -> None:
+        """Load what the first `find` needs, so that it need not wait for it."""
+        with self._turn:
+            self._sqlalchemy()
+
+    def _sqlalchemy(self) -> Engine:
+        from reconnect_desktop.storage.engine import engine_over
+
+        if self._engine is None:
+            self._engine = engine_over(self._connection)
+        return self._engine
 
     def interaction(self, id_or_prefix: str) -> Interaction:
         """The one interaction whose id is, or begins with, this. Raises NotFound."""

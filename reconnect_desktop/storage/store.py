@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, TypeVar
 
 from reconnect_desktop.domain.change import Change
@@ -85,10 +86,13 @@ class Store:
             "UPDATE tallies SET rows = ?, xor = ? WHERE name = ?", (rows, xor.to_bytes(8), name)
         )
 
-    def recent(self, most: int) -> list[Interaction]:
-        """The newest interactions, newest first."""
-        sql = f"{self._sql[INTERACTIONS.name].select} ORDER BY utc DESC, id DESC LIMIT ?"
-        return self._read(INTERACTIONS, sql, (most,))
+    def recent(self, most: int, until: date | None = None) -> list[Interaction]:
+        """The newest interactions, newest first; those up to and with the day `until`, if one is given."""
+        select = self._sql[INTERACTIONS.name].select
+        if until is None:
+            return self._read(INTERACTIONS, f"{select} ORDER BY utc DESC, id DESC LIMIT ?", (most,))
+        where = "WHERE local < ? ORDER BY utc DESC, id DESC LIMIT ?"
+        return self._read(INTERACTIONS, f"{select} {where}", (f"{until.isoformat()} 24", most))
 
     def interactions(self) -> list[Interaction]:
         """All of them, newest first."""

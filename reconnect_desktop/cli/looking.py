@@ -1,0 +1,72 @@
+"""The commands that only look: log, status."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reconnect_desktop.cli.run import Command, Task
+from reconnect_desktop.cli.words import interaction_line, printable
+from reconnect_desktop.domain.errors import Invalid, Why
+from reconnect_desktop.domain.filter import Filter
+from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
+from reconnect_desktop.domain.interaction import Medium
+from reconnect_desktop.domain.plain import to_plain
+from reconnect_desktop.domain.rating import to_ask
+from reconnect_desktop.domain.records import MoodCheckIn, Setting, Topic
+from reconnect_desktop.output.today_words import status_lines
+
+
+def log(task: Task) -> None:
+    """Print the interactions that fit, newest first."""
+    wanted = Filter(
+        text=task.words.search,
+        since=_day("since", task.words.since),
+        until=_day("until", task.words.until),
+        media=frozenset(Medium(medium) for medium in task.words.medium or ()),
+    )
+    found = task.journal.interactions()
+    if not wanted.is_empty:
+        fitting = set(task.journal.find(wanted))
+        found = [interaction for interaction in found if interaction.id in fitting]
+    lines = [interaction_line(interaction) for interaction in found]
+    task.say("\n".join(lines) if lines else "Nothing logged that fits.", [to_plain(it) for it in found])
+
+
+def status(task: Task) -> None:
+    """Say how things are on a day: the sentences of Today, and their numbers."""
+    today = _day("on", task.words.on) or task.journal.now().day
+    waiting = to_ask(task.journal.to_rate(), task.journal.all(Setting))
+    seen = glance(
+        task.journal.recent(LOOKED_AT, today),
+        task.journal.all(Topic),
+        task.journal.all(MoodCheckIn),
+        today,
+        to_rate=len(waiting),
+    )
+    task.say("\n".join(printable(line) for line in status_lines(seen)), _status(seen))
+
+
+def _status(seen: Glance) -> dict[str, object]:
+    return {
+        "on": seen.today.isoformat(),
+        "last": to_plain(seen.last) if seen.last else None,
+        "days_since": seen.gap.days_since,
+        "usual_gap": seen.gap.usual,
+        "closeness": seen.closeness.recent,
+        "usual_closeness": seen.closeness.usual,
+        "ratings": seen.closeness.rated,
+        "mood": seen.mood.mood if seen.mood else None,
+        "topics": [topic.text for topic in seen.topics],
+        "win": seen.win.win if seen.win else None,
+        "to_rate": seen.to_rate,
+    }
+
+
+def _day(name: str, typed: str | None) -> date | None:
+    try:
+        return date.fromisoformat(typed) if typed else None
+    except ValueError:
+        raise Invalid(name, Why.NOT_A_TIME) from None
+
+
+COMMANDS: dict[str, Command] = {"log": log, "status": status}

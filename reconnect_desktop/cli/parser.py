@@ -1,0 +1,118 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TypeAlias
+
+from reconnect_desktop import __version__
+from reconnect_desktop.domain.interaction import CLOSENESS, MOOD, Medium, ReachedOut
+
+_MEDIA = [medium.value for medium in Medium]
+_WHO = [who.value for who in ReachedOut]
+_FORMATS = ("json", "csv", "sms-calls")
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; without a command, the window opens."""
+    parser = argparse.ArgumentParser(
+        prog="reconnect-desktop",
+        description="A private journal for staying close to your mom. Without a command, its window opens.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Reconnect {__version__}")
+    parser.add_argument("--journal", metavar="DIR", help="the journal's folder (or set RECONNECT_JOURNAL)")
+    window = parser.add_mutually_exclusive_group()
+    window.add_argument(
+        "--quick-add", action="store_true", help="open only the small window to log an interaction"
+    )
+    window.add_argument(
+        "--demo", action="store_true", help="look around in ten years of sample data, thrown away after"
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    _add_entries(commands)
+    _add_looking(commands)
+    _add_files(commands)
+    return parser
+
+
+# The type of what add_subparsers returns has no public name.
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
+
+
+def _command(commands: Commands, name: str, does: str, *, json: bool = True) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=does, description=does, allow_abbrev=False)
+    parser.add_argument("--journal", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    if json:
+        parser.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _add_entries(commands: Commands) -> None:
+    add = _command(commands, "add", "log an interaction")
+    add.add_argument("medium", choices=_MEDIA, metavar="MEDIUM", help=", ".join(_MEDIA))
+    _add_fields(add)
+    edit = _command(commands, "edit", "change an interaction; a value of - empties a field")
+    edit.add_argument("id", metavar="ID", help="its id, or the beginning of it, as `log` prints it")
+    edit.add_argument("--medium", choices=_MEDIA)
+    _add_fields(edit)
+    delete = _command(commands, "delete", "delete interactions; they can be brought back for 30 days")
+    delete.add_argument("ids", metavar="ID", nargs="+", help="the id, or the beginning of it")
+    mood = _command(commands, "mood", "note how you are yourself")
+    mood.add_argument("mood", type=int, metavar=_span(MOOD), help="1 (very low) to 5 (very good)")
+    mood.add_argument("--at", metavar="ISO", help="when it was; now, if left out")
+    mood.add_argument("--note", default="", metavar="TEXT")
+    _command(commands, "undo", "take the last change back")
+    _command(commands, "redo", "do again what was undone last")
+
+
+def _add_fields(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--minutes", metavar="N", help="its length: 25, 1:15 or 1.5h")
+    parser.add_argument("--closeness", metavar=_span(CLOSENESS), help="how close it felt, 1 (far apart) to 7")
+    parser.add_argument("--at", metavar="ISO", help="when it began: 2026-11-22T18:40, or just the day")
+    parser.add_argument("--mood", metavar=_span(MOOD), help="how you were yourself, 1 to 5")
+    parser.add_argument(
+        "--reached-out", choices=[*_WHO, "-"], metavar="WHO", help="who began it: me, mom or both"
+    )
+    parser.add_argument(
+        "--tag", action="append", dest="tags", metavar="TAG", help="a free word; may be repeated"
+    )
+    parser.add_argument("--note", metavar="TEXT", help="what stayed with you")
+    parser.add_argument("--win", metavar="TEXT", help="a small good moment worth keeping")
+
+
+def _add_looking(commands: Commands) -> None:
+    log = _command(commands, "log", "print interactions, newest first")
+    log.add_argument("--since", metavar="DAY", help="from this day on")
+    log.add_argument("--until", metavar="DAY", help="up to and with this day")
+    log.add_argument("--search", default="", metavar="WORDS", help="words in notes, tags or wins")
+    log.add_argument("--medium", choices=_MEDIA, action="append", metavar="MEDIUM", help="may be repeated")
+    status = _command(commands, "status", "say how things are: last contact, gap, closeness beside the usual")
+    status.add_argument("--on", metavar="DATE", help="as of this day; today, if left out")
+
+
+def _add_files(commands: Commands) -> None:
+    export = _command(
+        commands, "export", "write everything to a .json file, or the interactions to a .csv file"
+    )
+    export.add_argument("file", metavar="FILE")
+    bring = _command(commands, "import", "bring history in from a file")
+    bring.add_argument("file", metavar="FILE")
+    bring.add_argument(
+        "--format", choices=_FORMATS, metavar="F", help=f"{', '.join(_FORMATS)}; found out if left out"
+    )
+    bring.add_argument(
+        "--who",
+        action="append",
+        default=[],
+        metavar="NAME-OR-NUMBER",
+        help="who in the file is Mom; may be repeated",
+    )
+    bring.add_argument(
+        "--zone", metavar="Z", help="the time zone of the phone, as in Europe/Berlin; else this computer's"
+    )
+    bring.add_argument("--dry-run", action="store_true", help="only say what would be brought in")
+
+
+def _span(allowed: range) -> str:
+    return f"{allowed[0]}-{allowed[-1]}"

@@ -1,0 +1,69 @@
+"""Runs one command on an open journal: what it prints, and its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from reconnect_desktop.domain.errors import Invalid, UserError, WhoIsMissing
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.output.errors_in_words import explain
+
+DONE, WORLD, USAGE = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One command as given: the parsed words, the journal, where to print, and the caller's folder."""
+
+    words: argparse.Namespace
+    journal: Journal
+    out: TextIO
+    folder: Path
+
+    def say(self, text: str, value: object) -> None:
+        """Print `value` as JSON where that was asked for, else `text`."""
+        line = json.dumps(value, ensure_ascii=False, indent=2) if self.words.json else text
+        print(line, file=self.out)
+
+
+Command = Callable[[Task], None]
+
+
+def run(task: Task, err: TextIO) -> int:
+    """Carry out the command. Returns 0 (done), 1 (the world is in the way) or 2 (the words make no sense)."""
+    try:
+        _command(task.words.command)(task)
+    except (Invalid, WhoIsMissing) as error:
+        return complain(error, err, USAGE)
+    except UserError as error:
+        return complain(error, err, WORLD)
+    return DONE
+
+
+def complain(error: UserError, err: TextIO, code: int) -> int:
+    """Print the error's one sentence; returns `code`."""
+    print(explain(error), file=err)
+    if isinstance(error, WhoIsMissing):
+        for label, count in error.contacts:
+            print(f"  {label} ({count})", file=err)
+    return code
+
+
+def _command(name: str) -> Command:
+    """The function for a command; each module is loaded only when it is needed."""
+    if name in ("add", "edit", "delete", "mood", "undo", "redo"):
+        from reconnect_desktop.cli import entries
+
+        return entries.COMMANDS[name]
+    if name in ("log", "status"):
+        from reconnect_desktop.cli import looking
+
+        return looking.COMMANDS[name]
+    from reconnect_desktop.cli import files
+
+    return files.COMMANDS[name]

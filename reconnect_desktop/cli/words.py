@@ -1,0 +1,32 @@
+"""One interaction as one line of text."""
+
+from __future__ import annotations
+
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.output.sentences import closeness_word, length_words, medium_word
+
+ID_SHOWN = 8
+_NOTE_SHOWN = 60
+
+
+def interaction_line(interaction: Interaction) -> str:
+    """As in "2026-11-22 18:40  Call  25 min  5 of 7  first words of the note  [9f03c2aa]"."""
+    parts = [
+        interaction.when.local.isoformat(" ", "minutes"),
+        medium_word(interaction.medium).ljust(7),
+        (length_words(interaction.minutes) if interaction.minutes is not None else "").rjust(10),
+        (closeness_word(interaction.closeness) if interaction.closeness else "unrated").ljust(7),
+        f"[{interaction.id[:ID_SHOWN]}]",
+        _first_words(interaction.note or interaction.win),
+    ]
+    return "  ".join(parts).rstrip()
+
+
+def _first_words(note: str) -> str:
+    line = printable(" ".join(note.split()))
+    return line if len(line) <= _NOTE_SHOWN else f"{line[: _NOTE_SHOWN - 1]}…"
+
+
+def printable(text: str) -> str:
+    """`text` without what would steer a terminal or turn the line around."""
+    return "".join(character if character.isprintable() else " " for character in text)

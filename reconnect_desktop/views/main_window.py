@@ -1,0 +1,194 @@
+"""The main window: side bar, pages, menus, and what was done with its way back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from reconnect_desktop.domain.action import Action, Applied
+from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.output.errors_in_words import explain
+from reconnect_desktop.output.sentences import done_words, redo_words, undo_words
+from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.forms.main_window import Ui_MainWindow
+from reconnect_desktop.views.look import Look
+from reconnect_desktop.views.look_menu import LookMenu
+from reconnect_desktop.views.page import PAGES, Page
+from reconnect_desktop.views.preferences import PAGE, Preferences
+from reconnect_desktop.views.side_bar import SideBar
+from reconnect_desktop.views.strip import Strip
+from reconnect_desktop.views.toast import Toast
+
+# Steps whose outcome is not plain from the screen, or that one may want back at once.
+_TOLD = {Action.LOG, Action.DELETE, Action.IMPORT, Action.RESTORE}
+
+
+class MainWindow(QMainWindow):
+    """One journal in one window.
+
+    quick_add_wanted, import_wanted, export_wanted, preferences_wanted, demo_wanted: asked for by menu, key or page.
+    closed: the window is closing.
+    """
+
+    quick_add_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal()
+    preferences_wanted = Signal()
+    demo_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, look: Look, background: Background, preferences: Preferences) -> None:
+        super().__init__()
+        self._look, self._background, self._preferences = look, background, preferences
+        self._journal: Journal | None = None
+        self._pages: dict[str, Any] = {}
+        self._shown = ""
+        self.form = Ui_MainWindow()
+        self.form.setupUi(self)
+        self.toast = Toast(look, self)
+        self.strip = Strip(look, self)
+        self.form.toast_place.addWidget(self.toast)
+        self.form.strip_place.addWidget(self.strip)
+        self.side_bar = SideBar(self.form.pages_column, look, self)
+        self.side_bar.chosen.connect(self.show_page)
+        self.look_menu = LookMenu(self.form.view_menu, look, preferences, self.show_page, self)
+        self._connect_actions()
+        self._restore()
+
+    # What the composition root says
+
+    def set_journal(self, journal: Journal | None) -> None:
+        """Show this journal on every page."""
+        self._journal = journal
+        for page in self._pages.values():
+            page.set_journal(journal)
+        self._update_undo()
+
+    def show_applied(self, applied: Applied) -> None:
+        """Redraw what changed, and say what was done where the screen does not."""
+        for page in self._pages.values():
+            page.refresh(applied)
+        self._update_undo()
+        if applied.undone or applied.action not in _TOLD:
+            self.toast.dismiss()
+        else:
+            words = done_words(applied.action, len(applied.changes))
+            self.toast.show_text(words, self.tr("Undo"), self._undo)
+
+    def show_problem(self, error: Exception) -> None:
+        """Say in one sentence what could not be done. What is no UserError is ours, and goes on to the hook."""
+        if not isinstance(error, UserError):
+            raise error
+        self.strip.show_text(explain(error))
+
+    def show_page(self, key: str) -> None:
+        """Bring a page to the front, making it the first time."""
+        if key not in self._pages:
+            self._pages[key] = self._make_page(key)
+        self._shown = key
+        self.form.pages.setCurrentWidget(self._pages[key])
+        self.side_bar.check(key)
+        self.setWindowTitle(self.tr("{page} – Reconnect").format(page=self.side_bar.word(key)))
+        self._preferences.put(PAGE, key)
+
+    def page(self, key: str) -> Any:
+        """The page, if it was shown already."""
+        return self._pages.get(key)
+
+    # Inside
+
+    def _make_page(self, key: str) -> Page:
+        kind = next(kind for kind in PAGES if kind.key == key)
+        page = kind.make(self._look, self._background)
+        page.failed.connect(self.show_problem)
+        for wanted in ("quick_add_wanted", "import_wanted", "demo_wanted"):
+            if hasattr(page, wanted):
+                getattr(page, wanted).connect(getattr(self, wanted))
+        self.form.pages.addWidget(page)
+        if self._journal is not None:
+            page.set_journal(self._journal)
+        return page
+
+    def _connect_actions(self) -> None:
+        form, keys = self.form, QKeySequence.StandardKey
+        form.log_action.setShortcut(keys.New)
+        form.undo_action.setShortcut(keys.Undo)
+        form.redo_action.setShortcuts([QKeySequence(keys.Redo), QKeySequence("Ctrl+Y")])
+        form.find_action.setShortcut(keys.Find)
+        form.quit_action.setShortcut(QKeySequence("Ctrl+Q"))
+        form.preferences_action.setShortcut(QKeySequence("Ctrl+,"))
+        form.import_action.setShortcut(QKeySequence("Ctrl+I"))
+        form.export_action.setShortcut(QKeySequence("Ctrl+E"))
+        form.keys_action.setShortcut(keys.HelpContents)
+        form.add_button.setIcon(self._look.icon("plus", "on_accent"))
+        form.add_button.setToolTip(
+            form.log_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        )
+        form.add_button.clicked.connect(self.quick_add_wanted)
+        form.log_action.triggered.connect(self.quick_add_wanted)
+        form.import_action.triggered.connect(self.import_wanted)
+        form.export_action.triggered.connect(self.export_wanted)
+        form.preferences_action.triggered.connect(self.preferences_wanted)
+        form.undo_action.triggered.connect(self._undo)
+        form.redo_action.triggered.connect(self._redo)
+        form.find_action.triggered.connect(self._find)
+        form.quit_action.triggered.connect(QApplication.closeAllWindows)
+        form.keys_action.triggered.connect(self._show_keys)
+        form.about_action.triggered.connect(self._show_about)
+        self._update_undo()
+
+    def _undo(self) -> None:
+        self._try("undo")
+
+    def _redo(self) -> None:
+        self._try("redo")
+
+    def _try(self, step: str) -> None:
+        if self._journal is None:
+            return
+        try:
+            getattr(self._journal, step)()
+        except UserError as error:
+            self.show_problem(error)
+
+    def _update_undo(self) -> None:
+        undo = self._journal.undo_action() if self._journal else None
+        redo = self._journal.redo_action() if self._journal else None
+        self.form.undo_action.setText(undo_words(undo) if undo else self.tr("&Undo"))
+        self.form.redo_action.setText(redo_words(redo) if redo else self.tr("&Redo"))
+        self.form.undo_action.setEnabled(undo is not None)
+        self.form.redo_action.setEnabled(redo is not None)
+        for action in (self.form.import_action, self.form.export_action):
+            action.setEnabled(self._journal is not None)
+
+    def _find(self) -> None:
+        self.show_page("log")
+        self._pages["log"].find()
+
+    def _show_keys(self) -> None:
+        from reconnect_desktop.views.keys_dialog import KeysDialog
+
+        KeysDialog.show_for(self)
+
+    def _show_about(self) -> None:
+        from reconnect_desktop.views.about_dialog import AboutDialog
+
+        folder = self._journal.folder if self._journal else None
+        AboutDialog.show_for(self, self._look, folder)
+
+    def _restore(self) -> None:
+        geometry = self._preferences.geometry("main")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        kept = self._preferences.get(PAGE)
+        self.show_page(kept if kept in {kind.key for kind in PAGES} else PAGES[0].key)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember size and place."""
+        self._preferences.put_geometry("main", self.saveGeometry())
+        self.closed.emit()
+        event.accept()

@@ -1,0 +1,51 @@
+"""What the main window asks of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from reconnect_desktop.domain.action import Applied
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.look import Look
+
+
+class Page(Protocol):
+    """A widget that shows part of the journal.
+
+    failed: a signal with the UserError of a write that could not be done.
+    """
+
+    failed: Any  # a Signal(object): PySide6's types know no protocol for it
+
+    def set_journal(self, journal: Journal | None) -> None:
+        """Show this journal, or wait for one."""
+
+    def refresh(self, applied: Applied | None) -> None:
+        """Show the journal as it is now; `applied` says what changed, where that is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A page of the side bar: its key, the name of its icon, and what makes it when it is first shown."""
+
+    key: str
+    icon: str
+    make: Callable[[Look, Background], Any]
+
+
+def _today(look: Look, background: Background) -> Any:
+    from reconnect_desktop.views.today_page import TodayPage
+
+    return TodayPage(look, background)
+
+
+def _log(look: Look, background: Background) -> Any:
+    from reconnect_desktop.views.log_page import LogPage
+
+    return LogPage(look, background)
+
+
+PAGES = (PageKind("today", "sun", _today), PageKind("log", "list", _log))

@@ -1,0 +1,49 @@
+"""What the program remembers of how it is used, outside the journal: nothing here is personal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Preference:
+    """One thing remembered: its key, and its value when nothing was chosen."""
+
+    key: str
+    default: str
+
+
+LOOK = Preference("look", "system")
+TEXT_SIZE = Preference("text_size", "100")  # per cent of the system's
+PAGE = Preference("page", "today")
+PREFERENCES = (LOOK, TEXT_SIZE, PAGE)
+
+
+class Preferences:
+    """A small file of texts by key, in the user's configuration folder."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Qt's own dialogs note the folders they were in; let them do it in our folder, not in plain sight.
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
+        self._kept = QSettings(str(folder / "preferences.ini"), QSettings.Format.IniFormat)
+
+    def get(self, preference: Preference) -> str:
+        """What was chosen, or the default."""
+        return str(self._kept.value(preference.key, preference.default))
+
+    def put(self, preference: Preference, value: str) -> None:
+        """Remember a choice."""
+        self._kept.setValue(preference.key, value)
+
+    def geometry(self, window: str) -> QByteArray:
+        """Size and place of a window as `saveGeometry` told them; empty if never noted."""
+        value = self._kept.value(f"geometry/{window}", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def put_geometry(self, window: str, geometry: QByteArray) -> None:
+        """Remember a window's size and place."""
+        self._kept.setValue(f"geometry/{window}", geometry)
