@@ -1,0 +1,46 @@
+"""The words of the sample journal, as `resources/sample/*.toml` has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+Table = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class SampleTexts:
+    """Lines by what they are for.
+
+    notes: by kind of contact and how close it felt ("talk_close"); chapters: by part of the ten years, told in
+    order; tags, topics, moods: by kind; wins: one list; pause: the note of the pause.
+    """
+
+    notes: Table
+    chapters: Table
+    tags: Table
+    topics: Table
+    moods: Table
+    wins: Sequence[str]
+    pause: str
+
+
+def sample_texts(data: Mapping[str, object], name: str) -> SampleTexts:
+    """The texts in a parsed TOML file, with her name put in. Raises KeyError where a table is missing."""
+
+    def named(line: str) -> str:
+        return line.replace("{name}", name)
+
+    def table(key: str) -> Table:
+        return {word: [named(line) for line in lines] for word, lines in cast("Table", data[key]).items()}
+
+    return SampleTexts(
+        notes=table("notes"),
+        chapters=table("chapters"),
+        tags=table("tags"),
+        topics=table("topics"),
+        moods=table("moods"),
+        wins=table("wins")["lines"],
+        pause=named(cast("Mapping[str, str]", data["pauses"])["travel"]),
+    )
