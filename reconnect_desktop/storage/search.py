@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy import ColumnElement, Engine, and_, select, text
+from sqlalchemy.exc import DBAPIError
 
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.storage.schema import interactions as it
@@ -12,10 +16,21 @@ from reconnect_desktop.storage.trouble import told
 def find(engine: Engine, wanted: Filter) -> list[str]:
     """The ids of the interactions that fit `wanted`, newest first."""
     query = select(it.c.id, it.c.tags).where(and_(True, *_conditions(wanted)))
-    with told(), engine.begin() as connection:
+    with told(), _unwrapped(), engine.begin() as connection:
         rows = connection.execute(query.order_by(it.c.utc.desc(), it.c.id.desc())).all()
     tags = {tag.casefold() for tag in wanted.tags}
     return [row.id for row in rows if not tags or tags <= set(row.tags.casefold().split("\n"))]
+
+
+@contextmanager
+def _unwrapped() -> Iterator[None]:
+    """Let the driver's error through without SQLAlchemy's wrapping, which `told` does not know."""
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, Exception):
+            raise error.orig from None
+        raise
 
 
 def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
@@ -42,7 +57,9 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
 
 def match_words(typed: str) -> str:
     """What was typed as an FTS5 expression: each word may be a beginning, and all are needed."""
-    words = [word for word in typed.split() if any(character.isalnum() for character in word)]
+    words = [
+        word for word in typed.replace("\0", " ").split() if any(character.isalnum() for character in word)
+    ]
     return " AND ".join(_beginning(word) for word in words)
 
 

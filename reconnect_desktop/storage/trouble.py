@@ -19,6 +19,7 @@ from reconnect_desktop.domain.errors import (
 )
 
 _BY_SQLITE_CODE: dict[int, type[UserError]] = {
+    1: JournalDamaged,  # SQLITE_ERROR: our statements are fixed and tested, so the schema is not what we made
     3: ReadOnly,  # SQLITE_PERM
     5: JournalBusy,  # SQLITE_BUSY
     6: JournalBusy,  # SQLITE_LOCKED
@@ -55,5 +56,10 @@ def told() -> Iterator[None]:
 
 
 def _kind_of(error: Exception) -> type[UserError] | None:
+    import sqlcipher3
+
     code = getattr(error, "sqlite_errorcode", None)
-    return None if code is None else _BY_SQLITE_CODE.get(code & 0xFF)
+    if code is not None:
+        return _BY_SQLITE_CODE.get(code & 0xFF)
+    # Without a code it comes from the driver itself: text that is no UTF-8, or a mistake of ours.
+    return None if isinstance(error, sqlcipher3.ProgrammingError) else JournalDamaged

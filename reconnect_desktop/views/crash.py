@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 import time
@@ -30,15 +31,13 @@ class CrashHook(QObject):
         threading.excepthook = lambda args: self._take(args.exc_type, args.exc_value, args.exc_traceback)
 
     def _take(
-        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        try:
+        with contextlib.suppress(OSError):  # the screen still says it
             write_log(self._folder, event_line(kind, trace))
-        except OSError:
-            pass  # the screen still says it
         self._crashed.emit()
 
     def _tell(self) -> None:

@@ -16,7 +16,7 @@ class FirstPaint(QObject):
         self._window, self._then = window, then
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Wait for the paint event; the window handles it as ever."""
         if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)

@@ -1,0 +1,45 @@
+"""A journal of every released version opens in this one, whole."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reconnect_desktop.domain.filter import Filter
+from reconnect_desktop.domain.plain import from_plain
+from reconnect_desktop.journal import FILE_NAME, Journal
+from reconnect_desktop.storage.connection import SCHEMA_VERSION
+from tests.fakes import FakeClock
+
+STORED = sorted((Path(__file__).resolve().parent.parent / "databases").glob("version-*.db"))
+
+
+def test_every_released_version_is_stored() -> None:
+    assert [path.stem for path in STORED] == [f"version-{number + 1}" for number in range(SCHEMA_VERSION)]
+
+
+@pytest.mark.parametrize("stored", STORED, ids=lambda path: path.stem)
+def test_a_stored_journal_opens_with_every_record(stored: Path, tmp_path: Path, clock: FakeClock) -> None:
+    shutil.copy(stored, tmp_path / FILE_NAME)
+    expected = [from_plain(plain) for plain in json.loads(stored.with_suffix(".json").read_text("utf-8"))]
+    journal = Journal.open(tmp_path, clock)
+    journal.check()
+    assert sorted(journal.records(), key=lambda record: record.id) == sorted(
+        expected, key=lambda record: record.id
+    )
+    assert journal.find(Filter(text="elan")) == ["0000000000000001"]
+    assert journal.draft() == {"note": "half a sent"}
+    journal.undo(any_session=True)
+    assert list(journal.records()) == []
+    journal.close()
+
+
+def test_a_journal_of_this_version_opens_without_migrations(
+    tmp_path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(STORED[-1], tmp_path / FILE_NAME)
+    monkeypatch.setattr("reconnect_desktop.storage.migrations.upgrade", None)
+    Journal.open(tmp_path, clock).close()

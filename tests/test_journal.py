@@ -1,0 +1,379 @@
+"""The one door: changes, undo, history, drafts, imports."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from reconnect_desktop.domain.action import Action, Applied
+from reconnect_desktop.domain.change import Change, add, delete, edit
+from reconnect_desktop.domain.errors import (
+    ChangedMeanwhile,
+    DiskFull,
+    Invalid,
+    NotFound,
+    NothingToRedo,
+    NothingToUndo,
+    Why,
+)
+from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.records import MoodCheckIn, Setting, Topic
+from reconnect_desktop.domain.settings import HER_NAME
+from reconnect_desktop.exchange.draft import Draft, Left, LeftOut, Problem
+from reconnect_desktop.journal import Journal
+from tests.fakes import FakeClock
+
+
+def call(clock: FakeClock, name: str = "1", **fields: object) -> Interaction:
+    blank = Interaction(id=name, when=clock(), medium=Medium.CALL, logged=clock())
+    return replace(blank, **fields)  # type: ignore[arg-type]
+
+
+def reopened(journal: Journal, clock: FakeClock) -> Journal:
+    journal.close()
+    return Journal.open(journal.folder, clock)
+
+
+# Changes
+
+
+def test_what_was_applied_is_there_after_the_next_start(journal: Journal, clock: FakeClock) -> None:
+    one = call(
+        clock, minutes=25, closeness=5, tags=("laughed",), note="A long note.\nOf two lines.", win="Tulips"
+    )
+    journal.apply(Action.LOG, add(one))
+    again = reopened(journal, clock)
+    assert again.interactions() == [one]
+    assert again.count() == 1
+    again.check()
+
+
+def test_listeners_are_told_what_changed(journal: Journal, clock: FakeClock) -> None:
+    told: list[Applied] = []
+    journal.listen(told.append)
+    change = add(call(clock))
+    journal.apply(Action.LOG, change)
+    journal.undo()
+    assert told == [
+        Applied((change,), Action.LOG),
+        Applied((change.inverse(),), Action.LOG, undone=True),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["edit", "delete"])
+def test_a_change_of_what_is_no_longer_so_is_refused_whole(
+    journal: Journal, clock: FakeClock, kind: str
+) -> None:
+    one = call(clock)
+    journal.apply(Action.LOG, add(one))
+    stale = replace(one, closeness=2)
+    change = edit(stale, replace(one, closeness=3)) if kind == "edit" else delete(stale)
+    with pytest.raises(ChangedMeanwhile):
+        journal.apply(Action.EDIT, add(call(clock, "2")), change)
+    assert journal.interactions() == [one]
+
+
+def test_an_id_is_given_once(journal: Journal, clock: FakeClock) -> None:
+    journal.apply(Action.LOG, add(call(clock)))
+    with pytest.raises(ChangedMeanwhile):
+        journal.apply(Action.LOG, add(call(clock, closeness=3)))
+    assert [one.closeness for one in journal.interactions()] == [None]
+
+
+def test_what_has_not_come_yet_is_refused(journal: Journal, clock: FakeClock) -> None:
+    tomorrow = FakeClock("2026-11-23T18:40:00+01:00")()
+    with pytest.raises(Invalid) as caught:
+        journal.apply(Action.LOG, add(call(clock, when=tomorrow)))
+    assert (caught.value.field, caught.value.why) == ("when", Why.IN_FUTURE)
+    with pytest.raises(Invalid):
+        journal.apply(Action.MOOD, add(MoodCheckIn(id="m", when=tomorrow, logged=clock(), mood=3)))
+    assert journal.count() == 0
+
+
+def test_an_interaction_is_found_by_the_beginning_of_its_id(journal: Journal, clock: FakeClock) -> None:
+    for name in ("aaaa1111", "aaaa2222", "aaaa"):
+        journal.apply(Action.LOG, add(call(clock, name)))
+    assert journal.interaction("aaaa1").id == "aaaa1111"
+    assert journal.interaction("aaaa").id == "aaaa"
+    for prefix, matches in (("aa", 2), ("b", 0), ("", 2)):
+        with pytest.raises(NotFound) as caught:
+            journal.interaction(prefix)
+        assert caught.value.matches == matches
+
+
+def test_a_setting_is_kept_and_has_a_default(journal: Journal, clock: FakeClock) -> None:
+    assert journal.setting(HER_NAME) == "Mom"
+    journal.apply(Action.SETTING, add(Setting(id=HER_NAME.id, value="Amma")))
+    assert reopened(journal, clock).setting(HER_NAME) == "Amma"
+
+
+def test_tags_come_with_the_most_used_first(journal: Journal, clock: FakeClock) -> None:
+    for number, tags in enumerate((("rain",), ("laughed", "rain"), ("rain", "laughed", "tea"))):
+        journal.apply(Action.LOG, add(call(clock, str(number), tags=tags)))
+    assert journal.tags() == ["rain", "laughed", "tea"]
+
+
+# Undo
+
+
+def test_undo_and_redo_go_to_the_start_of_the_session_and_back(journal: Journal, clock: FakeClock) -> None:
+    one = call(clock)
+    journal.apply(Action.LOG, add(one))
+    journal = reopened(journal, clock)
+    assert journal.undo_action() is None
+    with pytest.raises(NothingToUndo):
+        journal.undo()
+    better = replace(one, closeness=6)
+    journal.apply(Action.RATE, edit(one, better))
+    journal.apply(Action.DELETE, delete(better))
+    assert journal.undo_action() is Action.DELETE
+    assert [journal.undo().action, journal.undo().action] == [Action.DELETE, Action.RATE]
+    assert journal.interactions() == [one]
+    assert (journal.undo_action(), journal.redo_action()) == (None, Action.RATE)
+    journal.redo()
+    journal.redo()
+    assert journal.interactions() == []
+    with pytest.raises(NothingToRedo):
+        journal.redo()
+
+
+def test_another_process_undoes_the_last_change_of_all(journal: Journal, clock: FakeClock) -> None:
+    journal.apply(Action.LOG, add(call(clock)))
+    journal = reopened(journal, clock)
+    journal.undo(any_session=True)
+    assert journal.count() == 0
+    journal = reopened(journal, clock)
+    journal.redo(any_session=True)
+    assert journal.count() == 1
+
+
+def test_something_new_ends_what_could_be_redone(journal: Journal, clock: FakeClock) -> None:
+    journal.apply(Action.LOG, add(call(clock, "1")))
+    journal.undo()
+    journal.apply(Action.LOG, add(call(clock, "2")))
+    assert journal.redo_action() is None
+    assert [one.id for one in journal.recently_deleted()] == ["1"]
+
+
+def test_undo_leaves_alone_what_was_changed_elsewhere_since(journal: Journal, clock: FakeClock) -> None:
+    """A later session edits an entry; taking back an earlier step must not run over it."""
+    one = call(clock)
+    journal.apply(Action.LOG, add(one))
+    journal.apply(Action.EDIT, edit(one, replace(one, note="kept")))
+    journal.undo(any_session=True)
+    journal.undo(any_session=True)
+    with pytest.raises(NothingToUndo):
+        journal.undo(any_session=True)
+    assert journal.count() == 0
+
+
+def test_what_was_deleted_can_be_brought_back_for_thirty_days(journal: Journal, clock: FakeClock) -> None:
+    one, other = call(clock, "1", note="first"), call(clock, "2", note="second")
+    topic = Topic(id="t", text="the garden", added=clock())
+    journal.apply(Action.LOG, add(one), add(other), add(topic))
+    journal.apply(Action.DELETE, delete(one))
+    clock.advance(days=10)
+    journal.apply(Action.DELETE, delete(other), delete(topic))
+    journal = reopened(journal, clock)
+    assert journal.recently_deleted() == [topic, other, one]
+    journal.apply(Action.RESTORE, add(one))
+    assert journal.recently_deleted() == [topic, other]
+    clock.advance(days=31)
+    journal = reopened(journal, clock)
+    assert journal.recently_deleted() == []
+    assert journal.interactions() == [one]
+
+
+# Drafts
+
+
+def test_a_draft_outlives_the_process_and_is_no_step(journal: Journal, clock: FakeClock) -> None:
+    journal.save_draft({"note": "half a sent", "minutes": "2"})
+    assert journal.undo_action() is None
+    journal = reopened(journal, clock)
+    assert journal.draft() == {"note": "half a sent", "minutes": "2"}
+    journal.save_draft(None)
+    assert journal.draft() is None
+
+
+# Bringing in
+
+
+def found(clock: FakeClock) -> Iterator[Draft | LeftOut | Problem]:
+    yield Draft(call(clock, "a", source="phone", source_key="1"), 3)
+    yield LeftOut(Left.NOT_ANSWERED, 4)
+    yield Draft(call(clock, "b", source="phone", source_key="1"), 5)
+    yield Draft(call(clock, "c", source="phone", source_key="2", when=clock().minus(60)), 6)
+    yield Draft(call(clock, "d", when=FakeClock("2030-01-01T00:00")()), 7)
+    yield Problem(8, "date", Why.NOT_A_TIME)
+
+
+def test_an_import_is_one_step_and_a_second_one_adds_nothing(journal: Journal, clock: FakeClock) -> None:
+    result = journal.bring_in(found(clock))
+    assert (result.added, result.duplicates, result.left_out[Left.NOT_ANSWERED]) == (2, 1, 1)
+    assert [(problem.line, problem.why) for problem in result.problems] == [
+        (7, Why.IN_FUTURE),
+        (8, Why.NOT_A_TIME),
+    ]
+    assert (result.first, result.last) == (clock().day, clock().day)
+    assert [one.id for one in journal.to_rate()] == ["a", "c"]
+    again = journal.bring_in(found(clock))
+    assert (again.added, again.duplicates) == (0, 3)
+    journal.undo()
+    assert journal.count() == 0
+    journal.redo()
+    assert journal.count() == 2
+
+
+def test_a_dry_run_and_a_cancelled_one_write_nothing(journal: Journal, clock: FakeClock) -> None:
+    assert journal.bring_in(found(clock), dry_run=True).added == 2
+
+    class Cancelled(Exception):
+        pass
+
+    def cancel(_count: int) -> None:
+        raise Cancelled
+
+    many = (Draft(call(clock, str(number))) for number in range(1000))
+    with pytest.raises(Cancelled):
+        journal.bring_in(many, cancel)
+    assert journal.count() == 0
+    assert journal.undo_action() is None
+
+
+# Trouble
+
+
+def test_a_full_disk_changes_nothing_and_the_next_save_works(journal: Journal, clock: FakeClock) -> None:
+    journal.apply(Action.LOG, add(call(clock)))
+    pages = journal._connection.execute("PRAGMA page_count").fetchone()[0]
+    journal._connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(DiskFull) as caught:
+        journal.apply(Action.LOG, add(call(clock, "2", note="x" * 90_000)))
+    assert "x" * 10 not in repr(caught.value)
+    assert caught.value.__cause__ is None
+    assert [one.id for one in journal.interactions()] == ["1"]
+    journal._connection.execute("PRAGMA max_page_count = 1000000")
+    journal.apply(Action.LOG, add(call(clock, "2", note="x" * 90_000)))
+    assert journal.count() == 2
+    journal = reopened(journal, clock)
+    journal.check()
+
+
+def test_many_threads_may_use_it_at_once(journal: Journal, clock: FakeClock) -> None:
+    def write(worker: int) -> None:
+        for number in range(20):
+            journal.apply(Action.LOG, add(call(clock, f"{worker}-{number}")))
+            journal.recent(5)
+
+    workers = [threading.Thread(target=write, args=(worker,)) for worker in range(4)]
+    for worker in workers:
+        worker.start()
+    journal.check()
+    for worker in workers:
+        worker.join()
+    assert journal.count() == 80
+    journal = reopened(journal, clock)
+    journal.check()
+    assert journal.count() == 80
+
+
+# Against a model
+
+
+class Model(RuleBasedStateMachine):
+    """Whatever is done in whatever order, the journal holds what a plain dictionary with two stacks holds."""
+
+    @initialize()
+    def open(self) -> None:
+        import tempfile
+
+        self.stack = ExitStack()
+        self.clock = FakeClock()
+        folder = self.stack.enter_context(tempfile.TemporaryDirectory())
+        self.journal = Journal.open(Path(folder), self.clock)
+        self.held: dict[str, Interaction] = {}
+        self.done: list[dict[str, Interaction]] = []
+        self.undone: list[dict[str, Interaction]] = []
+        self.made = 0
+
+    def step(self, action: Action, *changes: Change) -> None:
+        self.journal.apply(action, *changes)
+        self.done.append(dict(self.held))
+        self.undone.clear()
+        for change in changes:
+            if change.after is None:
+                del self.held[change.record.id]
+            else:
+                assert isinstance(change.after, Interaction)
+                self.held[change.after.id] = change.after
+
+    @rule(
+        notes=st.lists(
+            st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20),
+            min_size=1,
+            max_size=4,
+        )
+    )
+    def add(self, notes: list[str]) -> None:
+        self.clock.advance(seconds=1)
+        self.made += len(notes)
+        self.step(
+            Action.LOG,
+            *(add(call(self.clock, f"{self.made - n}", note=note)) for n, note in enumerate(notes)),
+        )
+
+    @precondition(lambda self: self.held)
+    @rule(data=st.data(), closeness=st.integers(1, 7))
+    def rate(self, data: st.DataObject, closeness: int) -> None:
+        one = self.held[data.draw(st.sampled_from(sorted(self.held)))]
+        self.step(Action.RATE, edit(one, replace(one, closeness=closeness)))
+
+    @precondition(lambda self: self.held)
+    @rule(data=st.data())
+    def delete(self, data: st.DataObject) -> None:
+        names = data.draw(st.lists(st.sampled_from(sorted(self.held)), min_size=1, max_size=3, unique=True))
+        self.step(Action.DELETE, *(delete(self.held[name]) for name in names))
+
+    @precondition(lambda self: self.done)
+    @rule()
+    def undo(self) -> None:
+        self.journal.undo(any_session=True)
+        self.undone.append(self.held)
+        self.held = self.done.pop()
+
+    @precondition(lambda self: self.undone)
+    @rule()
+    def redo(self) -> None:
+        self.journal.redo(any_session=True)
+        self.done.append(self.held)
+        self.held = self.undone.pop()
+
+    @rule()
+    def reopen(self) -> None:
+        self.journal = reopened(self.journal, self.clock)
+        self.journal.check()
+
+    @invariant()
+    def holds_the_same(self) -> None:
+        if hasattr(self, "journal"):
+            newest_first = sorted(self.held.values(), key=lambda one: one.day_key, reverse=True)
+            assert self.journal.interactions() == newest_first
+            assert self.journal.count() == len(self.held)
+
+    def teardown(self) -> None:
+        if hasattr(self, "journal"):
+            self.journal.close()
+            self.stack.close()
+
+
+TestModel = Model.TestCase
+TestModel.settings = settings(max_examples=8, stateful_step_count=30, deadline=None)
