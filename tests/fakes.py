@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
+from reconnect_desktop.domain.action import Action, Applied
+from reconnect_desktop.domain.change import Change
+from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.records import Record
+from reconnect_desktop.domain.settings import Declared
 from reconnect_desktop.domain.when import When, at, parse
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
 
 ZONE = "Europe/Berlin"
 NOW = "2026-11-22T18:40:00+01:00"  # a Sunday
@@ -27,3 +38,59 @@ class FakeClock:
         """Jump to an ISO 8601 time, backwards too, as computers' clocks do."""
         self._now = parse(text, self._now.zone, self._now.offset)
         return self._now
+
+
+class FakeJournal:
+    """As much of a journal as quick add needs, in memory; while `trouble` is set, every write raises it."""
+
+    def __init__(self, *held: Record) -> None:
+        self.held: list[Record] = list(held)
+        self.kept: dict[str, object] | None = None
+        self.trouble: UserError | None = None
+        self._ids = 0
+        self._steps: list[Applied] = []
+
+    def new_id(self) -> str:
+        self._ids += 1
+        return f"{self._ids:016x}"
+
+    def recent(self, most: int = 200) -> list[Interaction]:
+        return sorted(self.all(Interaction), key=lambda one: one.day_key, reverse=True)[:most]
+
+    def all(self, record_type: type[R]) -> list[R]:
+        return [record for record in self.held if isinstance(record, record_type)]
+
+    def tags(self) -> list[str]:
+        return list(dict.fromkeys(tag for one in self.all(Interaction) for tag in one.tags))
+
+    def setting(self, declared: Declared[T]) -> T:
+        return declared.default
+
+    def apply(self, action: Action, *changes: Change) -> Applied:
+        self._write(changes)
+        self._steps.append(Applied(changes, action))
+        return self._steps[-1]
+
+    def undo(self) -> Applied:
+        step = self._steps[-1]
+        changes = tuple(change.inverse() for change in reversed(step.changes))
+        self._write(changes)
+        del self._steps[-1]
+        return Applied(changes, step.action, undone=True)
+
+    def draft(self) -> dict[str, object] | None:
+        return self.kept
+
+    def save_draft(self, draft: dict[str, object] | None) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.kept = draft
+
+    def _write(self, changes: tuple[Change, ...]) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        for change in changes:
+            if change.before is not None:
+                self.held.remove(change.before)
+            if change.after is not None:
+                self.held.append(change.after)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QWidget
 
+from reconnect_desktop.views.flow import Flow
 from reconnect_desktop.views.look import Look
 
-RING = 2.0  # width of the focus ring, and of the gap between it and the button
+RING = 2.0  # width of the focus ring, and of the gap between it and the ground it surrounds
 CORNER = 8.0
 
 
@@ -44,14 +45,16 @@ class Choice(QRadioButton):
         """Ground, focus ring, and the subclass's face."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint_ground(painter, self.card())
+        ground = QRectF(self.rect())
         if self.hasFocus():
             self._paint_ring(painter)
+            ground = self.card()
+        self.paint_ground(painter, ground)
         self.paint_face(painter, self.card())
         painter.end()
 
     def card(self) -> QRectF:
-        """The rectangle inside the room kept for the focus ring."""
+        """What the face may fill: where the ground is drawn while there is a focus ring around it."""
         margin = 2 * RING
         return QRectF(self.rect()).adjusted(margin, margin, -margin, -margin)
 
@@ -62,7 +65,8 @@ class Choice(QRadioButton):
             QPen(self.look.colour("accent" if checked or hovered else "control"), 1.5 if checked else 1)
         )
         painter.setBrush(self.look.colour("soft" if checked or hovered else "surface"))
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        corner = CORNER - 2 * RING if self.hasFocus() else CORNER
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
 
     def paint_face(self, painter: QPainter, card: QRectF) -> None:
         """What the button shows."""
@@ -72,7 +76,7 @@ class Choice(QRadioButton):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         half = RING / 2
         ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(ring, CORNER + RING, CORNER + RING)
+        painter.drawRoundedRect(ring, CORNER, CORNER)
 
     def _remember(self) -> None:
         self._was_checked = self.isChecked()
@@ -82,7 +86,7 @@ class Choice(QRadioButton):
             self._was_checked = False
 
 
-class ChoiceRow(QWidget):
+class ChoiceRow(Flow):
     """Choices of which one, or with `clearable` none, is chosen.
 
     chosen: the user chose another value, or None. Setting a value by the program is silent.
@@ -108,6 +112,7 @@ class ChoiceRow(QWidget):
         policy = Qt.FocusPolicy.ClickFocus if self.choices else Qt.FocusPolicy.StrongFocus
         button.setFocusPolicy(policy)
         self.choices[value] = button
+        self.parts.append(button)
         button.clicked.connect(lambda: self._clicked(value))
         if len(self.choices) == 1:
             self.setFocusProxy(button)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStyle, QWidget
 
 from reconnect_desktop.domain.interaction import CLOSENESS
 from reconnect_desktop.views.choice import CORNER, RING, Choice, ChoiceRow
@@ -81,9 +81,6 @@ class CirclesScale(ChoiceRow):
         for closeness, name in zip(CLOSENESS, figure_names(), strict=True):
             self.add_choice(closeness, Figure(closeness, name, self))
             self.keys[str(closeness)] = closeness
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def value(self) -> int | None:
@@ -100,10 +97,6 @@ class CirclesScale(ChoiceRow):
         super().set_look(look)
         self._look = look
 
-    def hasHeightForWidth(self) -> bool:
-        """Wider figures are higher."""
-        return True
-
     def heightForWidth(self, width: int) -> int:
         """The height of the figures at this width, their digits and the words at the ends."""
         return self._figures_height(width) + self._words_height()
@@ -116,12 +109,11 @@ class CirclesScale(ChoiceRow):
         """Seven of the narrowest figures."""
         return QSize(7 * NARROWEST, self.heightForWidth(7 * NARROWEST))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def place_parts(self) -> None:
         """Seven equal parts, mirrored where the language runs from the right."""
-        super().resizeEvent(event)
         height = self._figures_height(self.width())
         step = (self.width() - 4) / 7
-        for place, button in enumerate(self.choices.values()):
+        for place, button in enumerate(self.parts):
             left = round(2 + place * step)
             box = QRect(left, 2, round(2 + (place + 1) * step) - left, height - 4)
             button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
-
-from reconnect_desktop.views.choice import ChoiceRow
 
 GAP = 8
 
 
 def wrap(hints: Sequence[QSize], width: int, gap: int = GAP) -> list[QRect]:
-    """A place for each size, from the left in lines no wider than `width`."""
-    places, left, top, line = [], 0, 0, 0
+    """A place for each size, from the left in lines no wider than `width`, centred in the line's height."""
+    places: list[QRect] = []
+    line: list[QRect] = []
+    left = top = 0
     for hint in hints:
         if left and left + hint.width() > width:
-            left, top, line = 0, top + line + gap, 0
-        places.append(QRect(left, top, min(hint.width(), width), hint.height()))
+            top += _centre(line) + gap
+            left, line = 0, []
+        line.append(QRect(left, top, min(hint.width(), width), hint.height()))
+        places.append(line[-1])
         left += hint.width() + gap
-        line = max(line, hint.height())
+    _centre(line)
     return places
+
+
+def _centre(line: list[QRect]) -> int:
+    height = max((place.height() for place in line), default=0)
+    for place in line:
+        place.translate(0, (height - place.height()) // 2)
+    return height
 
 
 def columns(hints: Sequence[QSize], width: int, counts: Sequence[int], gap: int = GAP) -> list[QRect]:
@@ -42,15 +51,20 @@ def columns(hints: Sequence[QSize], width: int, counts: Sequence[int], gap: int 
     ]
 
 
-class FlowRow(ChoiceRow):
-    """A row of choices that wraps; `counts` asks for equal columns, so many in a line as fit."""
+class Flow(QWidget):
+    """Lays out its `parts` and grows in height as it gets narrower.
+
+    counts: how many equal columns to try, the most first; empty for parts of their own widths.
+    """
 
     counts: tuple[int, ...] = ()
     gap = GAP
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.parts: list[QWidget] = []
+        # Not Fixed: that would hold it to the height of one line.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -65,8 +79,12 @@ class FlowRow(ChoiceRow):
     def sizeHint(self) -> QSize:
         """All in one line."""
         hints = self._hints()
-        width = sum(hint.width() + self.gap for hint in hints) - self.gap
-        return QSize(max(width, 0), self.heightForWidth(max(width, 1)) if hints else 0)
+        if not hints:
+            return QSize(0, 0)
+        each = (
+            [max(hint.width() for hint in hints)] * len(hints) if self.counts else [h.width() for h in hints]
+        )
+        return QSize(sum(each) + self.gap * (len(each) - 1), max(hint.height() for hint in hints))
 
     def minimumSizeHint(self) -> QSize:
         """One below the other."""
@@ -76,17 +94,24 @@ class FlowRow(ChoiceRow):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the children anew, mirrored where the language runs from the right."""
+        """Another width, other lines."""
         super().resizeEvent(event)
-        for child, place in zip(self.parts(), self._places(self.width()), strict=True):
-            child.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        self.place_parts()
 
-    def parts(self) -> list[QWidget]:
-        """What is laid out, in order."""
-        return list(self.choices.values())
+    def changeEvent(self, event: QEvent) -> None:
+        """A larger font needs more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+            self.place_parts()
+
+    def place_parts(self) -> None:
+        """Put the parts where they belong, mirrored where the language runs from the right."""
+        for part, place in zip(self.parts, self._places(self.width()), strict=True):
+            part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
 
     def _hints(self) -> list[QSize]:
-        return [part.sizeHint() for part in self.parts()]
+        return [part.sizeHint() for part in self.parts]
 
     def _places(self, width: int) -> list[QRect]:
         hints = self._hints()

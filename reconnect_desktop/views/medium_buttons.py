@@ -7,8 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.interaction import Medium
-from reconnect_desktop.views.choice import RING, Choice
-from reconnect_desktop.views.flow import FlowRow
+from reconnect_desktop.views.choice import RING, Choice, ChoiceRow
 
 ICONS: dict[Medium, str] = {
     Medium.CALL: "phone",
@@ -51,9 +50,8 @@ class MediumButton(Choice):
     def sizeHint(self) -> QSize:
         """Wide enough for the word in the weight of a chosen one, in any state."""
         words = QFontMetrics(_heavy(self.font()))
-        width = words.horizontalAdvance(self._word) + 16
         height = words.height() + self._icon_side() + 22
-        return QSize(round(max(width, 64) + 4 * RING), round(height + 4 * RING))
+        return QSize(max(words.horizontalAdvance(self._word) + 14, 56), round(height + 4 * RING))
 
     def paint_face(self, painter: QPainter, card: QRectF) -> None:
         """The icon, and the word under it."""
@@ -79,11 +77,10 @@ class MediumButton(Choice):
         return max(ICON, round(self.fontMetrics().height() * 1.25))
 
 
-class MediumButtons(FlowRow):
+class MediumButtons(ChoiceRow):
     """Which medium: one tab stop, arrows, and a letter for each."""
 
     counts = (6, 3, 2, 1)
-    gap = 0  # the room for focus rings is gap enough
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -27,6 +27,10 @@ class MinutesField(QLineEdit):
     def set_minutes(self, minutes: int | None) -> None:
         """Show so many minutes, or nothing."""
         self.setText("" if minutes is None else str(minutes))
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest thing people write."""
+        return QSize(self.fontMetrics().horizontalAdvance("1 h 45 min") + 40, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down step to the next multiple of five."""

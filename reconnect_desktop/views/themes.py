@@ -12,6 +12,8 @@ from reconnect_desktop.paths import resource
 THEMES = ("light", "dark")
 # Four sizes of type, as parts of the system's own: small print, body, section, title.
 TYPE_SIZES: dict[str, float] = {"size_small": 0.9, "size_body": 1.0, "size_section": 1.2, "size_title": 1.7}
+# What grows with the text: check boxes, icons in buttons. Pixels for each point of body text.
+PIXEL_SIZES: dict[str, float] = {"box_size": 1.8, "icon_size": 1.6}
 
 _TOKEN = re.compile(r"@([a-z_]+)")
 
@@ -35,6 +37,7 @@ def style_sheet(theme: Theme, points: float) -> str:
     """`base.qss` with its @tokens filled in; `points` is the size of body text. KeyError for an unknown token."""
     tokens = dict(theme.colours)
     tokens.update({name: f"{points * part:.1f}pt" for name, part in TYPE_SIZES.items()})
+    tokens.update({name: f"{round(points * part)}px" for name, part in PIXEL_SIZES.items()})
     tokens.update(theme=theme.name, icons=resource("icons").as_posix())
     base = resource("themes", "base.qss").read_text(encoding="utf-8")
     return _TOKEN.sub(lambda token: tokens[token[1]], base)

@@ -1,0 +1,340 @@
+"""Quick add: the window in which an interaction is logged in seconds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reconnect_desktop import clock as computer
+from reconnect_desktop.clock import Clock
+from reconnect_desktop.domain.action import Applied
+from reconnect_desktop.domain.change import Change
+from reconnect_desktop.domain.errors import Invalid, UserError
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.when import When
+from reconnect_desktop.output.sentences import explain
+from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.draft_keeper import DraftKeeper
+from reconnect_desktop.views.forms.quick_add import Ui_QuickAdd
+from reconnect_desktop.views.interaction_form import InteractionForm
+from reconnect_desktop.views.look import Look
+from reconnect_desktop.views.quick_add_journal import Door, Draft, Offer, changes_for, offer_from, save
+from reconnect_desktop.views.saved_panel import SavedPanel
+from reconnect_desktop.views.strip import Strip
+from reconnect_desktop.views.toast import Toast
+
+WIDTH = 560
+
+
+class QuickAdd(QWidget):
+    """The form with a Save button. Usable at once; what needs the journal waits for `set_journal`.
+
+    saved: an Applied, once it is durable. closed: the window is gone and its draft is kept.
+    standalone: says "Saved." itself and stays; otherwise it closes and leaves that to the main window.
+    """
+
+    saved = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, look: Look, background: Background, *, standalone: bool = True, clock: Clock = computer.now
+    ) -> None:
+        super().__init__()
+        self._look, self._background, self._clock = look, background, clock
+        self._standalone = standalone
+        self._journal: Door | None = None
+        self._offered = False  # whether the journal's offer is in the form
+        self._asked: When | None = None  # when Save was pressed, until it is done
+        self._saving = False
+        self._panel: SavedPanel | None = None
+        self._shown: tuple[Interaction, Applied] | None = None  # what the panel tells of
+        self._leaving = False  # closed, and the program stays alive until the draft is kept
+        self.ui = Ui_QuickAdd()
+        self.ui.setupUi(self)
+        self.form = InteractionForm(look, clock)
+        self.strip = Strip(look)
+        self.notice = Toast(look)
+        self._keeper = DraftKeeper(background, self._draft, self)
+        self._assemble()
+        self._connect()
+
+    # --- The journal -----------------------------------------------------------
+
+    def set_journal(self, journal: Door | None) -> None:
+        """The journal is open: fetch draft, topics, tags; a save that was asked for meanwhile happens."""
+        self._journal = self._keeper.journal = journal
+        if journal is not None:
+            self._background.run(lambda: offer_from(journal), self._take_offer, self._offer_failed)
+
+    def show_applied(self, applied: Applied) -> None:
+        """Something was written: what was saved here can only be taken back while it was the last."""
+        if self._panel is not None and self._shown is not None:
+            self._panel.ui.undo_button.setEnabled(applied == self._shown[1])
+
+    def show_problem(self, error: Exception) -> None:
+        """Say in one sentence what could not be done; the form stays as it is."""
+        if not isinstance(error, UserError):
+            raise error
+        self._stop_waiting()
+        if self._leaving:
+            self._leaving = False
+            QApplication.setQuitOnLastWindowClosed(True)
+            self.show()
+        self.strip.show_text(explain(error))
+        self._fit()
+
+    def _take_offer(self, offer: Offer) -> None:
+        self._offered = True
+        self.form.set_topics(offer.topics)
+        self.form.set_known_tags(offer.tags)
+        self.form.set_her_name(offer.her_name)
+        if offer.draft is not None:
+            self._take_draft(offer.draft)
+        elif offer.medium is not None:
+            self.form.offer_medium(offer.medium)
+        self._fit()
+        if self._leaving:
+            self._keep_and_go()
+        elif self._asked is not None:
+            self._save()
+
+    def _offer_failed(self, error: Exception) -> None:
+        self._offered = True
+        self.show_problem(error)
+
+    # --- Drafts ------------------------------------------------------------------
+
+    def _draft(self) -> Draft | None:
+        return self.form.to_draft() if self.form.is_touched() else None
+
+    def _take_draft(self, draft: Draft) -> None:
+        if not self.form.is_touched():
+            self._show_draft(draft)
+            return
+        # Two at once: what is being written now stays, the older one waits under it.
+        self._keeper.before = draft
+        self.notice.show_text(
+            self.tr("There is a draft from before, too."), self.tr("Bring it back"), self._swap_drafts
+        )
+
+    def _show_draft(self, draft: Draft) -> None:
+        self.form.from_draft(self._keeper.take_up(draft))
+        self._keeper.let_go()
+        text = self.tr("Your draft from before is back.")
+        self.notice.show_text(text, self.tr("Start afresh"), self._start_afresh)
+
+    def _swap_drafts(self) -> None:
+        older, now = self._keeper.before, self._draft()
+        if older is not None:
+            self._show_draft(older)
+            self._keeper.before = now
+            self._keeper.note_change()
+
+    def _start_afresh(self) -> None:
+        self.form.clear()
+        self._keeper.note_change()
+        self.form.start()
+        self._fit()
+
+    # --- Saving --------------------------------------------------------------------
+
+    def submit(self) -> None:
+        """Save what is filled in, now or as soon as the journal is open."""
+        if self._saving or self._asked is not None:
+            return
+        self._asked = self._clock()
+        self._save()
+
+    def _save(self) -> None:
+        assert self._asked is not None
+        self.strip.hide()
+        try:
+            changes = self._changes(self._asked)
+        except Invalid as problem:
+            self._stop_waiting()
+            self.form.show_problem(problem)
+            QTimer.singleShot(0, self, self._show_focus)
+            return
+        journal = self._journal
+        if journal is None or not self._offered:
+            self.ui.hint.setText(self.tr("Opening your journal…"))
+            self.ui.save_button.setEnabled(False)
+            return
+        self._saving = True
+        self.ui.save_button.setEnabled(False)
+        after = self._keeper.before
+        self._background.run(lambda: save(journal, changes, after), self._saved, self.show_problem)
+
+    def _changes(self, now: When) -> tuple[Change, ...]:
+        """Raises Invalid. Ids are made anew at each try, and used once."""
+        journal = self._journal
+        new_id = journal.new_id if journal is not None else str
+        interaction = self.form.read(new_id(), now, now.zone)
+        return changes_for(interaction, self.form.ticked_topics(), self.form.new_topics(new_id, now), now)
+
+    def _saved(self, applied: Applied) -> None:
+        self._keeper.let_go()
+        self._stop_waiting()
+        self.notice.hide()
+        self.saved.emit(applied)
+        if self._standalone and not self._leaving:
+            self._show_panel(applied)
+        elif self._leaving:
+            self._leave()
+        else:
+            self.close()
+
+    def _stop_waiting(self) -> None:
+        self._asked, self._saving = None, False
+        self.ui.hint.setText(self.tr("Enter saves · Esc closes"))
+        self.ui.save_button.setEnabled(True)
+
+    # --- After saving ------------------------------------------------------------
+
+    def _show_panel(self, applied: Applied) -> None:
+        interaction = applied.changes[0].after
+        assert isinstance(interaction, Interaction)
+        if self._panel is None:
+            self._panel = SavedPanel(self._look, self)
+            self._panel.undo_wanted.connect(self._undo)
+            self._panel.another_wanted.connect(self._begin_another)
+            self._panel.done.connect(self.close)
+            self.ui.rows.addWidget(self._panel, 1)
+        self._shown = (interaction, applied)
+        self._switch(form=False)
+        self._panel.ui.undo_button.setEnabled(True)
+        self._panel.show_saved(interaction)
+
+    def _undo(self) -> None:
+        if self._journal is not None:
+            self._background.run(self._journal.undo, self._undone, self._undo_failed)
+
+    def _undone(self, _applied: Applied) -> None:
+        """Back in the form, as it was, and a draft again."""
+        self._switch(form=True)
+        self._keeper.note_change()
+        self.notice.show_text(self.tr("Taken back. Everything is still here."))
+        self.form.start()
+
+    def _undo_failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError) or self._panel is None:
+            raise error
+        self._panel.ui.problem.say(explain(error))
+
+    def _begin_another(self) -> None:
+        self._switch(form=True)
+        self.form.clear()
+        self.form.start()
+        self._offered = False
+        self.set_journal(self._journal)
+
+    def _switch(self, *, form: bool) -> None:
+        if form:
+            self._shown = None
+        for widget in (self.ui.area, self.ui.bar):
+            widget.setVisible(form)
+        if self._panel is not None:
+            self._panel.setVisible(not form)
+        if form:
+            self._fit()
+
+    # --- Closing -------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Never asks and never loses: what is written is kept as a draft."""
+        event.accept()
+        if self._shown is not None or not (self._keeper.has_unkept or self._asked):
+            self._leave()
+            return
+        self._leaving = True
+        QApplication.setQuitOnLastWindowClosed(False)
+        if self._journal is not None and self._offered and not self._saving:
+            self._keep_and_go()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes, and asks only if something was typed."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._shown is None and self.form.is_touched():
+            self._ask_and_close()
+        else:
+            self.close()
+
+    def _ask_and_close(self) -> None:
+        from reconnect_desktop.views.question import ask
+
+        answers = (self.tr("&Keep as draft"), self.tr("&Discard"), self.tr("Go on &writing"))
+        answer = ask(self, self.tr("You have begun to write something. What shall become of it?"), answers)
+        if answer == 0:
+            self._keeper.note_change()
+        elif answer == 1:
+            self.form.clear()
+            self._keeper.note_change()
+        if answer != 2:
+            self.close()
+
+    def _keep_and_go(self) -> None:
+        if self._asked is not None and not self._saving:
+            self._save()  # Save was pressed, then the window closed: it is still to be saved
+        if not self._saving:
+            self._keeper.keep(self._leave, self.show_problem)
+
+    def _leave(self) -> None:
+        if self._leaving:
+            self._leaving = False
+            QApplication.setQuitOnLastWindowClosed(True)
+            if not any(window.isVisible() for window in QApplication.topLevelWidgets()):
+                QApplication.quit()
+        self.closed.emit()
+
+    # --- The window ----------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin on the media."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.focusWidget() is None:
+            self.form.start()
+
+    def sizeHint(self) -> QSize:
+        """High enough for the folded form."""
+        return QSize(self._wanted_width(), self._wanted_height(self._wanted_width()))
+
+    def _assemble(self) -> None:
+        self.ui.area.setWidget(self.form)
+        self.form.setProperty("kind", "page")
+        self.ui.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        for notice in (self.strip, self.notice):
+            self.ui.notices.addWidget(notice)
+        self.setMinimumSize(320, 280)
+        self.resize(self.sizeHint())
+
+    def _connect(self) -> None:
+        self.ui.save_button.clicked.connect(self.submit)
+        self.form.submitted.connect(self.submit)
+        self.form.changed.connect(self._keeper.note_change)
+        self.form.unfolded.connect(lambda _unfolded: self._fit())
+        self.notice.dismissed.connect(self._fit)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.submit)
+
+    def _wanted_width(self) -> int:
+        return max(WIDTH, self.fontMetrics().averageCharWidth() * 64)
+
+    def _wanted_height(self, width: int) -> int:
+        self.form.ui.rows.activate()  # what was shown or hidden a moment ago counts already
+        notices = (self.strip, self.notice)
+        shown = sum(notice.sizeHint().height() + 8 for notice in notices if not notice.isHidden())
+        return self.form.heightForWidth(width) + self.ui.bar.sizeHint().height() + shown
+
+    def _fit(self) -> None:
+        """Make the window as high as its contents, as far as the screen goes."""
+        if self.isMaximized() or self.isFullScreen() or self._shown is not None:
+            return
+        available = self.screen().availableGeometry().height() - 48  # the frame's title
+        self.resize(self.width(), min(self._wanted_height(self.width()), available))
+
+    def _show_focus(self) -> None:
+        field = self.focusWidget()
+        if field is not None and self.form.isAncestorOf(field):
+            self.ui.area.ensureWidgetVisible(field)
