@@ -56,14 +56,10 @@ def complain(error: UserError, err: TextIO, code: int) -> int:
 
 def _command(name: str) -> Command:
     """The function for a command; each module is loaded only when it is needed."""
-    if name in ("add", "edit", "delete", "mood", "undo", "redo"):
-        from reconnect_desktop.cli import entries
-
-        return entries.COMMANDS[name]
     if name in ("log", "status"):
-        from reconnect_desktop.cli import looking
-
-        return looking.COMMANDS[name]
-    from reconnect_desktop.cli import files
-
-    return files.COMMANDS[name]
+        from reconnect_desktop.cli.looking import COMMANDS
+    elif name in ("import", "export"):
+        from reconnect_desktop.cli.files import COMMANDS
+    else:
+        from reconnect_desktop.cli.entries import COMMANDS
+    return COMMANDS[name]

@@ -210,13 +210,13 @@ class Program(QObject):
         from reconnect_desktop.views.import_dialog import ImportDialog
 
         if self.journal is not None:
-            ImportDialog.bring_in(self.main, self.look, self.background, self.journal)
+            ImportDialog.bring_in(self.main, self.background, self.journal)
 
     def _show_export(self) -> None:
-        from reconnect_desktop.views.export_dialog import export
+        from reconnect_desktop.views.export_dialog import ask_and_export
 
         if self.journal is not None and self.main is not None:
-            export(self.main, self.background, self.journal)
+            ask_and_export(self.main, self.background, self.journal)
 
     def _show_preferences(self) -> None:
         from reconnect_desktop.views.preferences_dialog import PreferencesDialog

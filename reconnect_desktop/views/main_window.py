@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.errors import UserError
@@ -103,12 +103,12 @@ class MainWindow(QMainWindow):
 
     def _make_page(self, key: str) -> Page:
         kind = next(kind for kind in PAGES if kind.key == key)
-        page = kind.make(self._look, self._background)
+        page: Page = kind.make(self._look, self._background)
         page.failed.connect(self.show_problem)
         for wanted in ("quick_add_wanted", "import_wanted", "demo_wanted"):
             if hasattr(page, wanted):
                 getattr(page, wanted).connect(getattr(self, wanted))
-        self.form.pages.addWidget(page)
+        self.form.pages.addWidget(cast("QWidget", page))
         if self._journal is not None:
             page.set_journal(self._journal)
         return page

@@ -9,39 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reconnect_desktop import clock as real_clock
 from reconnect_desktop.cli import start as starting
-from tests.fakes import FakeClock
-
-
-class Shell:
-    """Runs commands in this process on one journal, with a clock that stands still."""
-
-    def __init__(self, folder: Path, capture: pytest.CaptureFixture[str]) -> None:
-        self.folder = folder
-        self._capture = capture
-        self.err = ""
-
-    def __call__(self, *words: str, code: int = 0) -> str:
-        try:
-            found = starting.start(["--journal", str(self.folder), *words])
-        except SystemExit as left:
-            found = int(left.code or 0)
-        told = self._capture.readouterr()
-        self.err = told.err
-        assert found == code, told.err
-        return told.out
-
-    def json(self, *words: str, code: int = 0) -> object:
-        return json.loads(self(*words, "--json", code=code))
-
-
-@pytest.fixture
-def shell(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], clock: FakeClock, monkeypatch: pytest.MonkeyPatch
-) -> Shell:
-    monkeypatch.setattr(real_clock, "now", clock)
-    return Shell(tmp_path / "journal", capsys)
+from tests.cli.conftest import Shell
 
 
 def test_add_keeps_every_field(shell: Shell) -> None:

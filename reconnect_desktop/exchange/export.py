@@ -1,0 +1,25 @@
+"""Everything out into a file of the user's choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reconnect_desktop.domain.errors import UnknownFormat
+from reconnect_desktop.domain.records import Record
+from reconnect_desktop.domain.when import When
+from reconnect_desktop.exchange.atomic import write_atomically
+from reconnect_desktop.exchange.formats import to_write
+
+
+def export(records: Iterable[Record], path: Path, exported: When) -> int:
+    """Write what the format of `path` (by its ending) can hold, whole or not at all; returns how many records.
+
+    Raises UnknownFormat, FileUnwritable, DiskFull, ReadOnly.
+    """
+    row = to_write(path)
+    if row.write is None:
+        raise UnknownFormat
+    write, counts = row.write, [0]
+    write_atomically(path, lambda stream: counts.append(write(records, stream, exported)))
+    return counts[-1]

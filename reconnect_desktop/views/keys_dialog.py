@@ -1,0 +1,69 @@
+"""All keys on one sheet; those of the menus are read from the menus themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QHeaderView, QMainWindow, QTreeWidgetItem
+
+from reconnect_desktop.views.forms.keys_dialog import Ui_KeysDialog
+
+
+class KeysDialog(QDialog):
+    """Keys and what they do."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.form = Ui_KeysDialog()
+        self.form.setupUi(self)
+        tree = self.form.keys_tree
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self._add(self.tr("Everywhere"), _menu_keys(window))
+        self._add(self.tr("Logging an interaction"), self._quick_add_keys())
+        self._add(self.tr("In the Log"), self._log_keys())
+
+    @classmethod
+    def show_for(cls, window: QMainWindow) -> None:
+        """Show it until it is closed."""
+        dialog = cls(window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _add(self, title: str, keys: list[tuple[str, str]]) -> None:
+        head = QTreeWidgetItem(self.form.keys_tree, [title, ""])
+        font = head.font(0)
+        font.setBold(True)
+        head.setFont(0, font)
+        head.setFirstColumnSpanned(True)
+        head.setFlags(Qt.ItemFlag.ItemIsEnabled)
+        head.setExpanded(True)
+        for key, does in keys:
+            QTreeWidgetItem(head, [f"{key}     ", does])
+
+    def _quick_add_keys(self) -> list[tuple[str, str]]:
+        return [
+            ("C  V  P  M  L  O", self.tr("Call, video, in person, message, letter, other")),
+            ("1 … 7", self.tr("How close it felt, while the figures have the focus")),
+            (self.tr("Backspace"), self.tr("Leave it unrated")),
+            (self.tr("Enter"), self.tr("Save; in the note, Ctrl+Enter")),
+            (self.tr("Esc"), self.tr("Close; what was typed is not lost")),
+        ]
+
+    def _log_keys(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Enter"), self.tr("Edit")),
+            ("1 … 7", self.tr("Rate what is selected")),
+            ("0", self.tr("Leave it unrated")),
+            (self.tr("Delete"), self.tr("Delete what is selected")),
+            ("Ctrl+C", self.tr("Copy what is selected")),
+            (self.tr("Esc"), self.tr("Clear the search")),
+        ]
+
+
+def _menu_keys(window: QMainWindow) -> list[tuple[str, str]]:
+    found = []
+    for action in window.findChildren(QAction):
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if keys and action.text():
+            found.append((keys, action.text().replace("&", "").removesuffix("…")))
+    return found
