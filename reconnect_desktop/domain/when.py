@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from reconnect_desktop.domain.errors import Invalid, Why
 
 EARLIEST = datetime(1900, 1, 1)
+LATEST = datetime(9998, 12, 31)  # so that every moment exists in UTC too
+ZONE_MOST = 100  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +28,11 @@ class When:
     def __post_init__(self) -> None:
         if self.local.tzinfo is not None or self.local.microsecond:
             raise ValueError("local is naive and in whole seconds")
-        if not EARLIEST <= self.local or not -86_399 <= self.offset <= 86_399:
+        if not EARLIEST <= self.local <= LATEST or not -86_399 <= self.offset <= 86_399:
             raise Invalid("when", Why.OUT_OF_RANGE)
+        # Not checked against this computer's list: a zone of another one is kept as it is.
+        if self.zone and (len(self.zone) > ZONE_MOST or not (self.zone.isascii() and self.zone.isprintable())):
+            raise Invalid("zone", Why.UNKNOWN_ZONE)
 
     @property
     def utc(self) -> datetime:
