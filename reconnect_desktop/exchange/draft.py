@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reconnect_desktop.domain.errors import Why
+from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.records import Record
 
 
@@ -45,3 +45,13 @@ class Problem:
 
 
 Found = Draft | LeftOut | Problem
+
+Seen = set[tuple[type[Record], str]]
+
+
+def refuse_repeated(record: Record, seen: Seen) -> None:
+    """Raise Invalid if the file had this kind of record with this id already; note it otherwise."""
+    identity = type(record), record.id
+    if identity in seen:
+        raise Invalid("id", Why.REPEATED)
+    seen.add(identity)

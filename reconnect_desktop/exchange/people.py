@@ -1,0 +1,192 @@
+"""Who is in a file of many people: phone lines gathered under names, and which of them are Mom's."""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from itertools import combinations
+
+from reconnect_desktop.domain.errors import Invalid, UnsafeFile, WhoIsMissing, WhoIsUnknown
+from reconnect_desktop.domain.when import at
+from reconnect_desktop.exchange.phone_number import HIDDEN, PhoneNumber, read_number, same_line
+from reconnect_desktop.exchange.reader import Contact
+
+LINES_MOST = 100_000
+ALIKE_MOST = 50  # numbers with the same last digits that are compared: honest files have two or three
+LABEL_MOST = 200  # characters
+_NO_NAMES = frozenset({"", "null", "(unknown)", "unknown"})
+
+
+@lru_cache(maxsize=4096)
+def clean_name(name: str) -> str:
+    """The name on one line, without characters that can't be seen; "" if it says that there is none."""
+    seen = "".join(char if char.isprintable() else " " for char in unicodedata.normalize("NFC", name))
+    tidy = " ".join(seen.split())[:LABEL_MOST].rstrip()
+    return "" if tidy.casefold() in _NO_NAMES else tidy
+
+
+@lru_cache(maxsize=4096)
+def line_key(number: str, name: str) -> str:
+    """What tells the phone lines of a file apart: the digits; without any the name or address; "" for nobody."""
+    if read := read_number(number):
+        return read.digits
+    called = clean_name(name) or ("" if number.strip() in HIDDEN else clean_name(number))
+    return f"name:{called.casefold()}" if called else ""
+
+
+@dataclass(slots=True)
+class _Line:
+    key: str
+    number: PhoneNumber | None
+    written: str
+    names: dict[str, str] = field(default_factory=dict)  # by what they are compared by
+    answered: array[int] = field(default_factory=lambda: array("q"))  # a digest of 8 bytes for each call
+    last: int = 0  # seconds since 1970
+
+    @property
+    def tail(self) -> str:
+        return self.number.tail if self.number else self.key
+
+
+@dataclass(slots=True)
+class _Person:
+    name: str
+    lines: list[_Line]
+
+    @property
+    def label(self) -> str:
+        return self.name or self.lines[0].written
+
+    @property
+    def answered(self) -> int:
+        return sum(len(set(line.answered)) for line in self.lines)
+
+    @property
+    def last(self) -> int:
+        return max(line.last for line in self.lines)
+
+
+class People:
+    """Filled call by call, then asked who is there and who was meant. Memory: a few bytes for each call."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, _Line] = {}
+
+    def meet(self, number: str, name: str) -> _Line | None:
+        """Take note of one call's other end; None if it can't be told who that is. Raises UnsafeFile."""
+        key = line_key(number, name)
+        if not key:
+            return None
+        line = self._lines.get(key)
+        if line is None:
+            if len(self._lines) == LINES_MOST:
+                raise UnsafeFile
+            line = self._lines[key] = _Line(key, read_number(number), clean_name(number))
+        if cleaned := clean_name(name):
+            line.names.setdefault(cleaned.casefold(), cleaned)
+        return line
+
+    def answered(self, number: str, name: str, call: tuple[int, int, int], seconds: int) -> None:
+        """Take note of a call that was answered, at `seconds` since 1970; an equal `call` counts once."""
+        if line := self.meet(number, name):
+            line.answered.append(hash(call))
+            line.last = max(line.last, seconds)
+
+    def contacts(self, zone: str) -> list[Contact]:
+        """Everybody, most contact first."""
+        return [
+            Contact(
+                label=person.label,
+                name=person.name,
+                numbers=tuple(line.written for line in person.lines if line.number),
+                answered=person.answered,
+                last=_day(person.last, zone),
+            )
+            for person in self._sorted()
+        ]
+
+    def chosen(self, who: tuple[str, ...]) -> frozenset[str]:
+        """The keys of the lines that are meant by these labels, names and numbers.
+
+        Nobody named: the only person there is, or WhoIsMissing. Nobody found: WhoIsUnknown.
+        """
+        people = self._sorted()
+        named = [text for text in who if text.strip()]
+        if not named and len(people) > 1:
+            raise WhoIsMissing(_counts(people))
+        if not named:
+            return frozenset(line.key for person in people for line in person.lines)
+        by_label = {person.label.casefold(): person for person in people}
+        keys = {line.key for text in named for line in self._meant(text, by_label)}
+        if people and not keys:
+            raise WhoIsUnknown(_counts(people))
+        return frozenset(keys)
+
+    def _meant(self, text: str, by_label: dict[str, _Person]) -> list[_Line]:
+        if person := by_label.get(clean_name(text).casefold()):
+            return person.lines
+        number = read_number(text)
+        return self._with_number(number) if number else []
+
+    def _with_number(self, number: PhoneNumber) -> list[_Line]:
+        numbered = [(line, line.number) for line in self._lines.values() if line.number]
+        alike = [pair for pair in numbered if same_line(pair[1], number)][:ALIKE_MOST]
+        if all(same_line(one[1], other[1]) for one, other in combinations(alike, 2)):
+            return [line for line, _ in alike]
+        # A national number that fits those of two countries says nothing about either.
+        return [line for line, its in alike if its.digits == number.digits]
+
+    def _sorted(self) -> list[_Person]:
+        people = [*self._named(), *self._nameless()]
+        return sorted(people, key=lambda person: (-person.answered, -person.last, person.label.casefold()))
+
+    def _named(self) -> list[_Person]:
+        """One for each name, with all numbers that ever had it, also where these stand there without a name."""
+        people: dict[str, _Person] = {}
+        for line, names in self._lines_with_names():
+            for folded, name in names.items():
+                people.setdefault(folded, _Person(name, [])).lines.append(line)
+        return list(people.values())
+
+    def _lines_with_names(self) -> Iterator[tuple[_Line, dict[str, str]]]:
+        named: defaultdict[str, list[_Line]] = defaultdict(list)
+        for line in self._lines.values():
+            if line.names:
+                named[line.tail].append(line)
+        for line in self._lines.values():
+            twins = [twin for twin in named[line.tail][:ALIKE_MOST] if _same(line, twin)]
+            yield line, line.names or {folded: name for twin in twins for folded, name in twin.names.items()}
+
+    def _nameless(self) -> list[_Person]:
+        """One for each number without a name, in whatever notation."""
+        people: defaultdict[str, list[_Person]] = defaultdict(list)
+        for line, names in self._lines_with_names():
+            if names:
+                continue
+            alike = people[line.tail]
+            person = next((known for known in alike[:ALIKE_MOST] if _same(known.lines[0], line)), None)
+            if person:
+                person.lines.append(line)
+            else:
+                alike.append(_Person("", [line]))
+        return [person for alike in people.values() for person in alike]
+
+
+def _same(one: _Line, other: _Line) -> bool:
+    return one.number is not None and other.number is not None and same_line(one.number, other.number)
+
+
+def _counts(people: list[_Person]) -> tuple[tuple[str, int], ...]:
+    return tuple((person.label, person.answered) for person in people)
+
+
+def _day(seconds: int, zone: str) -> date | None:
+    try:
+        return at(seconds, zone).day if seconds else None
+    except Invalid:
+        return None

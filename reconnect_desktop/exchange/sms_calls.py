@@ -1,0 +1,162 @@
+"""Call logs of the Android program SMS Backup & Restore: `calls-….xml`.
+
+    <calls count="2"><call number="+15555550101" duration="65" date="1414839600000" type="1" contact_name="Ann" /></calls>
+
+`date` is in milliseconds since 1970 (UTC), `duration` in seconds. `readable_date` is for eyes and `count` can be wrong:
+neither is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from reconnect_desktop.domain.errors import Invalid, Why
+from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut, check_not_in_future
+from reconnect_desktop.domain.length import from_seconds
+from reconnect_desktop.domain.when import at
+from reconnect_desktop.exchange.draft import Draft, Found, Left, LeftOut, Problem
+from reconnect_desktop.exchange.people import People, line_key
+from reconnect_desktop.exchange.reader import Choices, Contact
+from reconnect_desktop.exchange.xml_stream import children, root_name
+
+NAME = "sms-calls"
+
+INCOMING, OUTGOING, ELSEWHERE = 1, 2, 7
+UNANSWERED = frozenset({3, 4, 5, 6})  # missed, voicemail, rejected, blocked
+REACHED_OUT = {INCOMING: ReachedOut.MOM, OUTGOING: ReachedOut.ME, ELSEWHERE: ReachedOut.MOM}
+
+_ROOT = "calls"
+_WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
+_YEAR_9999 = 253_370_764_800_000  # milliseconds
+# What is wrong with the interaction, told as what is wrong with the call.
+_ATTRIBUTES = {"minutes": "duration", "source_key": "number", "when": "date"}
+
+Attributes = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """A call that was answered. date: milliseconds since 1970; duration: seconds, 0 if unknown."""
+
+    kind: int
+    date: int
+    duration: int
+
+
+def recognise(head: bytes) -> bool:
+    """Whether a file that begins so is a call log (also one that will be refused)."""
+    return root_name(head) == _ROOT
+
+
+def contacts(stream: BinaryIO, zone: str = "") -> list[Contact]:
+    """Who is in the file, most answered calls first, days told in `zone`. Raises Malformed, UnsafeFile."""
+    return _people(stream).contacts(zone)
+
+
+def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
+    """Mom's answered calls, unrated; a call that is there twice comes once.
+
+    Raises Malformed and UnsafeFile before anything is yielded, and WhoIsMissing or WhoIsUnknown, which list
+    who there is.
+    """
+    start = stream.tell()
+    keys = _people(stream).chosen(choices.who)
+    stream.seek(start)
+    seen: set[str] = set()
+    for element in children(stream, _ROOT, NAME):
+        if element.name != "call":
+            continue
+        try:
+            found = _found(element.attributes, element.line, keys, choices)
+        except Invalid as error:
+            yield Problem(element.line, _ATTRIBUTES.get(error.field, error.field), error.why)
+            continue
+        if isinstance(found, Draft) and isinstance(found.record, Interaction):
+            if found.record.source_key in seen:
+                continue
+            seen.add(found.record.source_key)
+        yield found
+
+
+def _people(stream: BinaryIO) -> People:
+    people = People()
+    for element in children(stream, _ROOT, NAME):
+        if element.name == "call":
+            _meet(people, element.attributes)
+    return people
+
+
+def _meet(people: People, attributes: Attributes) -> None:
+    number, name = attributes.get("number", ""), attributes.get("contact_name", "")
+    try:
+        call = _answered(attributes)
+    except Invalid:
+        call = None  # reading tells about it, if it is Mom's
+    if call is None:
+        people.meet(number, name)
+    else:
+        people.answered(number, name, (call.date, call.duration, call.kind), call.date // 1000)
+
+
+def _found(attributes: Attributes, line: int, keys: frozenset[str], choices: Choices) -> Draft | LeftOut:
+    number = attributes.get("number")
+    if number is None:
+        raise Invalid("number", Why.EMPTY)
+    if line_key(number, attributes.get("contact_name", "")) not in keys:
+        return LeftOut(Left.SOMEBODY_ELSE, line)
+    call = _answered(attributes)
+    if call is None:
+        return LeftOut(Left.NOT_ANSWERED, line)
+    return Draft(_interaction(call, number, choices), line)
+
+
+def _answered(attributes: Attributes) -> _Call | None:
+    """The call, or None if nobody spoke to anybody. Raises Invalid.
+
+    One answered on another of the user's devices (7) is a contact too, though this phone mostly can't say how long.
+    """
+    kind = _whole(attributes, "type")
+    if kind in UNANSWERED:
+        return None
+    if kind not in REACHED_OUT:
+        raise Invalid("type", Why.UNKNOWN_WORD)
+    duration = 0 if kind == ELSEWHERE and not attributes.get("duration") else _whole(attributes, "duration")
+    if duration < 0:
+        raise Invalid("duration", Why.OUT_OF_RANGE)
+    if duration == 0 and kind != ELSEWHERE:
+        return None
+    date = _whole(attributes, "date")
+    if not 0 < date < _YEAR_9999:
+        raise Invalid("date", Why.OUT_OF_RANGE)
+    return _Call(kind, date, duration)
+
+
+def _interaction(call: _Call, number: str, choices: Choices) -> Interaction:
+    when = at(call.date // 1000, choices.zone, choices.now.offset)
+    check_not_in_future(when, choices.now)
+    return Interaction(
+        id=choices.new_id(),
+        when=when,
+        medium=Medium.CALL,
+        minutes=from_seconds(call.duration) if call.duration else None,
+        reached_out=REACHED_OUT[call.kind],
+        source=NAME,
+        source_key=f"{_digits(number)}:{call.date}:{call.duration}:{call.kind}",
+        logged=choices.now,
+    )
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
+def _whole(attributes: Attributes, name: str) -> int:
+    text = attributes.get(name, "").strip()
+    if not text:
+        raise Invalid(name, Why.EMPTY)
+    if not _WHOLE.fullmatch(text):
+        raise Invalid(name, Why.NOT_A_NUMBER)
+    return int(text)

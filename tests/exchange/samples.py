@@ -1,0 +1,54 @@
+"""One record of each kind, in all its fields and in as few as may be."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
+from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Record, Setting, Topic
+from reconnect_desktop.domain.when import When
+
+BERLIN = "Europe/Berlin"
+
+
+def full_interaction() -> Interaction:
+    """One with every field filled in, and with text that spreadsheets trip over."""
+    return Interaction(
+        id="0f3c9d1e7a6b4c52",
+        when=When(datetime(2026, 11, 14, 18, 5), 3600, BERLIN),
+        medium=Medium.CALL,
+        minutes=25,
+        closeness=5,
+        mood=4,
+        reached_out=ReachedOut.ME,
+        tags=("listened", "work; stress"),
+        note='=She said "come over",\nand laughed.',
+        win="Told her about the job 🎉",
+        source="sms-calls",
+        source_key="15555550101:1794762300000:1500:2",
+        logged=When(datetime(2026, 11, 14, 18, 40), 3600, BERLIN),
+    )
+
+
+def bare_interaction() -> Interaction:
+    """One with nothing but what it must have, at an offset without a zone."""
+    moment = When(datetime(2026, 11, 15, 9, 0), -18_000)
+    return Interaction(id="1a", when=moment, medium=Medium.MESSAGE, logged=moment)
+
+
+def one_of_each() -> list[Record]:
+    """Two interactions and all other kinds."""
+    morning = When(datetime(2026, 11, 16, 8, 0), 3600, BERLIN)
+    evening = When(datetime(2026, 11, 16, 20, 30), 3600, BERLIN)
+    return [
+        full_interaction(),
+        bare_interaction(),
+        MoodCheckIn(id="2b", when=morning, logged=evening, mood=3, note="Slept badly"),
+        Topic(id="3c", text="Ask about the garden", added=morning),
+        Topic(id="4d", text="The trip in May", added=morning, done=evening),
+        Pause(
+            id="5e", reason=PauseReason.TRAVEL, start=date(2026, 8, 1), end=date(2026, 8, 14), note="Norway"
+        ),
+        Pause(id="6f", reason=PauseReason.OTHER, start=date(2026, 11, 20)),
+        Setting(id="her_name", value="Mum"),
+    ]

@@ -1,0 +1,80 @@
+"""The table of formats."""
+
+from __future__ import annotations
+
+import io
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconnect_desktop.domain.errors import UnknownFormat
+from reconnect_desktop.exchange import formats
+from tests.exchange.calls import family
+from tests.exchange.test_fuzz import SAMPLES
+
+DOCUMENT = Path(__file__).parent.parent.parent / "docs" / "formats.md"
+
+
+@pytest.mark.parametrize("row", formats.FORMATS, ids=lambda row: row.name)
+def test_every_row_is_whole(row: formats.Format) -> None:
+    assert row.title
+    assert all(ending.startswith(".") and ending == ending.casefold() for ending in row.endings)
+    assert row.needs_who == (row.contacts is not None)
+    assert formats.named(row.name) is row
+    assert f"`{row.name}`" in DOCUMENT.read_text(encoding="utf-8")
+
+
+def test_names_are_unique() -> None:
+    assert [row.name for row in formats.FORMATS] == ["json", "sms-calls", "csv"]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_file_is_recognised_by_what_is_in_it_and_by_one_format_only(name: str) -> None:
+    assert [row.name for row in formats.FORMATS if row.recognise(SAMPLES[name])] == [name]
+    stream = io.BytesIO(b"before" + SAMPLES[name])
+    stream.seek(6)
+    assert formats.recognise_stream(stream).name == name
+    assert stream.tell() == 6
+
+
+@pytest.mark.parametrize(
+    "head", [b"", b"hello", b"{}", b"<xml/>", b"date,mood\n", b"PK\x03\x04", b"SQLite format 3\0"]
+)
+def test_other_files_are_refused(head: bytes) -> None:
+    with pytest.raises(UnknownFormat):
+        formats.recognise(head)
+
+
+@given(st.binary(max_size=300))
+def test_recognising_never_fails_otherwise(head: bytes) -> None:
+    with suppress(UnknownFormat):
+        formats.recognise(head)
+
+
+def test_contacts_can_be_asked_for_where_who_is_needed() -> None:
+    row = formats.recognise(family().encode())
+    assert row.contacts is not None
+    assert [contact.label for contact in row.contacts(io.BytesIO(family().encode()))] == [
+        "Ruth Example",
+        "Ann",
+        "5555550130",
+    ]
+
+
+@pytest.mark.parametrize(("name", "format_name"), [("a.json", "json"), ("a.b.CSV", "csv")])
+def test_an_export_is_written_by_its_ending(name: str, format_name: str) -> None:
+    assert formats.to_write(Path(name)).name == format_name
+
+
+@pytest.mark.parametrize("name", ["a", "a.xml", "a.txt", ".json", "json"])
+def test_an_export_of_another_ending_is_refused(name: str) -> None:
+    with pytest.raises(UnknownFormat):
+        formats.to_write(Path(name))
+
+
+def test_a_name_that_is_no_format_is_refused() -> None:
+    with pytest.raises(UnknownFormat):
+        formats.named("xml")

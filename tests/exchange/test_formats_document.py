@@ -1,0 +1,70 @@
+"""docs/formats.md says what is true: its examples are read, and its tables name every field."""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.plain import KINDS, kind_of, to_plain
+from reconnect_desktop.exchange import formats, own_csv, own_json, sms_calls
+from tests.exchange.reading import found, left_out, now, problems, records
+from tests.exchange.samples import one_of_each
+
+DOCUMENT = (Path(__file__).parent.parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
+
+
+def examples(language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", DOCUMENT, re.DOTALL)
+
+
+def interactions(content: str) -> list[Interaction]:
+    items = found(own_csv.read, content)
+    assert problems(items) == []
+    return [record for record in records(items) if isinstance(record, Interaction)]
+
+
+def test_the_json_example_is_read_and_is_what_would_be_written() -> None:
+    (example,) = examples("json")
+    items = found(own_json.read, example)
+    assert problems(items) == []
+    assert [kind_of(record) for record in records(items)] == list(KINDS)
+    stream = io.StringIO(newline="")
+    own_json.write(records(items), stream, now())
+    assert stream.getvalue() == example
+
+
+def test_the_csv_example_is_read_and_is_what_would_be_written() -> None:
+    example, _ = examples("csv")
+    (only,) = interactions(example)
+    assert only.note == 'She said "come over", and laughed.'
+    stream = io.StringIO(newline="")
+    own_csv.write([only], stream, now())
+    assert stream.getvalue().removeprefix("\ufeff").replace("\r\n", "\n") == example
+
+
+def test_the_csv_example_made_by_hand_is_read() -> None:
+    first, second = interactions(examples("csv")[1])
+    assert (first.minutes, first.closeness, first.tags) == (25, 5, ("work", "listened"))
+    assert (second.minutes, second.closeness, second.when.local.hour) == (180, 6, 12)
+
+
+def test_the_call_log_example_is_read() -> None:
+    (example,) = examples("xml")
+    items = found(sms_calls.read, example, "Ruth Example")
+    assert [getattr(record, "minutes", None) for record in records(items)] == [10]
+    assert [line for line, _ in left_out(items)] == [4, 5]
+
+
+@pytest.mark.parametrize("example", [*examples("json"), *examples("csv"), *examples("xml")])
+def test_every_example_is_recognised(example: str) -> None:
+    formats.recognise(example.encode())
+
+
+@pytest.mark.parametrize("record", one_of_each(), ids=lambda record: record.id)
+def test_every_field_is_named(record: Interaction) -> None:
+    for field in to_plain(record):
+        assert f"`{field}`" in DOCUMENT

@@ -1,0 +1,152 @@
+"""Hypothesis strategies for every record: all fields, hostile text included."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from reconnect_desktop.domain.checks import TAG_MOST
+from reconnect_desktop.domain.interaction import CLOSENESS, MINUTES, MOOD, Interaction, Medium, ReachedOut
+from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Record, Setting, Topic
+from reconnect_desktop.domain.settings import SETTINGS
+from reconnect_desktop.domain.when import EARLIEST, When
+
+Value = TypeVar("Value")
+
+# Nothing made here lies after it, whatever the offset.
+LATEST = datetime(2026, 11, 20)
+
+HOSTILE = (
+    "=1+1",
+    "+49 170 1234567",
+    "-1",
+    "@SUM(A1)",
+    "'=already guarded",
+    "''",
+    "\t=tab",
+    "\r\n=line",
+    "\uff1d\uff0b\uff0d\uff20",
+    'quote " and "" two',
+    "a,b;c\td\\;e\\\\",
+    "line one\nline two\r\nline three\rline four",
+    "\ufeffmark",
+    "\u202eright to left\u202c",
+    "zero\u200bwidth",
+    "\u2028separator\u2029\x85\x0b\x0c\x1c",
+    "👩‍👧 family",
+    "Zoe\u0308 and Zo\u00eb",
+    "\x01\x1b[31m\x7f",
+    "<b>&amp;</b><!-- ]]> -->",
+    "'; DROP TABLE interactions; --",
+    "{}[]\\u0000 null NaN",
+    " spaces ",
+    "%s %n {0} $x$ \\frac{1",
+    "\U0010ffff",
+)
+
+_CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
+
+
+def texts(most: int = 60) -> SearchStrategy[str]:
+    """Text that can be kept, often one that other programs trip over."""
+    hostile = st.sampled_from([text for text in HOSTILE if len(text) <= most])
+    return st.one_of(st.text(_CHARACTERS, max_size=most), hostile, st.just(""))
+
+
+def ids() -> SearchStrategy[str]:
+    """Ids as the journal makes them, and any others that it would take."""
+    odd = st.text(_CHARACTERS, min_size=1, max_size=100).filter(
+        lambda text: text.isprintable() and text.strip()
+    )
+    return st.one_of(st.uuids().map(lambda made: made.hex), odd)
+
+
+def tags() -> SearchStrategy[tuple[str, ...]]:
+    """Tags that can be kept."""
+    word = texts(TAG_MOST).map(str.strip).filter(lambda text: len(text.splitlines()) == 1)
+    return st.lists(word, max_size=4, unique_by=str.casefold).map(tuple)
+
+
+def whens(latest: datetime = LATEST) -> SearchStrategy[When]:
+    """Moments of any age, at any offset (also of odd seconds), in known, unknown and no zones."""
+    return st.builds(
+        When,
+        local=st.datetimes(EARLIEST, latest).map(lambda local: local.replace(microsecond=0, fold=0)),
+        offset=st.one_of(st.sampled_from([0, 3600, -18_000, 20_700]), st.integers(-86_399, 86_399)),
+        zone=st.sampled_from(
+            ["", "Europe/Berlin", "America/Argentina/Buenos_Aires", "UTC", "Mars/Olympus_Mons"]
+        ),
+    )
+
+
+def optional(strategy: SearchStrategy[Value]) -> SearchStrategy[Value | None]:
+    """The value or None."""
+    return st.one_of(st.none(), strategy)
+
+
+def _numbers(allowed: range) -> SearchStrategy[int | None]:
+    return optional(st.sampled_from(allowed))
+
+
+def interactions(latest: datetime = LATEST) -> SearchStrategy[Interaction]:
+    """Interactions in all their fields."""
+    return st.builds(
+        Interaction,
+        id=ids(),
+        when=whens(latest),
+        medium=st.sampled_from(Medium),
+        logged=whens(),
+        minutes=_numbers(MINUTES),
+        closeness=_numbers(CLOSENESS),
+        mood=_numbers(MOOD),
+        reached_out=optional(st.sampled_from(ReachedOut)),
+        tags=tags(),
+        note=texts(),
+        win=texts(),
+        source=texts(),
+        source_key=texts(),
+    )
+
+
+def moods() -> SearchStrategy[MoodCheckIn]:
+    """Mood check-ins in all their fields."""
+    return st.builds(
+        MoodCheckIn, id=ids(), when=whens(), logged=whens(), mood=st.sampled_from(MOOD), note=texts()
+    )
+
+
+def topics() -> SearchStrategy[Topic]:
+    """Topics in all their fields."""
+    said = texts().filter(lambda text: bool(text.strip()))
+    return st.builds(Topic, id=ids(), text=said, added=whens(), done=optional(whens()))
+
+
+def pauses() -> SearchStrategy[Pause]:
+    """Pauses in all their fields."""
+    days = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+    return st.builds(_pause, ids(), st.sampled_from(PauseReason), days, optional(days), texts())
+
+
+def _pause(id: str, reason: PauseReason, start: date, end: date | None, note: str) -> Pause:  # noqa: A002
+    first = start if end is None else min(start, end)
+    last = None if end is None else max(start, end)
+    return Pause(id=id, reason=reason, start=first, end=last, note=note)
+
+
+def settings() -> SearchStrategy[Setting]:
+    """Settings, known and unknown ones, with any text as their value."""
+    names = st.one_of(st.sampled_from([setting.id for setting in SETTINGS]), ids())
+    return st.builds(Setting, id=names, value=texts())
+
+
+def records() -> SearchStrategy[Record]:
+    """Any record."""
+    return st.one_of(interactions(), moods(), topics(), pauses(), settings())
+
+
+def unique(strategy: SearchStrategy[Record], most: int = 8) -> SearchStrategy[list[Record]]:
+    """Some of them, none with the type and id of another."""
+    return st.lists(strategy, max_size=most, unique_by=lambda record: (type(record), record.id))
