@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-_HIGH = rb"&#(?:x0{0,9}[dD][89abAB][0-9a-fA-F]{2}|0{0,9}(?:5529[6-9]|55[3-9]\d\d|56[0-2]\d\d|563[01]\d));"
-_LOW = rb"&#(?:x0{0,9}[dD][c-fC-F][0-9a-fA-F]{2}|0{0,9}(?:563[2-9]\d|56[4-9]\d\d|57[0-2]\d\d|573[0-3]\d|5734[0-3]));"
-_REFERENCE = rb"&#(?:x[0-9a-fA-F]{1,16}|\d{1,16});"
-_TO_MEND = re.compile(rb"(?P<high>" + _HIGH + rb")(?P<low>" + _LOW + rb")|" + _REFERENCE)
+_HIGH = rb"(?:x0{0,9}[dD][89abAB][0-9a-fA-F]{2}|0{0,9}(?:5529[6-9]|55[3-9]\d\d|56[0-2]\d\d|563[01]\d));"
+_LOW = rb"(?:x0{0,9}[dD][c-fC-F][0-9a-fA-F]{2}|0{0,9}(?:563[2-9]\d|56[4-9]\d\d|57[0-2]\d\d|573[0-3]\d|5734[0-3]));"
+_ANY = rb"(?:x[0-9a-fA-F]{1,16}|\d{1,16});"
+# "&#" stands before the alternatives, so that the search can leap from one to the next.
+_TO_MEND = re.compile(rb"&#(?:(?P<high>" + _HIGH + rb")&#(?P<low>" + _LOW + rb")|(?P<any>" + _ANY + rb"))")
 # What must wait for the next chunk: the first half of a pair, and a reference that isn't complete.
-_TAIL = re.compile(rb"(?:" + _HIGH + rb")?(?:&(?:#(?:x[0-9a-fA-F]{0,16}|\d{0,16}))?)?\Z")
+_TAIL = re.compile(rb"(?:&#" + _HIGH + rb")?(?:&(?:#(?:x[0-9a-fA-F]{0,16}|\d{0,16}))?)?\Z")
 _TAIL_MOST = 48
 _REPLACEMENT = 0xFFFD
 
@@ -35,11 +36,11 @@ def _mend(match: re.Match[bytes]) -> bytes:
     if match["high"]:
         high, low = _code(match["high"]), _code(match["low"])
         return b"&#%d;" % (0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
-    return match[0] if _is_allowed(_code(match[0])) else b"&#%d;" % _REPLACEMENT
+    return match[0] if _is_allowed(_code(match["any"])) else b"&#%d;" % _REPLACEMENT
 
 
 def _code(reference: bytes) -> int:
-    digits = reference[2:-1]
+    digits = reference.removesuffix(b";")
     return int(digits[1:], 16) if digits.startswith(b"x") else int(digits)
 
 

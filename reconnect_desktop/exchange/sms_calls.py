@@ -154,7 +154,10 @@ def _digits(number: str) -> str:
 
 
 def _whole(attributes: Attributes, name: str) -> int:
-    text = attributes.get(name, "").strip()
+    text = attributes.get(name, "")
+    if text.isdecimal() and text.isascii() and len(text) <= 18:  # nearly always, and quicker than the pattern
+        return int(text)
+    text = text.strip()
     if not text:
         raise Invalid(name, Why.EMPTY)
     if not _WHOLE.fullmatch(text):

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from xml.parsers import expat
 
 from reconnect_desktop.domain.errors import Malformed, UnsafeFile
@@ -23,8 +22,7 @@ _BEFORE_ROOT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(NamedTuple):
     """A child of the root: its name, its attributes, and the line of its start tag."""
 
     name: str

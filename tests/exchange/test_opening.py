@@ -27,3 +27,11 @@ def test_what_is_no_readable_file_is_told(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(FileUnreadable), open_file(tmp_path / name):
         pass
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self/mem").exists(), reason="needs a file that cannot be read at its beginning"
+)
+def test_a_disk_that_fails_while_reading_is_told() -> None:
+    with open_file(Path("/proc/self/mem")) as stream, pytest.raises(FileUnreadable):
+        stream.read(1)
