@@ -111,17 +111,19 @@ $(VENV)/.can-run $(VENV)/.can-test: $(VENV)/.can-%: .ci/system_packages.py $(VEN
 	@$(BIN)/python .ci/system_packages.py $*
 	@touch $@
 
+offline := { echo "That did not work. Installing needs the network; once mended, make goes on where it stopped." >&2; exit 1; }
+
 # The build hook compiles the forms, so what a build needs comes first; done without isolation it comes only once.
 $(VENV)/.installed: pyproject.toml $(VENV)/pyvenv.cfg | $(VENV)/.can-test
 	@echo "Installing Reconnect and what it needs (some 200 MB the first time) …"
 	@$(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"], "editables", sep="\n")' > $(VENV)/build-requirements.txt
-	@$(PIP) install --requirement $(VENV)/build-requirements.txt
-	@$(PIP) install --no-build-isolation --editable .
+	@$(PIP) install --requirement $(VENV)/build-requirements.txt || $(offline)
+	@$(PIP) install --no-build-isolation --editable . || $(offline)
 	@touch $@
 
 $(VENV)/.tools: $(VENV)/.installed
 	@echo "Installing the tools for tests and checks …"
-	@$(PIP) install --no-build-isolation --editable '.[dev]'
+	@$(PIP) install --no-build-isolation --editable '.[dev]' || $(offline)
 	@touch $@
 
 # Compiling one compiles every form that is newer than its module.
