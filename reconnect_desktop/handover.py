@@ -7,23 +7,35 @@ of mode 0700. There is no other socket in the program.
 from __future__ import annotations
 
 import contextlib
-import hashlib
-import json
 import os
 import stat
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
-from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+# What only a conversation needs is imported when there is one: every start looks whether there is somebody.
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 FAMILY = "AF_PIPE" if sys.platform == "win32" else "AF_UNIX"
 Message = dict[str, object]
 
 
+def holder_address(lock: Path) -> str:
+    """Where the holder of the lock file says it can be reached, or "" if it does not say."""
+    try:
+        return lock.read_bytes()[:1000].decode()
+    except (OSError, UnicodeDecodeError):
+        return ""
+
+
 def address_for(journal_folder: Path, runtime_folder: Path) -> str:
     """Where the holder of the journal in `journal_folder` listens; makes the folder (0700) if need be."""
+    import hashlib
+    import tempfile
+
     name = hashlib.blake2b(os.fsencode(journal_folder.absolute()), digest_size=8).hexdigest()
     if sys.platform == "win32":
         return rf"\\.\pipe\reconnect-desktop-{name}"
@@ -36,6 +48,9 @@ def address_for(journal_folder: Path, runtime_folder: Path) -> str:
 
 def send(address: str, message: Message) -> Message | None:
     """The answer of the process listening at `address`, or None if there is none."""
+    import json
+    from multiprocessing.connection import Client
+
     try:
         with Client(address, family=FAMILY) as connection:
             connection.send_bytes(json.dumps(message).encode())
@@ -54,6 +69,8 @@ class Reception:
         if FAMILY == "AF_UNIX":
             # Whoever listened here before held the same lock, and is gone.
             Path(address).unlink(missing_ok=True)
+        from multiprocessing.connection import Listener
+
         self._listener = Listener(address, family=FAMILY)
         self._closing = False
         self._thread = threading.Thread(target=self._receive, name="reception", daemon=True)
@@ -61,6 +78,8 @@ class Reception:
 
     def close(self) -> None:
         """Answer no more."""
+        from multiprocessing.connection import Client
+
         self._closing = True
         # Wakes the thread that waits for the next caller.
         with contextlib.suppress(OSError), Client(self.address, family=FAMILY):
@@ -78,6 +97,8 @@ class Reception:
                 self._serve(connection)
 
     def _serve(self, connection: Connection) -> None:
+        import json
+
         with connection:
             message = json.loads(connection.recv_bytes())
             connection.send_bytes(json.dumps(self._answer(message)).encode())

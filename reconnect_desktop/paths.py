@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import platformdirs
-
 _PACKAGE = Path(__file__).resolve().parent
 _NAME = "reconnect-desktop"
 
@@ -22,19 +20,29 @@ def resource(*parts: str) -> Path:
 def journal_folder(chosen: str | None = None) -> Path:
     """The journal's folder: the one chosen, else $RECONNECT_JOURNAL, else the user's data folder."""
     named = chosen or os.environ.get("RECONNECT_JOURNAL")
-    return Path(named).expanduser().absolute() if named else platformdirs.user_data_path(_NAME, appauthor=False)
+    if named:
+        return Path(named).expanduser().absolute()
+    import platformdirs
+
+    return platformdirs.user_data_path(_NAME, appauthor=False)
 
 
 def config_folder() -> Path:
     """Where the preferences that say nothing personal are kept (window size, look)."""
+    import platformdirs
+
     return platformdirs.user_config_path(_NAME, appauthor=False)
 
 
 def log_folder() -> Path:
     """Where the log of event codes is kept."""
+    import platformdirs
+
     return platformdirs.user_log_path(_NAME, appauthor=False)
 
 
 def runtime_folder() -> Path:
     """Where the running program can be reached by a second start."""
+    import platformdirs
+
     return platformdirs.user_runtime_path(_NAME, appauthor=False)

@@ -51,7 +51,7 @@ class Lock:
             os.ftruncate(self._descriptor, 0)
 
     def publish(self, address: str) -> None:
-        """Say where the holder can be reached; a second start reads it with `holder_address`."""
+        """Say where the holder can be reached; a second start reads it with `handover.holder_address`."""
         os.ftruncate(self._descriptor, 0)
         os.lseek(self._descriptor, 0, os.SEEK_SET)
         os.write(self._descriptor, address.encode())
@@ -61,11 +61,3 @@ class Lock:
         if self._descriptor >= 0:
             os.close(self._descriptor)
             self._descriptor = -1
-
-
-def holder_address(path: Path) -> str:
-    """Where the holder of the lock at `path` can be reached, or "" if it does not say."""
-    try:
-        return path.read_text(encoding="utf-8")[:1000]
-    except (OSError, UnicodeDecodeError):
-        return ""

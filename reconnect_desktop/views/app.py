@@ -1,7 +1,7 @@
 """The composition root, to be read from top to bottom as the start-up order.
 
 1. Qt, and PySide6's import hook off.  2. Look and window: painted at once.  3. After the first paint the
-journal is opened in the background, its contents follow, then the start check, then SQLAlchemy for the search.
+page is made and the journal opened in the background; its contents follow, then the start check.
 4. A second start is answered.  5. At the end: draft, preferences, reception, background, journal.
 """
 
@@ -19,16 +19,17 @@ from reconnect_desktop.views.unhook import unhook
 
 unhook()
 
-from reconnect_desktop import APP_ID, clock, paths  # noqa: E402 - after the hook is off
-from reconnect_desktop.domain.action import Applied  # noqa: E402
+from reconnect_desktop import APP_ID, paths  # noqa: E402 - after the hook is off
 from reconnect_desktop.views.background import Background  # noqa: E402
 from reconnect_desktop.views.first_paint import FirstPaint  # noqa: E402
 from reconnect_desktop.views.look import Look  # noqa: E402
 from reconnect_desktop.views.preferences import LOOK, Preferences  # noqa: E402
 
 if TYPE_CHECKING:
+    from reconnect_desktop.domain.action import Applied
     from reconnect_desktop.handover import Message, Reception
     from reconnect_desktop.journal import Journal
+    from reconnect_desktop.views.crash import CrashHook
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add import QuickAdd
 
@@ -40,6 +41,7 @@ def run(folder: Path, *, quick_add: bool, run_command: RunCommand) -> int:
     """Open a window on the journal in `folder` and stay until it is closed; returns the exit code."""
 
     def open_journal() -> Journal:
+        from reconnect_desktop import clock
         from reconnect_desktop.journal import Journal
 
         return Journal.open(folder, clock.now)
@@ -80,6 +82,7 @@ class Program(QObject):
         self.quick_add: QuickAdd | None = None
         self._reception: Reception | None = None
         self._opening = False
+        self._hook: CrashHook | None = None
         self.preferences = Preferences(paths.config_folder())
         self.look = Look(qt, self.preferences.get(LOOK))
         self.background = Background(self)
@@ -109,20 +112,29 @@ class Program(QObject):
         main.export_wanted.connect(self._show_export)
         main.preferences_wanted.connect(self._show_preferences)
         main.demo_wanted.connect(self._start_demo)
-        main.strip.retried.connect(self._open)
+        main.retried.connect(self._open)
         main.closed.connect(self._close_with_main)
-        self._after_first_paint(main)
-        main.set_journal(self.journal)
+        FirstPaint(main, self._complete_main)
         return main
+
+    def _complete_main(self) -> None:
+        assert self.main is not None
+        self.main.complete()
+        self.main.set_journal(self.journal)
+        self._prepare()
 
     def _make_quick_add(self) -> QuickAdd:
         from reconnect_desktop.views.quick_add import QuickAdd
 
         window = QuickAdd(self.look, self.background, standalone=self.main is None)
         window.closed.connect(self._forget_quick_add)
-        self._after_first_paint(window)
-        window.set_journal(self.journal)
+        FirstPaint(window, self._complete_quick_add)
         return window
+
+    def _complete_quick_add(self) -> None:
+        if self.quick_add is not None:
+            self.quick_add.set_journal(self.journal)
+        self._prepare()
 
     def _forget_quick_add(self) -> None:
         if self.quick_add is not None:
@@ -135,13 +147,12 @@ class Program(QObject):
 
     # The journal
 
-    def _after_first_paint(self, window: QWidget) -> None:
-        FirstPaint(window, self._prepare)
-
     def _prepare(self) -> None:
-        from reconnect_desktop.views.crash import CrashHook
+        """After the first paint of the first window."""
+        if self._hook is None:
+            from reconnect_desktop.views.crash import CrashHook
 
-        CrashHook(paths.log_folder(), self)
+            self._hook = CrashHook(paths.log_folder(), self)
         self._open()
 
     def _open(self) -> None:
@@ -155,8 +166,6 @@ class Program(QObject):
         journal.listen(self._applied.emit)
         for window in self._windows():
             window.set_journal(journal)
-        if self.main:
-            self.main.strip.hide()
         self.background.run(journal.check, lambda _: self._checked(), self._show_problem)
 
     def _not_opened(self, error: Exception) -> None:
@@ -164,10 +173,9 @@ class Program(QObject):
         self._show_problem(error)
 
     def _checked(self) -> None:
-        """All is well: answer other starts, and load what the first search will need."""
+        """All is well: answer other starts."""
         assert self.journal is not None
         self._receive(self.journal)
-        self.background.run(self.journal.warm_up, lambda _: None, self._show_problem)
 
     def _show_applied(self, applied: Applied) -> None:
         for window in self._windows():

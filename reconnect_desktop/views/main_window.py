@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from reconnect_desktop.domain.action import Action, Applied
-from reconnect_desktop.domain.errors import UserError
-from reconnect_desktop.journal import Journal
-from reconnect_desktop.output.errors_in_words import explain
-from reconnect_desktop.output.sentences import done_words, redo_words, undo_words
-from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.main_window import Ui_MainWindow
-from reconnect_desktop.views.look import Look
-from reconnect_desktop.views.look_menu import LookMenu
-from reconnect_desktop.views.page import PAGES, Page
 from reconnect_desktop.views.preferences import PAGE, Preferences
 from reconnect_desktop.views.side_bar import SideBar
-from reconnect_desktop.views.strip import Strip
-from reconnect_desktop.views.toast import Toast
 
-# Steps whose outcome is not plain from the screen, or that one may want back at once.
-_TOLD = {Action.LOG, Action.DELETE, Action.IMPORT, Action.RESTORE}
+if TYPE_CHECKING:
+    from reconnect_desktop.domain.action import Applied
+    from reconnect_desktop.journal import Journal
+    from reconnect_desktop.views.background import Background
+    from reconnect_desktop.views.look import Look
+    from reconnect_desktop.views.page import Page
+    from reconnect_desktop.views.strip import Strip
+    from reconnect_desktop.views.toast import Toast
 
 
 class MainWindow(QMainWindow):
-    """One journal in one window.
+    """One journal in one window. Its frame is painted at once; `complete` makes what is in it.
 
     quick_add_wanted, import_wanted, export_wanted, preferences_wanted, demo_wanted: asked for by menu, key or page.
-    closed: the window is closing.
+    retried: the journal could not be opened, and the user would like to try again. closed: the window is closing.
     """
 
     quick_add_wanted = Signal()
@@ -39,6 +34,7 @@ class MainWindow(QMainWindow):
     export_wanted = Signal()
     preferences_wanted = Signal()
     demo_wanted = Signal()
+    retried = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, background: Background, preferences: Preferences) -> None:
@@ -47,33 +43,53 @@ class MainWindow(QMainWindow):
         self._journal: Journal | None = None
         self._pages: dict[str, Any] = {}
         self._shown = ""
+        self.toast: Toast | None = None
+        self.strip: Strip | None = None
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
-        self.toast = Toast(look, self)
-        self.strip = Strip(look, self)
-        self.form.toast_place.addWidget(self.toast)
-        self.form.strip_place.addWidget(self.strip)
         self.side_bar = SideBar(self.form.pages_column, look, self)
-        self.side_bar.chosen.connect(self.show_page)
-        self.look_menu = LookMenu(self.form.view_menu, look, preferences, self.show_page, self)
-        self._connect_actions()
-        self._restore()
+        self._first_page = self._restore()
+        self.side_bar.check(self._first_page)
 
     # What the composition root says
+
+    def complete(self) -> None:
+        """Make the page that was shown last time, the menus' actions, and the places for what is said."""
+        from reconnect_desktop.views.look_menu import LookMenu
+        from reconnect_desktop.views.strip import Strip
+        from reconnect_desktop.views.toast import Toast
+
+        self.toast, self.strip = Toast(self._look, self), Strip(self._look, self)
+        self.form.toast_place.addWidget(self.toast)
+        self.form.strip_place.addWidget(self.strip)
+        self.strip.retried.connect(self.retried)
+        self.side_bar.chosen.connect(self.show_page)
+        LookMenu(self.form.view_menu, self._look, self._preferences, self.show_page, self)
+        self._connect_actions()
+        self.show_page(self._first_page)
 
     def set_journal(self, journal: Journal | None) -> None:
         """Show this journal on every page."""
         self._journal = journal
         for page in self._pages.values():
             page.set_journal(journal)
+        if self.strip is not None and journal is not None:
+            self.strip.hide()
         self._update_undo()
 
     def show_applied(self, applied: Applied) -> None:
         """Redraw what changed, and say what was done where the screen does not."""
+        from reconnect_desktop.domain.action import Action
+        from reconnect_desktop.output.sentences import done_words
+
+        # What is not plain from the screen, or one may want back at once.
+        told = {Action.LOG, Action.DELETE, Action.IMPORT, Action.RESTORE}
         for page in self._pages.values():
             page.refresh(applied)
         self._update_undo()
-        if applied.undone or applied.action not in _TOLD:
+        if self.toast is None:
+            return
+        if applied.undone or applied.action not in told:
             self.toast.dismiss()
         else:
             words = done_words(applied.action, len(applied.changes))
@@ -81,9 +97,13 @@ class MainWindow(QMainWindow):
 
     def show_problem(self, error: Exception) -> None:
         """Say in one sentence what could not be done. What is no UserError is ours, and goes on to the hook."""
+        from reconnect_desktop.domain.errors import UserError
+        from reconnect_desktop.output.errors_in_words import explain
+
         if not isinstance(error, UserError):
             raise error
-        self.strip.show_text(explain(error))
+        if self.strip is not None:
+            self.strip.show_text(explain(error), again=self._journal is None)
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front, making it the first time."""
@@ -102,6 +122,8 @@ class MainWindow(QMainWindow):
     # Inside
 
     def _make_page(self, key: str) -> Page:
+        from reconnect_desktop.views.page import PAGES
+
         kind = next(kind for kind in PAGES if kind.key == key)
         page: Page = kind.make(self._look, self._background)
         page.failed.connect(self.show_problem)
@@ -148,6 +170,8 @@ class MainWindow(QMainWindow):
         self._try("redo")
 
     def _try(self, step: str) -> None:
+        from reconnect_desktop.domain.errors import UserError
+
         if self._journal is None:
             return
         try:
@@ -156,6 +180,8 @@ class MainWindow(QMainWindow):
             self.show_problem(error)
 
     def _update_undo(self) -> None:
+        from reconnect_desktop.output.sentences import redo_words, undo_words
+
         undo = self._journal.undo_action() if self._journal else None
         redo = self._journal.redo_action() if self._journal else None
         self.form.undo_action.setText(undo_words(undo) if undo else self.tr("&Undo"))
@@ -180,12 +206,13 @@ class MainWindow(QMainWindow):
         folder = self._journal.folder if self._journal else None
         AboutDialog.show_for(self, self._look, folder)
 
-    def _restore(self) -> None:
+    def _restore(self) -> str:
+        """Take the size and place of last time; returns the key of the page to begin with."""
         geometry = self._preferences.geometry("main")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
         kept = self._preferences.get(PAGE)
-        self.show_page(kept if kept in {kind.key for kind in PAGES} else PAGES[0].key)
+        return kept if self.side_bar.has(kept) else PAGE.default
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from reconnect_desktop.domain.action import Applied
-from reconnect_desktop.journal import Journal
-from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.look import Look
+if TYPE_CHECKING:
+    from reconnect_desktop.domain.action import Applied
+    from reconnect_desktop.journal import Journal
+    from reconnect_desktop.views.background import Background
+    from reconnect_desktop.views.look import Look
 
 
 class Page(Protocol):
@@ -27,8 +27,7 @@ class Page(Protocol):
         """Show the journal as it is now; `applied` says what changed, where that is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageKind:
+class PageKind(NamedTuple):
     """A page of the side bar: its key, the name of its icon, and what makes it when it is first shown."""
 
     key: str

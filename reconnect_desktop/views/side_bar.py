@@ -37,6 +37,10 @@ class SideBar(QObject):
         """The page's name as on its button."""
         return self._buttons[key].text()
 
+    def has(self, key: str) -> bool:
+        """Whether there is such a page."""
+        return key in self._buttons
+
     def check(self, key: str) -> None:
         """Show which page is open."""
         self._buttons[key].setChecked(True)

@@ -1,0 +1,1 @@
+"""What must be fast, measured as ratios taken side by side in one run."""

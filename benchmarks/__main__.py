@@ -1,0 +1,27 @@
+"""`make bench`: all figures, or those named: python -m benchmarks [starting] [adding] [saving] [search] [--rounds N]."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import tempfile
+from pathlib import Path
+
+BENCHES = ("starting", "adding", "saving", "search")
+
+
+def main() -> None:
+    """Print a table of what was seen beside what is to be reached."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("names", nargs="*", choices=[*BENCHES, []], default=list(BENCHES))
+    parser.add_argument("--rounds", type=int, default=15)
+    words = parser.parse_args()
+    for name in words.names:
+        with tempfile.TemporaryDirectory() as scratch:
+            bench = importlib.import_module(f"benchmarks.{name}")
+            for figure in bench.run(Path(scratch), words.rounds):
+                print(figure.line(), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+"""Runs in a process of its own: starts a window as the program does and tells when something was seen.
+
+    python -m benchmarks.probe bare|quick_add|main|today|stall|memory_bare|memory
+
+Prints milliseconds since the parent's RECONNECT_BENCH_START (a monotonic clock), or megabytes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+STARTED = float(os.environ.get("RECONNECT_BENCH_START", "0"))
+HEAVY = ("sqlalchemy", "alembic", "numpy", "matplotlib")
+
+
+def since_start() -> float:
+    """Milliseconds since the parent began to make this process."""
+    return (time.monotonic() - STARTED) * 1000
+
+
+def tell(value: float) -> None:
+    """Print the number and end at once."""
+    print(f"{value:.2f}", flush=True)
+    os._exit(0)
+
+
+def resident() -> float:
+    """Megabytes of memory in use."""
+    lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS:"))
+
+
+def bare(then: Callable[[], None]) -> None:
+    """A QMainWindow with nothing in it."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Painted(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint:
+                window.removeEventFilter(self)
+                QTimer.singleShot(0, then)
+            return False
+
+    qt = QApplication([])
+    window = QMainWindow()
+    painted = Painted()
+    window.installEventFilter(painted)
+    window.resize(800, 600)
+    window.show()
+    qt.exec()
+
+
+def program(prepare: Callable[[Any], None], *, quick_add: bool) -> None:
+    """The real program from its entry point on; `prepare` gets hold of its parts."""
+    argv = ["--quick-add"] if quick_add else []
+    from reconnect_desktop.cli import start
+
+    import_app(prepare)
+    start.start(argv)
+
+
+def import_app(prepare: Callable[[Any], None]) -> None:
+    """Put `prepare` in the way of what happens after the first paint."""
+    import reconnect_desktop.views.app as app
+
+    original = app.Program._prepare
+
+    def prepared(self: Any) -> None:
+        prepare(self)
+        original(self)
+
+    app.Program._prepare = prepared  # type: ignore[method-assign]
+
+
+def first_paint(program: Any) -> None:
+    """Tell when the window was painted and the event loop is waiting for keys."""
+    heavy = [name for name in HEAVY if name in sys.modules]
+    if heavy:
+        raise SystemExit(f"imported too early: {heavy}")
+    del program
+    tell(since_start())
+
+
+def contents(program: Any) -> None:
+    """Tell when Today has been painted with what is in the journal."""
+    page = program.main.page("today")
+    show = page._show
+
+    def shown(reading: Any) -> None:
+        show(reading)
+        program.main.repaint()
+        tell(since_start())
+
+    page._show = shown
+
+
+def longest_stall(program: Any) -> None:
+    """Tell, three seconds after the first paint, for how long the event loop did not turn at most."""
+    from PySide6.QtCore import QTimer
+
+    seen = [time.monotonic(), 0.0]
+
+    def tick() -> None:
+        now = time.monotonic()
+        seen[:] = [now, max(seen[1], now - seen[0])]
+
+    timer = QTimer(program, interval=0)
+    timer.timeout.connect(tick)
+    timer.start()
+    QTimer.singleShot(3000, lambda: tell(seen[1] * 1000))
+
+
+def memory(_program: Any) -> None:
+    """Tell the resident memory once everything has settled."""
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(2500, lambda: tell(resident()))
+
+
+def main(what: str) -> None:
+    """Run one probe."""
+    if what == "bare":
+        bare(lambda: tell(since_start()))
+    elif what == "memory_bare":
+        bare(lambda: tell(resident()))
+    else:
+        prepare = {
+            "quick_add": first_paint,
+            "main": first_paint,
+            "today": contents,
+            "stall": longest_stall,
+            "memory": memory,
+        }[what]
+        program(prepare, quick_add=what == "quick_add")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
