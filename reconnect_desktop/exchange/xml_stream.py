@@ -17,8 +17,10 @@ from reconnect_desktop.exchange.references import mended
 DEPTH_MOST = 32
 PIECE_MOST = 8 << 20  # bytes of one tag, comment or text; expat keeps the whole of it
 
+# Possessive throughout: a file of many comments must not make it try every way to part them.
 _BEFORE_ROOT = re.compile(
-    r"(?:\s|\ufeff|<\?.*?\?>|<!--.*?-->)*<(?:!DOCTYPE\s+)?(?P<root>[A-Za-z_][\w.-]*)", re.DOTALL
+    r"(?>\s|\ufeff|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*+<(?P<root>[A-Za-z_][\w.-]*)",
+    re.DOTALL,
 )
 
 
