@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -124,7 +126,7 @@ def loose_labels(source: str) -> list[int]:
     """The lines on which a QLabel or QMessageBox comes to be in a scope that never says PlainText.
 
     A scope is a class, or the module beside its classes: where labels are made and where they are set up lie
-    near each other.
+    near each other. A label made with a fixed text may go without.
     """
     tree = ast.parse(source)
     scopes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
@@ -136,15 +138,18 @@ def loose_labels(source: str) -> list[int]:
 
 
 def _loose(nodes: list[ast.AST]) -> list[int]:
-    made = [
-        node.lineno
-        for node in nodes
-        if isinstance(node, ast.Call)
-        and ast.unparse(node.func).rpartition(".")[2] in ("QLabel", "QMessageBox")
-    ]
+    calls = [node for node in nodes if isinstance(node, ast.Call)]
+    made = [call for call in calls if ast.unparse(call.func).rpartition(".")[2] in ("QLabel", "QMessageBox")]
     plain = [node for node in nodes if isinstance(node, ast.Attribute) and node.attr == "PlainText"]
-    helped = [node for node in nodes if isinstance(node, ast.Name) and node.id == "plain_label"]
-    return [] if plain or helped else made
+    helped = [call for call in calls if ast.unparse(call.func) == "make_plain"]
+    loose = [call.lineno for call in made if not (call.args and _is_fixed(call.args[0]))]
+    return [] if plain or helped else loose
+
+
+def _is_fixed(text: ast.expr) -> bool:
+    return isinstance(text, ast.Constant) or bool(
+        re.fullmatch(r"self\.tr\(('[^']*'|\"[^\"]*\")\)", ast.unparse(text))
+    )
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
@@ -154,9 +159,23 @@ def test_labels_made_in_code_show_plain_text(path: Path) -> None:
 
 def test_the_guard_tells_plain_labels_from_loose_ones() -> None:
     assert loose_labels("class A:\n  def f(self):\n    self.l = QLabel(x)") == [3]
+    assert loose_labels("class A:\n  def f(self):\n    self.l = QLabel(self.tr('Hello'))") == []
     assert (
         loose_labels(
             "class A:\n  def f(self):\n    l = QLabel(x)\n    l.setTextFormat(Qt.TextFormat.PlainText)"
         )
         == []
     )
+
+
+@pytest.mark.parametrize("form", sorted((ROOT / "ui").glob("*.ui")), ids=lambda form: form.name)
+def test_labels_of_forms_that_code_fills_show_plain_text(form: Path) -> None:
+    loose = []
+    for widget in ET.parse(form).iter("widget"):
+        properties = {element.get("name"): element for element in widget.findall("property")}
+        name = widget.get("name", "")
+        if widget.get("class") == "QLabel" and "text" not in properties and "icon" not in name:
+            told = properties.get("textFormat")
+            if told is None or not (told.findtext("enum") or "").endswith("PlainText"):
+                loose.append(name)
+    assert loose == []

@@ -44,7 +44,10 @@ class CrashHook(QObject):
         if self._told:
             return
         self._told = True
+        from PySide6.QtCore import Qt  # late: see views.early
+
         box = QMessageBox(QApplication.activeWindow())
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle("Reconnect")
         box.setText(self.tr("Something went wrong inside Reconnect."))
         box.setInformativeText(
