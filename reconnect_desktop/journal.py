@@ -40,6 +40,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
+Draft = dict[str, object]
+KEPT: Draft = {}  # stands for: leave the draft as it is
+
 FILE_NAME = "journal.db"
 LOCK_NAME = "lock"
 
@@ -190,8 +193,10 @@ class Journal:
 
     # Writing
 
-    def apply(self, action: Action, *changes: Change) -> Applied:
+    def apply(self, action: Action, *changes: Change, draft: Draft | None = KEPT) -> Applied:
         """Make these changes, durably and as one step to undo.
+
+        draft: what is left in quick add afterwards, kept with the changes or not at all.
 
         Raises Invalid, ChangedMeanwhile, DiskFull, ReadOnly, DiskTrouble, JournalDamaged; then nothing has changed.
         """
@@ -203,6 +208,8 @@ class Journal:
         with self._turn, self._store.transaction():
             self._store.apply(changes)
             self._history.add(action, changes, now.timestamp)
+            if draft is not KEPT:
+                self._store.save_draft(_draft_text(draft))
             self._purge_once(now)
         return self._tell(Applied(changes, action))
 
@@ -233,17 +240,17 @@ class Journal:
             there = {kind: self._store.ids(kind) for kind in {type(record) for record in gone.values()}}
         return [record for record in reversed(gone.values()) if record.id not in there[type(record)]]
 
-    def draft(self) -> dict[str, object] | None:
+    def draft(self) -> Draft | None:
         """What was being written in quick add, if anything."""
         with self._turn:
             content = self._store.draft()
         return json.loads(content) if content else None
 
-    def save_draft(self, draft: dict[str, object] | None) -> None:
+    def save_draft(self, draft: Draft | None) -> None:
         """Keep what is being written, durably; None forgets it. No step of its own."""
         self.check()
         with self._turn, self._store.transaction():
-            self._store.save_draft(None if draft is None else json.dumps(draft))
+            self._store.save_draft(_draft_text(draft))
 
     def bring_in(
         self,
@@ -298,6 +305,10 @@ def _bring_up_to_date(connection: Connection) -> None:
 def _is_empty(connection: Connection) -> bool:
     with told():
         return not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+
+
+def _draft_text(draft: Draft | None) -> str | None:
+    return None if draft is None else json.dumps(draft)
 
 
 def _inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:

@@ -204,6 +204,18 @@ def test_a_draft_outlives_the_process_and_is_no_step(journal: Journal, clock: Fa
     assert journal.draft() is None
 
 
+def test_saving_lets_its_draft_go_in_the_same_breath(journal: Journal, clock: FakeClock) -> None:
+    journal.save_draft({"note": "a"})
+    journal.apply(Action.MOOD, add(MoodCheckIn(id="m", when=clock(), logged=clock(), mood=3)))
+    assert journal.draft() == {"note": "a"}
+    journal.apply(Action.LOG, add(call(clock)), draft=None)
+    assert journal.draft() is None
+    journal.save_draft({"note": "b"})
+    with pytest.raises(ChangedMeanwhile):
+        journal.apply(Action.LOG, add(call(clock)), draft=None)
+    assert journal.draft() == {"note": "b"}
+
+
 # Bringing in
 
 
