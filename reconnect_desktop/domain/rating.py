@@ -15,13 +15,18 @@ from reconnect_desktop.domain.settings import RATING_LEFT_UNTIL, value_of
 LEFT = "left_unrated."
 
 
+def left_id(interaction: Interaction) -> str:
+    """The id of the record below."""
+    return LEFT + interaction.id
+
+
 def left_unrated(interaction: Interaction) -> Setting:
     """The record that says: don't ask for this one again."""
-    return Setting(id=LEFT + interaction.id, value="yes")
+    return Setting(id=left_id(interaction), value="yes")
 
 
 def to_ask(unrated: Iterable[Interaction], settings: Iterable[Setting]) -> list[Interaction]:
     """Those of the imported, unrated interactions that may still be asked for, in their order."""
     kept = {setting.id: setting.value for setting in settings}
     until = value_of(RATING_LEFT_UNTIL, kept)
-    return [one for one in unrated if one.logged.timestamp > until and LEFT + one.id not in kept]
+    return [one for one in unrated if one.logged.timestamp > until and left_id(one) not in kept]

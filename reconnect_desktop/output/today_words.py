@@ -68,7 +68,7 @@ def gap_parts(gap: Gap) -> tuple[str, str]:
     """The sentence in two: what stands out ("5 days", "Today"), and the rest of it ("since you were …")."""
     days = gap.days_since or 0
     if days < 2:
-        goes_by = f"; usually {days_words(gap.usual)} goes by." if gap.usual is not None else "."
+        goes_by = f"; usually {_passes(days_words(gap.usual))}." if gap.usual is not None else "."
         if days:
             return "Yesterday", f"you were last in touch{goes_by}"
         return "Today", f"you were in touch{goes_by}"
@@ -144,6 +144,10 @@ def status_lines(glance: Glance) -> list[str]:
 def number(closeness: float) -> str:
     """A mean of ratings as people say it: "4.8", "5"."""
     return f"{closeness:.1f}".removesuffix(".0")
+
+
+def _passes(span: str) -> str:
+    return f"{span} go by" if span.endswith("s") else f"{span} goes by"
 
 
 def _some(count: int, noun: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reconnect_desktop.domain.interaction import MOOD
 from reconnect_desktop.output.sentences import mood_word
@@ -55,9 +55,9 @@ class Face(Choice):
         self._mood = mood
 
     def sizeHint(self) -> QSize:
-        """Wide enough for the word in the weight of a chosen one."""
-        words = QFontMetrics(_small(self.font(), bold=True))
-        width = max(words.horizontalAdvance(mood_word(self._mood)), self.side()) + 8
+        """Wide enough for the word."""
+        words = QFontMetrics(_small(self.font()))
+        width = max(words.horizontalAdvance(mood_word(self._mood)), self.side()) + 2
         return QSize(round(width + 4 * RING), round(self.side() + words.height() + 14 + 4 * RING))
 
     def side(self) -> float:
@@ -76,7 +76,7 @@ class Face(Choice):
         strong = self.isChecked() or self.underMouse()
         face = QRectF(card.left(), card.top() + 5, card.width(), self.side())
         paint_face(painter, face, self._mood, self.look, strong=strong)
-        painter.setFont(_small(self.font(), bold=self.isChecked()))
+        painter.setFont(_small(self.font()))
         painter.setPen(self.look.colour("accent" if self.isChecked() else "muted"))
         words = QRectF(card.left(), face.bottom() + 3, card.width(), painter.fontMetrics().height())
         painter.drawText(words, Qt.AlignmentFlag.AlignCenter, mood_word(self._mood))
@@ -90,13 +90,17 @@ class MoodScale(ChoiceRow):
     """
 
     clearable = True
+    counts = (5, 3, 2)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # A fixed height would hold it to one line, also where it takes two.
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
         for mood in MOOD:
             self.add_choice(mood, Face(mood, self))
             self.keys[str(mood)] = mood
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
     def value(self) -> int | None:
@@ -108,26 +112,12 @@ class MoodScale(ChoiceRow):
     def value(self, mood: int | None) -> None:
         self.choose(mood)
 
-    def sizeHint(self) -> QSize:
-        """Five faces side by side, all as wide as the widest."""
-        hints = [button.sizeHint() for button in self.choices.values()]
-        return QSize(5 * max(hint.width() for hint in hints), max(hint.height() for hint in hints))
-
-    def minimumSizeHint(self) -> QSize:
-        """The same: words are not cut."""
-        return self.sizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Five equal parts, mirrored where the language runs from the right."""
-        super().resizeEvent(event)
-        width = min(self.width() // 5, round(self.sizeHint().width() / 5 * 1.25))
-        for place, button in enumerate(self.choices.values()):
-            box = QRect(place * width, 0, width, self.height())
-            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+    def _places(self, width: int) -> list[QRect]:
+        # Wider, the five would fall apart.
+        return super()._places(min(width, round(self.sizeHint().width() * 1.25)))
 
 
-def _small(font: QFont, *, bold: bool) -> QFont:
+def _small(font: QFont) -> QFont:
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * 0.9)
-    small.setBold(bold)
     return small

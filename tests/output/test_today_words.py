@@ -25,6 +25,7 @@ def _gap(days: int | None, usual: float | None = None, missing: int = 0) -> Gap:
         (_gap(None), "Nothing is logged yet."),
         (_gap(0), "Today you were in touch."),
         (_gap(0, 7), "Today you were in touch; usually about a week goes by."),
+        (_gap(0, 3), "Today you were in touch; usually about 3 days go by."),
         (_gap(1, 1), "Yesterday you were last in touch; usually about a day goes by."),
         (_gap(5, 7.0), "5 days since you were last in touch; usually it is about a week."),
         (_gap(19, 8.3), "19 days since you were last in touch; usually it is about 8 days."),

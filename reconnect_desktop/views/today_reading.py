@@ -1,0 +1,96 @@
+"""Everything Today shows, read from the journal in one go, off the GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from reconnect_desktop.domain.change import Change
+from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
+from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.rating import to_ask
+from reconnect_desktop.domain.records import MoodCheckIn, Setting, Topic
+from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, value_of
+from reconnect_desktop.journal import Journal
+
+R = TypeVar("R", bound=Topic | MoodCheckIn | Setting)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What Today is made of. unrated: imported interactions without a closeness, newest first."""
+
+    today: date
+    recent: tuple[Interaction, ...]
+    unrated: tuple[Interaction, ...]
+    topics: tuple[Topic, ...]
+    moods: tuple[MoodCheckIn, ...]
+    settings: tuple[Setting, ...]
+
+    def glance(self) -> Glance:
+        """What there is to say."""
+        return glance(self.recent, self.topics, self.moods, self.today, to_rate=len(self.to_ask()))
+
+    def to_ask(self) -> list[Interaction]:
+        """The imported interactions that may be asked for, newest first."""
+        return to_ask(self.unrated, self.settings)
+
+    def her_name(self) -> str:
+        """What she is called on the screens."""
+        return value_of(HER_NAME, self._values())
+
+    def asks_for_mood(self) -> bool:
+        """Whether "How am I today?" is wanted."""
+        return value_of(MOOD_ON_TODAY, self._values())
+
+    def setting(self, setting_id: str) -> Setting | None:
+        """The record of a setting, if it was ever chosen."""
+        return next((kept for kept in self.settings if kept.id == setting_id), None)
+
+    def changed(self, changes: Iterable[Change]) -> Reading:
+        """As it will be once these changes of topics, moods and settings are saved."""
+        topics, moods, settings = self.topics, self.moods, self.settings
+        for change in changes:
+            topics = _changed(topics, Topic, change)
+            moods = _changed(moods, MoodCheckIn, change)
+            settings = _changed(settings, Setting, change)
+        return replace(self, topics=topics, moods=moods, settings=settings)
+
+    def _values(self) -> dict[str, str]:
+        return {setting.id: setting.value for setting in self.settings}
+
+
+def read_today(journal: Journal, today: date) -> Reading:
+    """What there is to show on `today`. Raises UserErrors."""
+    return Reading(
+        today=today,
+        recent=tuple(journal.recent(LOOKED_AT)),
+        unrated=tuple(journal.to_rate()),
+        topics=tuple(journal.all(Topic)),
+        moods=tuple(journal.all(MoodCheckIn)),
+        settings=tuple(journal.all(Setting)),
+    )
+
+
+def noun_for(interactions: Iterable[Interaction]) -> str:
+    """What these are called where they are counted: "call" where all are calls, and so on."""
+    return _NOUNS.get(frozenset(one.medium for one in interactions), "interaction")
+
+
+_NOUNS = {
+    frozenset({Medium.CALL}): "call",
+    frozenset({Medium.CALL, Medium.VIDEO}): "call",
+    frozenset({Medium.VIDEO}): "video call",
+    frozenset({Medium.MESSAGE}): "message",
+}
+
+
+def _changed(records: tuple[R, ...], record_type: type[R], change: Change) -> tuple[R, ...]:
+    if not isinstance(change.record, record_type):
+        return records
+    if isinstance(change.after, record_type) and change.before is None:
+        return (*records, change.after)
+    after = (change.after,) if isinstance(change.after, record_type) else ()
+    return tuple(new for kept in records for new in (after if kept.id == change.record.id else (kept,)))
