@@ -13,10 +13,47 @@ from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
 
-TEXT = (
-    "we talked about the garden and her new roses she laughed when I told her about the neighbour's goat "
-    "she was tired after the doctor and asked about work listened and it felt easy we found our way back"
-).split()
+TEXT = [
+    "we",
+    "talked",
+    "about",
+    "the",
+    "garden",
+    "and",
+    "her",
+    "new",
+    "roses",
+    "she",
+    "laughed",
+    "when",
+    "I",
+    "told",
+    "her",
+    "about",
+    "the",
+    "neighbour's",
+    "goat",
+    "she",
+    "was",
+    "tired",
+    "after",
+    "the",
+    "doctor",
+    "and",
+    "asked",
+    "about",
+    "work",
+    "listened",
+    "and",
+    "it",
+    "felt",
+    "easy",
+    "we",
+    "found",
+    "our",
+    "way",
+    "back",
+]
 TAGS = ("work stress", "laughed together", "health", "old conflict", "shared memory", "busy")
 
 

@@ -67,7 +67,7 @@ def program(prepare: Callable[[Any], None], *, quick_add: bool) -> None:
 
 def import_app(prepare: Callable[[Any], None]) -> None:
     """Put `prepare` in the way of what happens after the first paint."""
-    import reconnect_desktop.views.app as app
+    from reconnect_desktop.views import app
 
     original = app.Program._prepare
 

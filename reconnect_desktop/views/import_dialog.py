@@ -30,7 +30,7 @@ _LABEL = Qt.ItemDataRole.UserRole
 class ImportDialog(QDialog):
     """Four steps in one window: reading, who, preview, and the sentence if something is in the way."""
 
-    _told = Signal(int, float)
+    _told = Signal(float)
 
     def __init__(self, parent: QWidget | None, background: Background, journal: Journal, path: Path) -> None:
         super().__init__(parent)
@@ -194,7 +194,7 @@ class ImportDialog(QDialog):
             )
         return lines
 
-    def _show_progress(self, _count: int, share: float) -> None:
+    def _show_progress(self, share: float) -> None:
         self.form.progress_bar.setMaximum(1000)
         self.form.progress_bar.setValue(round(share * 1000))
 

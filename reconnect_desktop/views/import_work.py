@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from reconnect_desktop.exchange.bringing_in import BroughtIn
 from reconnect_desktop.exchange.formats import Format, recognise_stream
@@ -29,10 +32,10 @@ class Looked:
 class ImportWork:
     """One file and one journal; every method but `cancel` is for the background thread.
 
-    told: called there with the number of things read, and the share of the file read, 0…1.
+    told: called there with the share of the file that has been read, 0…1, each time some of it was.
     """
 
-    def __init__(self, journal: Journal, path: Path, told: Callable[[int, float], None]) -> None:
+    def __init__(self, journal: Journal, path: Path, told: Callable[[float], None]) -> None:
         self._journal, self._path, self._told = journal, path, told
         self._cancelled = threading.Event()
 
@@ -41,21 +44,57 @@ class ImportWork:
         self._cancelled.set()
 
     def look(self, zone: str) -> Looked:
-        """Recognise the file and list who is in it. Raises UserErrors."""
-        with open_file(self._path) as stream:
+        """Recognise the file and list who is in it. Raises UserErrors, and Cancelled."""
+        with self._open() as stream:
             row = recognise_stream(stream)
             return Looked(row, row.contacts(stream, zone) if row.contacts else [])
 
     def bring_in(self, who: tuple[str, ...], zone: str, *, dry_run: bool) -> BroughtIn:
         """Read it for `who`, as lived in `zone`. Raises UserErrors, and Cancelled."""
         choices = Choices(self._journal.now(), zone, who, self._journal.new_id)
-        size = max(1, self._path.stat().st_size)
-        with open_file(self._path) as stream:
+        with self._open() as stream:
             row = recognise_stream(stream)
+            return self._journal.bring_in(
+                row.read(stream, choices), lambda _count: self._stop_if_cancelled(), dry_run=dry_run
+            )
 
-            def progress(count: int) -> None:
-                if self._cancelled.is_set():
-                    raise Cancelled
-                self._told(count, stream.tell() / size)
+    @contextmanager
+    def _open(self) -> Iterator[BinaryIO]:
+        with open_file(self._path) as stream:
+            yield cast("BinaryIO", _Watched(stream, self._read_some))
 
-            return self._journal.bring_in(row.read(stream, choices), progress, dry_run=dry_run)
+    def _read_some(self, share: float) -> None:
+        self._stop_if_cancelled()
+        self._told(share)
+
+    def _stop_if_cancelled(self) -> None:
+        if self._cancelled.is_set():
+            raise Cancelled
+
+
+class _Watched(io.BufferedIOBase):
+    """A stream that tells how far it has been read; what `told` raises ends the reading."""
+
+    def __init__(self, stream: BinaryIO, told: Callable[[float], None]) -> None:
+        self._stream, self._told = stream, told
+        self._size = max(1, stream.seek(0, io.SEEK_END))
+        stream.seek(0)
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self._told(self._stream.tell() / self._size)
+        return self._stream.read(-1 if size is None else size)
+
+    def read1(self, size: int = -1, /) -> bytes:
+        return self.read(size if size >= 0 else io.DEFAULT_BUFFER_SIZE)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        return self._stream.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._stream.tell()

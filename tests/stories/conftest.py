@@ -1,0 +1,95 @@
+"""The real program on a real journal file, driven by keys and clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reconnect_desktop import clock
+from reconnect_desktop.cli.start import run_for_caller
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.app import Program
+
+
+class User:
+    """Somebody at the keyboard: starts the program, types, looks, closes it."""
+
+    def __init__(self, qtbot: QtBot, qt: QApplication, folder: Path) -> None:
+        self.qtbot, self.folder = qtbot, folder
+        self._qt = qt
+        self.program: Program | None = None
+
+    def start(self, *, quick_add: bool = False) -> Any:
+        """Start the program; returns its window once the journal is open."""
+        self.program = Program(self._qt, lambda: Journal.open(self.folder, clock.now), run_for_caller)
+        self.program.show_quick_add() if quick_add else self.program.show_main()
+        window = self.program.quick_add if quick_add else self.program.main
+        assert window is not None
+        self.until(lambda: QApplication.activeWindow() is window)
+        self.until(lambda: self.program is not None and self.program._reception is not None)
+        return window
+
+    @property
+    def journal(self) -> Journal:
+        """The open journal."""
+        assert self.program is not None
+        assert self.program.journal is not None
+        return self.program.journal
+
+    def leave(self) -> None:
+        """Close every window, as the window manager does, and wait for the end."""
+        program, self.program = self.program, None
+        if program is None:
+            return
+        for window in (program.quick_add, program.main):
+            if window is not None:
+                window.close()
+        self.until(lambda: program.quick_add is None)
+        program.close()
+        for window in (program.main,):
+            if window is not None:
+                window.deleteLater()
+        program.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def type(self, *keys: str | Qt.Key) -> None:
+        """Type letters, or press keys, wherever the focus is."""
+        for key in keys:
+            self.until(lambda: QApplication.focusWidget() is not None)
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            QTest.keyClick(focus, key)  # type: ignore[arg-type]
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        """Wait for what comes by itself."""
+        self.qtbot.waitUntil(holds, timeout=15_000)
+
+    def named(self, window: QWidget, name: str) -> QWidget:
+        """The visible button that a screen reader would read out with these first words."""
+        (found,) = (
+            button
+            for button in window.findChildren(QAbstractButton)
+            if button.isVisible()
+            and (button.accessibleName() or button.text().replace("&", "")).startswith(name)
+        )
+        return found
+
+    def click(self, widget: QWidget) -> None:
+        """A click in the middle of it."""
+        assert widget.isVisible()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[User]:
+    """A user with an empty journal."""
+    someone = User(qtbot, qapp, tmp_path / "journal")
+    yield someone
+    someone.leave()
