@@ -31,7 +31,7 @@ LEFT = 8
 GAP = 12
 BIN = 32  # pixels of the place to delete at, at the usual size of text
 _CHECK = Qt.ItemDataRole.CheckStateRole
-_LONG = re.compile(r"(\S{24})(?=\S)")
+_LONG = re.compile(r"(\S{16})(?=\S)")
 
 
 def breakable(text: str) -> str:
