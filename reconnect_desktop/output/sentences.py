@@ -30,7 +30,7 @@ _MEDIA = {
     Medium.OTHER: "Other",
 }
 _REACHED_OUT = {ReachedOut.ME: "I did", ReachedOut.MOM: "She did", ReachedOut.BOTH: "Both of us"}
-_MOODS = {1: "Very low", 2: "Low", 3: "So-so", 4: "Good", 5: "Very good"}
+_MOODS = {1: "Very low", 2: "Low", 3: "So-so", 4: "Good", 5: "Great"}
 
 # What follows "Undo ", the thing that is counted there ("" where counting says nothing), and what is said once it is done.
 _ACTIONS: dict[Action, tuple[str, str, str]] = {

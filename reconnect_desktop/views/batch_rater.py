@@ -168,7 +168,7 @@ class BatchRater(QWidget):
         form, item, many = self.form, self._current, len(self._items)
         form.bar.setRange(0, max(many, 1))
         form.bar.setValue(min(self._place, many) if many else 1)
-        form.back_button.setEnabled(self._place > 0)
+        form.back_button.setVisible(self._place > 0)
         for part in (form.scale, form.leave_button, form.details, form.medium_icon, form.keys):
             part.setVisible(item is not None)
         if item is None:
@@ -207,4 +207,4 @@ class BatchRater(QWidget):
         )
         if rated == len(self._items):
             form.day.setText(self.tr("All rated. Thank you for looking back."))
-        form.done_button.setText(self.tr("&Back to Today"))
+        form.done_button.setText(self.tr("Return to &Today"))

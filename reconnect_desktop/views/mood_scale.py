@@ -53,9 +53,15 @@ class Face(Choice):
         super().__init__(f"{mood_word(mood)}, {mood} of 5", parent)
         self.setToolTip(f"{mood_word(mood)} ({mood})")
         self._mood = mood
+        self._hint = "", QSize()
 
     def sizeHint(self) -> QSize:
-        """Wide enough for the word."""
+        """Wide enough for the word. Asked for often while a page is laid out, so it is kept for the font."""
+        if self._hint[0] != self.font().key():
+            self._hint = self.font().key(), self._measured()
+        return self._hint[1]
+
+    def _measured(self) -> QSize:
         words = QFontMetrics(_small(self.font()))
         width = max(words.horizontalAdvance(mood_word(self._mood)), self.side()) + 2
         return QSize(round(width + 4 * RING), round(self.side() + words.height() + 14 + 4 * RING))

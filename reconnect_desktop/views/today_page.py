@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -16,7 +17,6 @@ from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.today_words import to_rate_words, usual_sentence
 from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.batch_rater import BatchRater
 from reconnect_desktop.views.closeness_card import ClosenessCard
 from reconnect_desktop.views.dates import day_words, full_day_words
 from reconnect_desktop.views.forms.today_page import Ui_TodayPage
@@ -27,10 +27,13 @@ from reconnect_desktop.views.today_journal import TodayJournal
 from reconnect_desktop.views.today_reading import Reading, noun_for
 from reconnect_desktop.views.topic_painter import breakable
 from reconnect_desktop.views.topics_card import TopicsCard
-from reconnect_desktop.views.welcome import Welcome
+
+if TYPE_CHECKING:
+    from reconnect_desktop.views.batch_rater import BatchRater
+    from reconnect_desktop.views.welcome import Welcome
 
 # Letters m of width, from which on cards, or words and buttons, stand side by side.
-_TWO_COLUMNS = 58
+_TWO_COLUMNS = 62
 _ONE_ROW = 44
 _WIN_MOST = 400  # characters; all of it is in the Log
 
@@ -130,15 +133,20 @@ class TodayPage(QWidget):
             self.form.win_day.setText(day_words(glance.win.when.day, glance.today))
 
     def _show_welcome(self, reading: Reading) -> None:
-        if self._welcome is None:
-            self._welcome = Welcome(self._look, self)
-            self._welcome.named.connect(self.journal.name_her)
-            self._welcome.log_wanted.connect(self.quick_add_wanted)
-            self._welcome.import_wanted.connect(self.import_wanted)
-            self._welcome.demo_wanted.connect(self.demo_wanted)
-            self.form.stack.addWidget(self._welcome)
-        self._welcome.show_name(reading.her_name())
-        self.form.stack.setCurrentWidget(self._welcome)
+        welcome = self._welcome = self._welcome or self._make_welcome()
+        welcome.show_name(reading.her_name())
+        self.form.stack.setCurrentWidget(welcome)
+
+    def _make_welcome(self) -> Welcome:
+        from reconnect_desktop.views.welcome import Welcome
+
+        welcome = Welcome(self._look, self)
+        welcome.named.connect(self.journal.name_her)
+        welcome.log_wanted.connect(self.quick_add_wanted)
+        welcome.import_wanted.connect(self.import_wanted)
+        welcome.demo_wanted.connect(self.demo_wanted)
+        self.form.stack.addWidget(welcome)
+        return welcome
 
     # Rating a batch
 
@@ -154,6 +162,8 @@ class TodayPage(QWidget):
         rater.begin(reading.to_ask(), reading.today)
 
     def _make_rater(self) -> BatchRater:
+        from reconnect_desktop.views.batch_rater import BatchRater
+
         rater = BatchRater(self._look, self)
         rater.rated.connect(
             lambda before, after: self.journal.rate(before, after, lambda: rater.take_back(before))

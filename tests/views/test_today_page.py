@@ -87,6 +87,7 @@ def room(qtbot: QtBot, qapp: QApplication, journal: Journal, clock: FakeClock) -
     page.show()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
     yield Room(qtbot, page, journal)
+    page.close()
     background.close()
     qapp.setFont(font)
 
