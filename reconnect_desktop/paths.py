@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -42,7 +43,15 @@ def log_folder() -> Path:
 
 
 def runtime_folder() -> Path:
-    """Where the running program can be reached by a second start."""
+    """Where the running program can be reached by a second start; whoever uses it makes sure it is private."""
+    if sys.platform == "linux":
+        # As platformdirs has it, without its warning where there is no session (under cron, in a container).
+        session = Path(os.environ.get("XDG_RUNTIME_DIR") or f"/run/user/{os.getuid()}")
+        if os.access(session, os.W_OK):
+            return session / _NAME
+        import tempfile
+
+        return Path(tempfile.gettempdir()) / f"{_NAME}-{os.getuid()}"
     import platformdirs
 
     return platformdirs.user_runtime_path(_NAME, appauthor=False)
