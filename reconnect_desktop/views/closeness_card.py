@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from reconnect_desktop.domain.usual import Closeness
 from reconnect_desktop.output.today_words import closeness_exact, closeness_missing, closeness_sentence
 from reconnect_desktop.views.forms.closeness_card import Ui_ClosenessCard
+from reconnect_desktop.views.line_breaks import kept_together
 from reconnect_desktop.views.look import Look
 
 
@@ -33,7 +34,8 @@ class ClosenessCard(QFrame):
         form.legend.setText(
             self.tr("Just about as it usually is.") if level else self.tr("Dashed: as it usually is.")
         )
-        form.sentence.setText(closeness_sentence(closeness))
+        sentence = closeness_sentence(closeness)
+        form.sentence.setText(kept_together(sentence))
         form.missing.setText(closeness_missing(closeness))
         form.missing.setVisible(bool(closeness.missing))
         policy = form.legend.sizePolicy()
@@ -44,7 +46,7 @@ class ClosenessCard(QFrame):
         for place in (form.picture, form.sentence):
             place.setToolTip(exact)
         form.picture.setAccessibleName(self.tr("Two circles"))
-        form.picture.setAccessibleDescription(form.sentence.text())
+        form.picture.setAccessibleDescription(sentence)
 
 
 def _is_level(closeness: Closeness) -> bool:

@@ -8,6 +8,7 @@ from reconnect_desktop.domain.glance import Glance
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.output.today_words import gap_exact, gap_missing, gap_parts, gap_sentence, last_contact
 from reconnect_desktop.views.forms.gap_card import Ui_GapCard
+from reconnect_desktop.views.line_breaks import kept_together
 from reconnect_desktop.views.look import Look
 from reconnect_desktop.views.medium_buttons import ICONS
 
@@ -30,15 +31,15 @@ class GapCard(QFrame):
         form, gap = self.form, glance.gap
         head, rest = gap_parts(gap)
         form.head.setText(head)
-        form.rest.setText(rest)
-        form.missing.setText(gap_missing(gap))
+        form.rest.setText(kept_together(rest))
+        form.missing.setText(kept_together(gap_missing(gap)))
         form.missing.setVisible(bool(gap.missing))
         form.bar.show_gap(gap.days_since, gap.usual)
         form.bar.setAccessibleName(self.tr("Days since the last contact"))
         form.bar.setAccessibleDescription(f"{gap_sentence(gap)} {gap_exact(gap)}")
         for place in (form.head, form.rest, form.bar):
             place.setToolTip(gap_exact(gap))
-        form.last.setText(last_contact(glance))
+        form.last.setText(kept_together(last_contact(glance)))
         self._medium = glance.last.medium if glance.last else None
         self._show_icon()
 

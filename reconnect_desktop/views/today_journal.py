@@ -37,18 +37,24 @@ class TodayJournal(QObject):
         self._journal: Journal | None = None
         self._turn = 0  # of the last reading asked for; earlier ones are dropped
         self._unwritten = 0
+        self._resting = False
         self.reading: Reading | None = None
 
     def set_journal(self, journal: Journal | None) -> None:
         """Read this one from now on."""
-        self._journal, self.reading = journal, None
+        self._journal, self.reading, self._resting = journal, None, False
+        self.refresh()
+
+    def rest(self, resting: bool) -> None:
+        """Only write for a while: each key of a batch would else read thousands of those still to be rated."""
+        self._resting = resting
         self.refresh()
 
     def refresh(self) -> None:
         """Read what there is to show today."""
         self._turn += 1
         journal, turn, today = self._journal, self._turn, self._now().day
-        if journal is not None:
+        if journal is not None and not self._resting:
             self._background.run(
                 lambda: read_today(journal, today) if turn == self._turn else None,
                 lambda reading: self._take(journal, reading),
@@ -65,7 +71,7 @@ class TodayJournal(QObject):
 
     def leave_all(self) -> None:
         """Don't ask again for any of those that are there to be rated."""
-        if self.reading is not None and (asked := self.reading.to_ask()):
+        if self.reading is not None and (asked := self.reading.to_ask):
             until = max(one.logged.timestamp for one in asked)
             kept = self.reading.setting(RATING_LEFT_UNTIL.id)
             self._write(Action.RATE, changes.choose(kept, RATING_LEFT_UNTIL, until))
@@ -91,7 +97,7 @@ class TodayJournal(QObject):
     def note_mood(self, mood: int | None) -> None:
         """Today's check-in is this mood; None takes it back."""
         if self.reading is not None and self._journal is not None:
-            kept = self.reading.glance().mood
+            kept = self.reading.glance.mood
             change = changes.note_mood(kept, mood, self._now(), self._journal.new_id)
             if change is not None:
                 self._write(Action.MOOD, change)
@@ -133,7 +139,8 @@ class TodayJournal(QObject):
             self._written(otherwise)
 
         self._background.run(lambda: journal.apply(action, change), written, not_written)
-        self._show(self.reading.changed([change]))
+        if not self._resting:
+            self._show(self.reading.changed([change]))
 
     def _written(self, then: Then | None) -> None:
         self._unwritten -= 1

@@ -21,11 +21,11 @@ from reconnect_desktop.views.closeness_card import ClosenessCard
 from reconnect_desktop.views.dates import day_words, full_day_words
 from reconnect_desktop.views.forms.today_page import Ui_TodayPage
 from reconnect_desktop.views.gap_card import GapCard
+from reconnect_desktop.views.line_breaks import breakable
 from reconnect_desktop.views.look import Look
 from reconnect_desktop.views.midnight import Midnight
 from reconnect_desktop.views.today_journal import TodayJournal
 from reconnect_desktop.views.today_reading import Reading, noun_for
-from reconnect_desktop.views.topic_painter import breakable
 from reconnect_desktop.views.topics_card import TopicsCard
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ class TodayPage(QWidget):
 
     def set_journal(self, journal: Journal | None) -> None:
         """Show this journal, or wait for one."""
+        if self._is_rating():
+            self.form.stack.setCurrentWidget(self.form.scroll)
         self.journal.set_journal(journal)
 
     def refresh(self, applied: Applied | None) -> None:
@@ -90,7 +92,7 @@ class TodayPage(QWidget):
         self._enable_mood(False)
 
     def _show(self, reading: Reading) -> None:
-        glance = reading.glance()
+        glance = reading.glance
         if glance.is_empty and not self._is_rating():
             self._show_welcome(reading)
             return
@@ -110,7 +112,7 @@ class TodayPage(QWidget):
         self.form.date.setText(full_day_words(self._now().day, year=False))
 
     def _show_inbox(self, reading: Reading, glance: Glance) -> None:
-        self.form.inbox_count.setText(to_rate_words(glance, noun_for(reading.to_ask())))
+        self.form.inbox_count.setText(to_rate_words(glance, noun_for(reading.to_ask)))
         self.form.inbox.setVisible(glance.to_rate > 0)
 
     def _show_mood(self, reading: Reading, glance: Glance) -> None:
@@ -157,9 +159,10 @@ class TodayPage(QWidget):
         reading = self.journal.reading
         if reading is None:
             return
+        self.journal.rest(True)
         rater = self._rater = self._rater or self._make_rater()
         self.form.stack.setCurrentWidget(rater)
-        rater.begin(reading.to_ask(), reading.today)
+        rater.begin(reading.to_ask, reading.today)
 
     def _make_rater(self) -> BatchRater:
         from reconnect_desktop.views.batch_rater import BatchRater
@@ -176,7 +179,7 @@ class TodayPage(QWidget):
     def _end_rating(self) -> None:
         self.form.stack.setCurrentWidget(self.form.scroll)
         self.form.rate_button.setFocus()
-        self.journal.refresh()
+        self.journal.rest(False)
 
     # Building
 

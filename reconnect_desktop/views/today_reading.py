@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from reconnect_desktop.domain.change import Change
@@ -18,9 +19,12 @@ from reconnect_desktop.journal import Journal
 R = TypeVar("R", bound=Topic | MoodCheckIn | Setting)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reading:
-    """What Today is made of. unrated: imported interactions without a closeness, newest first."""
+    """What Today is made of. unrated: imported interactions without a closeness, newest first.
+
+    What is computed from it is kept, for there may be many thousand unrated ones.
+    """
 
     today: date
     recent: tuple[Interaction, ...]
@@ -29,10 +33,12 @@ class Reading:
     moods: tuple[MoodCheckIn, ...]
     settings: tuple[Setting, ...]
 
+    @cached_property
     def glance(self) -> Glance:
         """What there is to say."""
-        return glance(self.recent, self.topics, self.moods, self.today, to_rate=len(self.to_ask()))
+        return glance(self.recent, self.topics, self.moods, self.today, to_rate=len(self.to_ask))
 
+    @cached_property
     def to_ask(self) -> list[Interaction]:
         """The imported interactions that may be asked for, newest first."""
         return to_ask(self.unrated, self.settings)
@@ -64,7 +70,7 @@ class Reading:
 
 def read_today(journal: Journal, today: date) -> Reading:
     """What there is to show on `today`. Raises UserErrors."""
-    return Reading(
+    reading = Reading(
         today=today,
         recent=tuple(journal.recent(LOOKED_AT)),
         unrated=tuple(journal.to_rate()),
@@ -72,6 +78,8 @@ def read_today(journal: Journal, today: date) -> Reading:
         moods=tuple(journal.all(MoodCheckIn)),
         settings=tuple(journal.all(Setting)),
     )
+    _ = reading.glance  # computed here, not in the GUI thread
+    return reading
 
 
 def noun_for(interactions: Iterable[Interaction]) -> str:

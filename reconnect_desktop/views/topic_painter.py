@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import (
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reconnect_desktop.views.line_breaks import breakable
 from reconnect_desktop.views.look import Look
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -31,12 +31,6 @@ LEFT = 8
 GAP = 12
 BIN = 32  # pixels of the place to delete at, at the usual size of text
 _CHECK = Qt.ItemDataRole.CheckStateRole
-_LONG = re.compile(r"(\S{16})(?=\S)")
-
-
-def breakable(text: str) -> str:
-    """The text as shown: words longer than a line, addresses mostly, may be broken."""
-    return _LONG.sub("\\1\u200b", text)
 
 
 class TopicPainter(QStyledItemDelegate):

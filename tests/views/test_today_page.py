@@ -66,7 +66,11 @@ class Room:
         return self.page.grab().toImage()
 
     def texts(self) -> str:
-        return "\n".join(label.text() for label in self.page.findChildren(QLabel) if label.isVisible())
+        return "\n".join(
+            label.text().replace("\u00a0", " ")
+            for label in self.page.findChildren(QLabel)
+            if label.isVisible()
+        )
 
 
 def _focused() -> QWidget:
