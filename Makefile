@@ -36,8 +36,7 @@ test: check ## Run every check and every test (ARGS="tests/views -x" narrows the
 .PHONY: check
 check: $(VENV)/.tools $(FORMS) ## Lint, format, types and layers
 	@$(BIN)/ruff check --quiet $(PYTHON_FILES)
-	@$(BIN)/ruff format --quiet --check $(PYTHON_FILES) || \
-	  { echo "These files are not formatted; 'make format' does it:"; $(BIN)/ruff format --check $(PYTHON_FILES); }
+	@$(BIN)/ruff format --quiet --check $(PYTHON_FILES) || { echo "'make format' does it."; exit 1; }
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 

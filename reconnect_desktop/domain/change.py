@@ -15,11 +15,11 @@ class Change:
     after: Record | None
 
     def __post_init__(self) -> None:
-        if self.before is None and self.after is None:
+        before, after = self.before, self.after
+        if before is None and after is None:
             raise ValueError("a change has a before or an after")
-        if self.before is not None and self.after is not None:
-            if type(self.before) is not type(self.after) or self.before.id != self.after.id:
-                raise ValueError("an edit keeps the record's type and id")
+        if before and after and (type(before) is not type(after) or before.id != after.id):
+            raise ValueError("an edit keeps the record's type and id")
 
     @property
     def record(self) -> Record:

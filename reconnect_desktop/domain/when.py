@@ -31,7 +31,9 @@ class When:
         if not EARLIEST <= self.local <= LATEST or not -86_399 <= self.offset <= 86_399:
             raise Invalid("when", Why.OUT_OF_RANGE)
         # Not checked against this computer's list: a zone of another one is kept as it is.
-        if self.zone and (len(self.zone) > ZONE_MOST or not (self.zone.isascii() and self.zone.isprintable())):
+        if self.zone and (
+            len(self.zone) > ZONE_MOST or not (self.zone.isascii() and self.zone.isprintable())
+        ):
             raise Invalid("zone", Why.UNKNOWN_ZONE)
 
     @property

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,8 +22,8 @@ PROGRESS_EVERY = 200
 class Known:
     """What the journal has already: (source, key) of imported interactions, and the ids of each type."""
 
-    source_keys: Set[tuple[str, str]]
-    ids: Mapping[type[Record], Set[str]]
+    source_keys: AbstractSet[tuple[str, str]]
+    ids: Mapping[type[Record], AbstractSet[str]]
 
 
 @dataclass(slots=True)
