@@ -68,7 +68,8 @@ class DeletedModel(QStringListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """All can be chosen."""
-        del index
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -14,6 +14,7 @@ from reconnect_desktop.domain.change import add, delete, edit
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Record
+from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.log_actions import LogActions
@@ -79,7 +80,8 @@ class LogDeeds(QObject):
             return
         before = chosen[0]
         offered = self._unsaved.get(before.id, before)
-        after = EditDialog.ask(self._page, self._look, offered, self.tags, self._journal.now)
+        name = self._journal.setting(HER_NAME)
+        after = EditDialog.ask(self._page, self._look, offered, self.tags, self._journal.now, her_name=name)
         if after is not None and after != before:
             self._unsaved[before.id] = after  # offered again, should it not be possible to save it
             self._write(lambda journal: _edit(journal, before, after), lambda: self._saved(before.id))

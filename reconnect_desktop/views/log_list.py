@@ -24,7 +24,7 @@ class Place:
 
     selected: tuple[str, ...]
     current: str | None
-    row: int  # of the current one, -1 where there is none
+    row: int  # the first selected one, else the current one, else -1
     top: str | None
     offset: int  # of the top one in pixels, seldom 0
 
@@ -70,7 +70,8 @@ class LogList(QListView):
         first = self._rows.rows.nearest(top.row()) if top.isValid() else None
         offset = self.visualRect(self._rows.index(first)).top() if first is not None else 0
         current = self.currentIndex().row()
-        return Place(selected, self._id(current), current, self._id(first), offset)
+        row = min((start for start, _ in self._ranges()), default=current)
+        return Place(selected, self._id(current), row, self._id(first), offset)
 
     def restore(self, place: Place, follow: Sequence[str] = (), *, stay: bool = True) -> None:
         """Select again what was selected, or what is to be followed, and scroll to it.

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
+from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.views.log_rows import NO_ROWS, Heading, Row, Rows, Span
 from reconnect_desktop.views.log_words import spoken, tool_tip
 
@@ -28,6 +29,12 @@ class LogModel(QStringListModel):
         self.rows: Rows = NO_ROWS
         self.today = date.min
         self.words: tuple[str, ...] = ()
+        # While a difference is told: the rows as they were, which still stand from row `_cut` on.
+        self._before: Rows | None = None
+        self._cut = 0
+        # Connected before any view: whoever hears of it later finds the new rows.
+        self.rowsInserted.connect(self._finish)
+        self.rowsRemoved.connect(self._finish)
 
     def show_rows(self, rows: Rows, span: Span, today: date, words: tuple[str, ...]) -> None:
         """Swap the rows for `rows`, which differ from the present ones in `span`.
@@ -36,20 +43,33 @@ class LogModel(QStringListModel):
         """
         repaint = (today, words) != (self.today, self.words)
         self.today, self.words = today, words
-        self.rows = rows
+        before, self.rows = self.rows, rows
         fits = self.rowCount() - span.old + span.new == len(rows)
         if span.old + span.new > _STEPS or not self.rowCount() or not fits:
             self.setStringList([""] * len(rows))
             return
-        common = min(span.old, span.new)
-        if span.new > common:
-            self.insertRows(span.start + common, span.new - common)
-        elif span.old > common:
-            self.removeRows(span.start + common, span.old - common)
+        self._step(before, span)
         if repaint and len(rows):
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-        elif common:
-            self.dataChanged.emit(self.index(span.start), self.index(span.start + common - 1))
+            self._tell(0, len(rows))
+
+    def _step(self, before: Rows, span: Span) -> None:
+        """Tell the difference: first what is another row in its old place, then what came or went below."""
+        common = min(span.old, span.new)
+        self._cut = span.start + common
+        if span.old != span.new:
+            self._before = before
+        if common:
+            self._tell(span.start, common)
+        if span.new > common:
+            self.insertRows(self._cut, span.new - common)
+        elif span.old > common:
+            self.removeRows(self._cut, span.old - common)
+
+    def _tell(self, first: int, count: int) -> None:
+        self.dataChanged.emit(self.index(first), self.index(first + count - 1))
+
+    def _finish(self) -> None:
+        self._before = None
 
     def clear(self) -> None:
         """Show nothing."""
@@ -58,11 +78,12 @@ class LogModel(QStringListModel):
 
     def row(self, place: int) -> Row | None:
         """The heading or interaction at this row."""
-        return self.rows.items[place] if 0 <= place < len(self.rows.items) else None
+        rows = self.rows if self._before is None or place < self._cut else self._before
+        return rows.items[place] if 0 <= place < len(rows.items) else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Headings can be neither selected nor stood on."""
-        if isinstance(self.row(index.row()), Heading):
+        if not isinstance(self.row(index.row()), Interaction):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.action import Applied
 from reconnect_desktop.domain.filter import EVERYTHING
@@ -16,6 +16,7 @@ from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.dates import number_words
 from reconnect_desktop.views.filter_bar import FilterBar
+from reconnect_desktop.views.filter_panel import FilterPanel
 from reconnect_desktop.views.forms.log_page import Ui_LogPage
 from reconnect_desktop.views.log_deeds import LogDeeds
 from reconnect_desktop.views.log_delegate import LogDelegate
@@ -100,13 +101,8 @@ class LogPage(QWidget):
 
     def _make_filters(self) -> None:
         self.filters = FilterBar(self._look, self)
-        self.panel = QScrollArea(self)
-        self.panel.setWidgetResizable(True)
-        self.panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.panel.setWidget(self.filters)
-        self.panel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.panel = FilterPanel(self.filters, self)
         self.panel.hide()
-        self.filters.installEventFilter(self)
         self.form.filter_place.addWidget(self.panel)
         self.form.strip.set_look(self._look)
 
@@ -217,25 +213,9 @@ class LogPage(QWidget):
 
     def _unfold(self, on: bool) -> None:
         self.panel.setVisible(on)
-        self._fit_panel()
         if on:
+            self.panel.fit()
             self.filters.media_focus()
-
-    def _fit_panel(self) -> None:
-        width = self.width() - 2 * self.form.column.contentsMargins().left()
-        wanted = self.filters.heightForWidth(width)
-        self.panel.setFixedHeight(min(wanted, max(120, self.height() // 2)))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The panel's choices have wrapped otherwise."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit_panel()
-        return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The panel takes what it needs, and half the page at most."""
-        super().resizeEvent(event)
-        self._fit_panel()
 
 
 def _followed(found: Found) -> list[str]:

@@ -59,8 +59,9 @@ class Shelf:
 
 @contextmanager
 def kept_from_collector() -> Iterator[None]:
-    """Keep what is made here out of Python's collector of cycles: values hold none, and going through those of
-    22,000 interactions again and again stops every thread for 100 ms each time.
+    """Keep what is made here out of Python's collector of cycles.
+
+    Values hold no cycles, and going through those of 22,000 interactions stops every thread for 100 ms each time.
     """
     was_on = gc.isenabled()
     gc.disable()
