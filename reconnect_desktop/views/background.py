@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -18,8 +20,10 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._pool: ThreadPoolExecutor | None = (
+            None  # made at the first work, which comes after the first paint
+        )
+        self._arrived.connect(self._deliver)  # emitted in another thread, so Qt queues it
 
     def run(
         self,
@@ -37,12 +41,17 @@ class Background(QObject):
             else:
                 self._arrived.emit(lambda: then(result))
 
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._pool.submit(job)
 
     def close(self) -> None:
         """Finish what was begun and take nothing more; results not yet delivered are dropped."""
         self._arrived.disconnect(self._deliver)
-        self._pool.shutdown(wait=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True)
 
     def _deliver(self, call: Callable[[], None]) -> None:
         call()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
+from reconnect_desktop.views.early import CLICK_FOCUS, STRONG_FOCUS, set_focus_policy
 from reconnect_desktop.views.flow import Flow
+from reconnect_desktop.views.ink import box, fill, set_text_colour, stroke
 from reconnect_desktop.views.look import Look
 
 RING = 2.0  # width of the focus ring, and of the gap between it and the ground it surrounds
@@ -17,11 +19,11 @@ class Choice(QRadioButton):
     """One of several. A real radio button to the keyboard and to screen readers; subclasses draw its face."""
 
     look: Look
+    text_role = "text"
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._was_checked = False
         self.pressed.connect(self._remember)
         self.toggled.connect(self._forget)
@@ -61,27 +63,34 @@ class Choice(QRadioButton):
     def paint_ground(self, painter: QPainter, card: QRectF) -> None:
         """Fill and border by state."""
         checked, hovered = self.isChecked(), self.underMouse() and self.isEnabled()
-        painter.setPen(
-            QPen(self.look.colour("accent" if checked or hovered else "control"), 1.5 if checked else 1)
-        )
-        painter.setBrush(self.look.colour("soft" if checked or hovered else "surface"))
+        ground = self.ground(card)
+        fill(painter, ground, self.look.colour("soft" if checked or hovered else "surface"))
+        border = self.look.colour("accent" if checked or hovered else "control")
+        stroke(painter, ground, border, 1.5 if checked else 1)
+
+    def ground(self, card: QRectF) -> QPainterPath:
+        """The outline of the ground that fills `card`."""
         corner = CORNER - 2 * RING if self.hasFocus() else CORNER
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+        return box(card.adjusted(0.5, 0.5, -0.5, -0.5), corner)
+
+    def take_text_colour(self) -> None:
+        """Texts are painted in the accent on the chosen one, and in `text_role` on the others."""
+        set_text_colour(self, self.look.colour("accent" if self.isChecked() else self.text_role))
 
     def paint_face(self, painter: QPainter, card: QRectF) -> None:
         """What the button shows."""
 
     def _paint_ring(self, painter: QPainter) -> None:
-        painter.setPen(QPen(self.look.colour("focus"), RING))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
         half = RING / 2
         ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.drawRoundedRect(ring, CORNER, CORNER)
+        stroke(painter, box(ring, CORNER), self.look.colour("focus"), RING)
 
     def _remember(self) -> None:
         self._was_checked = self.isChecked()
 
     def _forget(self, checked: bool) -> None:
+        if hasattr(self, "look"):
+            self.take_text_colour()
         if not checked:
             self._was_checked = False
 
@@ -105,12 +114,18 @@ class ChoiceRow(Flow):
         """What it is painted with; to be given before it is shown."""
         for button in self.choices.values():
             button.look = look
-        look.changed.connect(self.update)
+        self.take_text_colours()
+        look.changed.connect(self.take_text_colours)
+
+    def take_text_colours(self) -> None:
+        """After a change of theme."""
+        for button in self.choices.values():
+            button.take_text_colour()
 
     def add_choice(self, value: object, button: Choice) -> None:
         """Put a button at the row's end; only the first is a tab stop until one is chosen."""
-        policy = Qt.FocusPolicy.ClickFocus if self.choices else Qt.FocusPolicy.StrongFocus
-        button.setFocusPolicy(policy)
+        policy = CLICK_FOCUS if self.choices else STRONG_FOCUS
+        set_focus_policy(button, policy)
         self.choices[value] = button
         self.parts.append(button)
         button.clicked.connect(lambda: self._clicked(value))
@@ -139,11 +154,13 @@ class ChoiceRow(Flow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Characters of `keys` choose; Backspace, Delete and 0 take the choice back where that is allowed."""
+        from PySide6.QtCore import Qt
+
         typed = event.text().casefold()
         clears = typed == "0" or event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
         if typed in self.keys:
             self.pick(self.keys[typed])
-            self.choices[self.keys[typed]].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.choices[self.keys[typed]].setFocus()
         elif self.clearable and clears:
             self.pick(None)
         else:

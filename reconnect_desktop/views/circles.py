@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.interaction import CLOSENESS
-from reconnect_desktop.views.choice import CORNER, RING, Choice, ChoiceRow
+from reconnect_desktop.views.choice import RING, Choice, ChoiceRow
 from reconnect_desktop.views.circles_figure import FULL, QUIET, Strength, paint_circles
+from reconnect_desktop.views.early import ALIGN_CENTRE, ALIGN_LEFT, ALIGN_RIGHT
+from reconnect_desktop.views.flow import mirrored
+from reconnect_desktop.views.ink import box, fill, set_text_colour, stroke
 from reconnect_desktop.views.look import Look
 
 __all__ = ["FULL", "QUIET", "CirclesScale", "Strength", "figure_names", "paint_circles"]
@@ -37,6 +40,8 @@ def figure_names() -> tuple[str, ...]:
 class Figure(Choice):
     """One of the seven: two circles and the digit under them."""
 
+    text_role = "muted"
+
     def __init__(self, closeness: int, name: str, parent: QWidget) -> None:
         super().__init__(name, parent)
         self._closeness = closeness
@@ -47,9 +52,9 @@ class Figure(Choice):
         checked = self.isChecked()
         if not checked and not self.underMouse():
             return
-        painter.setPen(QPen(self.look.colour("accent"), 1.5) if checked else Qt.PenStyle.NoPen)
-        painter.setBrush(self.look.colour("soft"))
-        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        fill(painter, self.ground(card), self.look.colour("soft"))
+        if checked:
+            stroke(painter, self.ground(card), self.look.colour("accent"), 1.5)
 
     def paint_face(self, painter: QPainter, card: QRectF) -> None:
         """The figure, and its digit."""
@@ -61,9 +66,8 @@ class Figure(Choice):
         font = self.font()
         font.setBold(self.isChecked())
         painter.setFont(font)
-        painter.setPen(self.look.colour("accent" if self.isChecked() else "muted"))
-        box = QRectF(inside.left(), figure.bottom(), inside.width(), digit)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._closeness))
+        below = QRectF(inside.left(), figure.bottom(), inside.width(), digit)
+        painter.drawText(below, ALIGN_CENTRE, str(self._closeness))
 
 
 class CirclesScale(ChoiceRow):
@@ -94,8 +98,14 @@ class CirclesScale(ChoiceRow):
 
     def set_look(self, look: Look) -> None:
         """What it is painted with."""
-        super().set_look(look)
         self._look = look
+        super().set_look(look)
+
+    def take_text_colours(self) -> None:
+        """The words at the ends are muted."""
+        super().take_text_colours()
+        if self._look is not None:
+            set_text_colour(self, self._look.colour("muted"))
 
     def heightForWidth(self, width: int) -> int:
         """The height of the figures at this width, their digits and the words at the ends."""
@@ -115,8 +125,8 @@ class CirclesScale(ChoiceRow):
         step = (self.width() - 4) / 7
         for place, button in enumerate(self.parts):
             left = round(2 + place * step)
-            box = QRect(left, 2, round(2 + (place + 1) * step) - left, height - 4)
-            button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+            part = QRect(left, 2, round(2 + (place + 1) * step) - left, height - 4)
+            button.setGeometry(mirrored(self, part))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The card under the figures, and the two words."""
@@ -125,16 +135,14 @@ class CirclesScale(ChoiceRow):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         card = QRectF(0.5, 0.5, self.width() - 1, self._figures_height(self.width()) - 1)
-        painter.setPen(QPen(self._look.colour("line"), 1))
-        painter.setBrush(self._look.colour("surface"))
-        painter.drawRoundedRect(card, 12, 12)
-        painter.setPen(self._look.colour("muted"))
+        fill(painter, box(card, 12), self._look.colour("surface"))
+        stroke(painter, box(card, 12), self._look.colour("line"), 1)
         words = QRect(8, round(card.bottom()) + 4, self.width() - 16, self.fontMetrics().height())
         for text, side in (
-            (self.tr("distant"), Qt.AlignmentFlag.AlignLeft),
-            (self.tr("close"), Qt.AlignmentFlag.AlignRight),
+            (self.tr("distant"), ALIGN_LEFT),
+            (self.tr("close"), ALIGN_RIGHT),
         ):
-            painter.drawText(words, QStyle.visualAlignment(self.layoutDirection(), side), text)
+            painter.drawText(words, side, text)  # mirrored by Qt where it is to be
         painter.end()
 
     def _figures_height(self, width: int) -> int:

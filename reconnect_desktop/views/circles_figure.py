@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 
+from reconnect_desktop.views.early import ALIGN_CENTRE
+from reconnect_desktop.views.ink import disc, fill, pen, stroke, tint
 from reconnect_desktop.views.look import Look
 
 # Half the distance of the centres, in radii, at closeness 1…7: from just apart to almost one. Between 2 and 7 the
@@ -78,7 +80,7 @@ class _Stage:
     def pair(self, closeness: float) -> tuple[QPainterPath, QPainterPath]:
         """The circles of you and her."""
         shift = QPointF(self.radius * apart(closeness), 0)
-        return _disc(self.centre - shift, self.radius), _disc(self.centre + shift, self.radius)
+        return disc(self.centre - shift, self.radius), disc(self.centre + shift, self.radius)
 
 
 def _radius(figure: QRectF) -> float:
@@ -92,20 +94,20 @@ def _stroke(radius: float) -> float:
 
 
 def _paint_pair(stage: _Stage, closeness: float, strength: Strength) -> None:
-    painter, look = stage.painter, stage.look
+    painter = stage.painter
     you, her = stage.pair(closeness)
-    painter.fillPath(you, _tint(look, "you", strength.disc))
-    painter.fillPath(her, _tint(look, "her", strength.disc))
-    painter.fillPath(you.intersected(her), _tint(look, "accent", strength.lens))
+    fill(painter, you, tint(stage.look.colour("you"), strength.disc))
+    fill(painter, her, tint(stage.look.colour("her"), strength.disc))
+    fill(painter, you.intersected(her), tint(stage.look.colour("accent"), strength.lens))
     for path, role in ((her, "her"), (you, "you")):
-        painter.strokePath(path, QPen(_tint(look, role, strength.outline), _stroke(stage.radius)))
+        stroke(painter, path, tint(stage.look.colour(role), strength.outline), _stroke(stage.radius))
 
 
 def _paint_ghost(stage: _Stage, closeness: float) -> None:
-    pen = QPen(stage.look.colour("muted"), max(_stroke(stage.radius) * 0.7, 1.0), Qt.PenStyle.CustomDashLine)
-    pen.setDashPattern([3.0, 3.0])
+    dashed = pen(stage.look.colour("muted"), max(_stroke(stage.radius) * 0.7, 1.0))
+    dashed.setDashPattern([3.0, 3.0])
     for circle in stage.pair(closeness):
-        stage.painter.strokePath(circle, pen)
+        stage.painter.strokePath(circle, dashed)
 
 
 def _paint_labels(painter: QPainter, rect: QRectF, shift: float, look: Look, labels: tuple[str, str]) -> None:
@@ -118,16 +120,4 @@ def _paint_labels(painter: QPainter, rect: QRectF, shift: float, look: Look, lab
         middle = rect.center().x() + sign * max(shift, half + space / 2)
         painter.setPen(look.colour(role))
         box = QRectF(middle - half - space, band.top(), 2 * (half + space), height)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _disc(centre: QPointF, radius: float) -> QPainterPath:
-    path = QPainterPath()
-    path.addEllipse(centre, radius, radius)
-    return path
-
-
-def _tint(look: Look, role: str, opacity: float) -> QColor:
-    colour = QColor(look.colour(role))
-    colour.setAlphaF(opacity)
-    return colour
+        painter.drawText(box, ALIGN_CENTRE, text)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.quick_add_journal import BEFORE, Door, Draft
 
+if TYPE_CHECKING:
+    from reconnect_desktop.views.quick_add_journal import Door, Draft
+
+BEFORE = "before"  # key of a draft under which an older, unfinished one is kept
 PAUSE = 1000  # milliseconds from a change until it is kept
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reconnect_desktop.domain.errors import Invalid
@@ -31,8 +30,6 @@ class EditDialog(QDialog):
         self.ui.save_button.clicked.connect(self.submit)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.form.submitted.connect(self.submit)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.submit)
 
     @classmethod
     def ask(

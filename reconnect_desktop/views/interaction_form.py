@@ -5,21 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.interaction import Interaction, Medium, check_not_in_future
-from reconnect_desktop.domain.records import Topic
 from reconnect_desktop.domain.when import When, in_zone
-from reconnect_desktop.output.sentences import explain
 from reconnect_desktop.views.forms.interaction_form import Ui_InteractionForm
 from reconnect_desktop.views.look import Look
-from reconnect_desktop.views.more_section import EMPTY, MoreSection
 from reconnect_desktop.views.problem_label import ProblemLabel
-from reconnect_desktop.views.topic_list import TopicList
+from reconnect_desktop.views.tab_order import chain, focusable_before
+
+if TYPE_CHECKING:  # What is not seen at first is loaded when it is.
+    from reconnect_desktop.domain.records import Topic
+    from reconnect_desktop.views.more_section import MoreSection
+    from reconnect_desktop.views.topic_list import TopicList
+
+# What a draft holds of the part that is folded away, and what each is while nothing was filled in.
+EMPTY: dict[str, object] = {
+    "when": None,
+    "mood": None,
+    "reached_out": None,
+    "tags": "",
+    "note": "",
+    "win": "",
+    "topics": "",
+}
 
 
 class InteractionForm(QWidget):
@@ -55,6 +69,8 @@ class InteractionForm(QWidget):
 
     def set_topics(self, topics: Sequence[Topic]) -> None:
         """The open topics, at the top, to be ticked off."""
+        from reconnect_desktop.views.topic_list import TopicList
+
         if self._topics is not None:
             self._topics.hide()
             self._topics.deleteLater()
@@ -64,7 +80,7 @@ class InteractionForm(QWidget):
             self.ui.topics_place.setContentsMargins(0, 0, 0, 12)
             self.ui.topics_place.addWidget(self._topics)
             self._topics.show()
-            self.setTabOrder(self._topics, self.ui.medium)
+            chain(focusable_before(self.ui.medium), self._topics.stops())
 
     def set_known_tags(self, tags: Sequence[str]) -> None:
         """The user's tags, most used first, for completion."""
@@ -127,6 +143,8 @@ class InteractionForm(QWidget):
 
     def new_topics(self, new_id: Callable[[], str], now: When) -> tuple[Topic, ...]:
         """The topics for next time. Raises Invalid."""
+        from reconnect_desktop.domain.records import Topic
+
         text = self._more.ui.topics.toPlainText() if self._more else ""
         lines = [line.strip() for line in text.splitlines()]
         return tuple(Topic(id=new_id(), text=line, added=now) for line in lines if line)
@@ -177,23 +195,25 @@ class InteractionForm(QWidget):
             return
         self._more.setVisible(unfold)
         self.ui.more_button.setChecked(unfold)
-        self.ui.more_button.setText(self.tr("&Less") if unfold else self.tr("&More"))
+        self.ui.more_button.setText(self.tr("L&ess") if unfold else self.tr("&More"))
         self.ui.more_button.setIcon(self._look.icon("chevron-up" if unfold else "chevron-down", "accent"))
         self.unfolded.emit(unfold)
 
     def start(self) -> None:
         """Put the focus where one begins: on the media."""
-        self.ui.medium.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ui.medium.setFocus()
 
     def show_problem(self, error: Invalid) -> None:
         """Say beside the field what is wrong with it, and go there."""
+        from reconnect_desktop.output.sentences import explain
+
         self.clear_problems()
         if error.field in EMPTY or error.field == "topic":
             self.unfold_more(True)
         label, field = self._places().get(error.field, (self.ui.medium_problem, self.ui.medium))
         label.say(explain(error))
         field.setAccessibleDescription(explain(error))
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.setFocus()
 
     def clear_problems(self) -> None:
         """All is well again, or not yet judged."""
@@ -204,6 +224,8 @@ class InteractionForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter submits; letters choose a medium. What text fields take for themselves never comes here."""
+        from PySide6.QtCore import Qt
+
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         letter = event.text().casefold()
@@ -223,6 +245,8 @@ class InteractionForm(QWidget):
         self.changed.connect(self.clear_problems)
 
     def _build_more(self) -> MoreSection:
+        from reconnect_desktop.views.more_section import MoreSection
+
         more = MoreSection(self._look, self._offered, self)
         more.hide()
         more.set_known_tags(self._known_tags)
@@ -230,6 +254,7 @@ class InteractionForm(QWidget):
             more.set_her_name(self._her_name)
         more.changed.connect(self.changed)
         self.ui.more_place.addWidget(more)
+        chain(self.ui.more_button, more.stops())
         return more
 
     def _offered(self) -> datetime:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from reconnect_desktop.output.sentences import length_words
+from reconnect_desktop.views.early import NO_FOCUS, set_focus_policy
 from reconnect_desktop.views.flow import Flow
 from reconnect_desktop.views.minutes_field import MinutesField
 
@@ -31,9 +31,8 @@ class LengthRow(Flow):
             chip = QPushButton(str(minutes), self)
             chip.setProperty("kind", "chip")
             chip.setCheckable(True)
-            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            chip.setAccessibleName(length_words(minutes))
-            chip.setToolTip(length_words(minutes))
+            set_focus_policy(chip, NO_FOCUS)
+            chip.setAccessibleName(self.tr("{number} minutes").format(number=minutes))
             chip.clicked.connect(lambda _on, minutes=minutes: self._fill(field, minutes))
             self._chips[minutes] = chip
             self.parts.append(chip)

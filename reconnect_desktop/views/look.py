@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -10,10 +10,12 @@ from reconnect_desktop.views.icons import TintedIcon
 from reconnect_desktop.views.themes import Theme, load_theme, style_sheet
 
 CHOICES = ("system", "light", "dark")
+# For QApplication. Its setStyle would do, but answers with a QStyle, and making that class takes 5 ms.
+STYLE_ARGUMENTS = ("-style", "Fusion")
 
 
 class Look(QObject):
-    """What everything that paints asks for its colours.
+    """What everything that paints asks for its colours. The QApplication was made with `STYLE_ARGUMENTS`.
 
     changed: the theme or the size of text is another one; repaint what is painted by hand.
     """
@@ -25,9 +27,9 @@ class Look(QObject):
         self._app = app
         self._choice = choice
         self._colours: dict[str, QColor] = {}
-        # Asked before our own palette is set: it tells on platforms that name no colour scheme.
-        self._dark_without_scheme = app.palette().window().color().lightness() < 128
-        app.setStyle("Fusion")
+        # Asked before our own palette is set. It follows the system where that names a colour scheme, too, and
+        # asking for the scheme itself would touch the Qt namespace (see views/early.py).
+        self._dark_system = app.palette().window().color().lightness() < 128
         self._points = app.font().pointSizeF()
         self.theme = self._wanted_theme()
         self._apply()
@@ -54,7 +56,7 @@ class Look(QObject):
     def colour(self, role: str) -> QColor:
         """The colour of a role: a key of the theme's colours. KeyError for any other."""
         if role not in self._colours:
-            self._colours[role] = QColor(self.theme.colours[role])
+            self._colours[role] = QColor.fromString(self.theme.colours[role])
         return self._colours[role]
 
     def icon(self, name: str, role: str = "text", on_role: str | None = None) -> QIcon:
@@ -66,15 +68,16 @@ class Look(QObject):
         return QIcon(TintedIcon(name, colour))
 
     def _wanted_theme(self) -> Theme:
-        name = self._choice
-        if name == "system":
-            scheme = self._app.styleHints().colorScheme()
-            known = scheme != Qt.ColorScheme.Unknown
-            dark = scheme == Qt.ColorScheme.Dark if known else self._dark_without_scheme
-            name = "dark" if dark else "light"
-        return load_theme(name)
+        if self._choice != "system":
+            return load_theme(self._choice)
+        return load_theme("dark" if self._dark_system else "light")
 
     def _follow_system(self) -> None:
+        from PySide6.QtCore import Qt
+
+        scheme = self._app.styleHints().colorScheme()
+        if scheme != Qt.ColorScheme.Unknown:
+            self._dark_system = scheme == Qt.ColorScheme.Dark
         if self._choice == "system":
             self._take(self._wanted_theme())
 
@@ -88,7 +91,9 @@ class Look(QObject):
 
     def _apply(self) -> None:
         self._app.setPalette(self._palette())
-        self._app.setStyleSheet(style_sheet(self.theme, self._app.font().pointSizeF()))
+        sheet = style_sheet(self.theme, self._app.font().pointSizeF())
+        if sheet != self._app.styleSheet():
+            self._app.setStyleSheet(sheet)
 
     def _palette(self) -> QPalette:
         palette = QPalette()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.views.choice import RING, Choice, ChoiceRow
+from reconnect_desktop.views.early import ALIGN_TOP_CENTRE, HIDE_MNEMONIC, SHOW_MNEMONIC
 
 ICONS: dict[Medium, str] = {
     Medium.CALL: "phone",
@@ -63,11 +64,9 @@ class MediumButton(Choice):
         icon = QRect(round(card.center().x() - side / 2), round(top), side, side)
         self.look.icon(ICONS[self._medium], role).paint(painter, icon)
         painter.setFont(_heavy(self.font()) if checked else self.font())
-        painter.setPen(self.look.colour(role))
-        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         box = QRectF(card.left(), top + side + 4, card.width(), words)
-        marks = Qt.TextFlag.TextShowMnemonic if self._letters_work() else Qt.TextFlag.TextHideMnemonic
-        painter.drawText(box, int(flags.value | marks.value), self._marked)
+        marks = SHOW_MNEMONIC if self._letters_work() else HIDE_MNEMONIC
+        painter.drawText(box, ALIGN_TOP_CENTRE | marks, self._marked)
 
     def _letters_work(self) -> bool:
         row = self.parentWidget()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reconnect_desktop.domain.errors import Invalid
 from reconnect_desktop.domain.interaction import MINUTES
-from reconnect_desktop.domain.length import parse_minutes
 
 STEP = 5  # minutes
 
@@ -22,6 +21,8 @@ class MinutesField(QLineEdit):
 
     def minutes(self) -> int | None:
         """The length in minutes, or None where it is left open. Raises Invalid."""
+        from reconnect_desktop.domain.length import parse_minutes  # its patterns take a while to make
+
         return parse_minutes(self.text())
 
     def set_minutes(self, minutes: int | None) -> None:
@@ -34,6 +35,8 @@ class MinutesField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down step to the next multiple of five."""
+        from PySide6.QtCore import Qt
+
         step = {Qt.Key.Key_Up: STEP, Qt.Key.Key_Down: -STEP}.get(Qt.Key(event.key()), 0)
         if not step or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)

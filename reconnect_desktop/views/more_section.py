@@ -14,17 +14,6 @@ from reconnect_desktop.output.sentences import reached_out_word
 from reconnect_desktop.views.forms.more_section import Ui_MoreSection
 from reconnect_desktop.views.look import Look
 
-# What a draft holds of this part, and what each is while nothing was filled in.
-EMPTY: dict[str, object] = {
-    "when": None,
-    "mood": None,
-    "reached_out": None,
-    "tags": "",
-    "note": "",
-    "win": "",
-    "topics": "",
-}
-
 
 class MoreSection(QWidget):
     """When, mood, reached out, tags, note, win, topics. `changed`: by the user."""
@@ -53,6 +42,12 @@ class MoreSection(QWidget):
         """What she is called on the screens."""
         self.ui.reached_out.rename(ReachedOut.MOM, self.tr("{name} did").format(name=name))
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, or may stop, in order."""
+        ui, when = self.ui, self.ui.when
+        rows = (*ui.mood.parts, *ui.reached_out.parts)
+        return (when.now_button, when.edit, when.again_button, *rows, ui.tags, ui.note, ui.win, ui.topics)
+
     def hide_topics(self) -> None:
         """An interaction that is edited has no next time."""
         for widget in (self.ui.topics_label, self.ui.topics, self.ui.topics_problem):
@@ -74,7 +69,7 @@ class MoreSection(QWidget):
         self.ui.win.setPlainText(interaction.win)
 
     def to_draft(self) -> dict[str, object]:
-        """What is filled in, as typed, with the keys of `EMPTY`."""
+        """What is filled in, as typed, with the keys of `interaction_form.EMPTY`."""
         local, who = self.ui.when.local(), self.reached_out()
         return {
             "when": local.isoformat() if local else None,

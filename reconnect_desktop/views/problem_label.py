@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+from reconnect_desktop.views.early import make_plain
 
 
 class ProblemLabel(QLabel):
@@ -12,7 +13,7 @@ class ProblemLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "problem")
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        make_plain(self)
         self.setWordWrap(True)
         self.hide()
 

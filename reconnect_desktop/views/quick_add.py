@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from reconnect_desktop import clock as computer
 from reconnect_desktop.clock import Clock
-from reconnect_desktop.domain.action import Applied
-from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.errors import Invalid, UserError
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.when import When
-from reconnect_desktop.output.sentences import explain
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.draft_keeper import DraftKeeper
+from reconnect_desktop.views.early import NO_FOCUS, set_focus_policy
 from reconnect_desktop.views.forms.quick_add import Ui_QuickAdd
 from reconnect_desktop.views.interaction_form import InteractionForm
 from reconnect_desktop.views.look import Look
-from reconnect_desktop.views.quick_add_journal import Door, Draft, Offer, changes_for, offer_from, save
-from reconnect_desktop.views.saved_panel import SavedPanel
-from reconnect_desktop.views.strip import Strip
-from reconnect_desktop.views.toast import Toast
+
+if TYPE_CHECKING:  # What is not seen at first is loaded when it is.
+    from reconnect_desktop.domain.action import Applied
+    from reconnect_desktop.domain.change import Change
+    from reconnect_desktop.views.quick_add_journal import Door, Draft, Offer
+    from reconnect_desktop.views.saved_panel import SavedPanel
+    from reconnect_desktop.views.strip import Strip
+    from reconnect_desktop.views.toast import Toast
 
 WIDTH = 560
 
@@ -53,11 +58,28 @@ class QuickAdd(QWidget):
         self.ui = Ui_QuickAdd()
         self.ui.setupUi(self)
         self.form = InteractionForm(look, clock)
-        self.strip = Strip(look)
-        self.notice = Toast(look)
         self._keeper = DraftKeeper(background, self._draft, self)
         self._assemble()
         self._connect()
+
+    @cached_property
+    def strip(self) -> Strip:
+        """Where a problem is told."""
+        from reconnect_desktop.views.strip import Strip
+
+        strip = Strip(self._look)
+        self.ui.notices.addWidget(strip)
+        return strip
+
+    @cached_property
+    def notice(self) -> Toast:
+        """Where a draft is told of."""
+        from reconnect_desktop.views.toast import Toast
+
+        notice = Toast(self._look)
+        notice.dismissed.connect(self._fit)
+        self.ui.notices.addWidget(notice)
+        return notice
 
     # --- The journal -----------------------------------------------------------
 
@@ -65,6 +87,8 @@ class QuickAdd(QWidget):
         """The journal is open: fetch draft, topics, tags; a save that was asked for meanwhile happens."""
         self._journal = self._keeper.journal = journal
         if journal is not None:
+            from reconnect_desktop.views.quick_add_journal import offer_from
+
             self._background.run(lambda: offer_from(journal), self._take_offer, self._offer_failed)
 
     def show_applied(self, applied: Applied) -> None:
@@ -76,6 +100,8 @@ class QuickAdd(QWidget):
         """Say in one sentence what could not be done; the form stays as it is."""
         if not isinstance(error, UserError):
             raise error
+        from reconnect_desktop.output.sentences import explain
+
         self._stop_waiting()
         if self._leaving:
             self._leaving = False
@@ -148,7 +174,7 @@ class QuickAdd(QWidget):
 
     def _save(self) -> None:
         assert self._asked is not None
-        self.strip.hide()
+        self._hide("strip")
         try:
             changes = self._changes(self._asked)
         except Invalid as problem:
@@ -161,6 +187,8 @@ class QuickAdd(QWidget):
             self.ui.hint.setText(self.tr("Opening your journal…"))
             self.ui.save_button.setEnabled(False)
             return
+        from reconnect_desktop.views.quick_add_journal import save
+
         self._saving = True
         self.ui.save_button.setEnabled(False)
         after = self._keeper.before
@@ -168,6 +196,8 @@ class QuickAdd(QWidget):
 
     def _changes(self, now: When) -> tuple[Change, ...]:
         """Raises Invalid. Ids are made anew at each try, and used once."""
+        from reconnect_desktop.views.quick_add_journal import changes_for
+
         journal = self._journal
         new_id = journal.new_id if journal is not None else str
         interaction = self.form.read(new_id(), now, now.zone)
@@ -176,7 +206,7 @@ class QuickAdd(QWidget):
     def _saved(self, applied: Applied) -> None:
         self._keeper.let_go()
         self._stop_waiting()
-        self.notice.hide()
+        self._hide("notice")
         self.saved.emit(applied)
         if self._standalone and not self._leaving:
             self._show_panel(applied)
@@ -196,6 +226,8 @@ class QuickAdd(QWidget):
         interaction = applied.changes[0].after
         assert isinstance(interaction, Interaction)
         if self._panel is None:
+            from reconnect_desktop.views.saved_panel import SavedPanel
+
             self._panel = SavedPanel(self._look, self)
             self._panel.undo_wanted.connect(self._undo)
             self._panel.another_wanted.connect(self._begin_another)
@@ -220,6 +252,8 @@ class QuickAdd(QWidget):
     def _undo_failed(self, error: Exception) -> None:
         if not isinstance(error, UserError) or self._panel is None:
             raise error
+        from reconnect_desktop.output.sentences import explain
+
         self._panel.ui.problem.say(explain(error))
 
     def _begin_another(self) -> None:
@@ -253,13 +287,25 @@ class QuickAdd(QWidget):
             self._keep_and_go()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes, and asks only if something was typed."""
-        if event.key() != Qt.Key.Key_Escape:
+        """Esc closes, and asks only if something was typed; Enter saves from outside the form, too."""
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._press_or_submit()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self._shown is None and self.form.is_touched():
             self._ask_and_close()
         else:
             self.close()
+
+    def _press_or_submit(self) -> None:
+        """The buttons of a notice are for themselves."""
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton) and focus is not self.ui.save_button:
+            focus.click()
+        else:
+            self.submit()
 
     def _ask_and_close(self) -> None:
         from reconnect_desktop.views.question import ask
@@ -303,9 +349,7 @@ class QuickAdd(QWidget):
     def _assemble(self) -> None:
         self.ui.area.setWidget(self.form)
         self.form.setProperty("kind", "page")
-        self.ui.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        for notice in (self.strip, self.notice):
-            self.ui.notices.addWidget(notice)
+        set_focus_policy(self.ui.area, NO_FOCUS)
         self.setMinimumSize(320, 280)
         self.resize(self.sizeHint())
 
@@ -314,18 +358,19 @@ class QuickAdd(QWidget):
         self.form.submitted.connect(self.submit)
         self.form.changed.connect(self._keeper.note_change)
         self.form.unfolded.connect(lambda _unfolded: self._fit())
-        self.notice.dismissed.connect(self._fit)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.submit)
 
     def _wanted_width(self) -> int:
         return max(WIDTH, self.fontMetrics().averageCharWidth() * 64)
 
     def _wanted_height(self, width: int) -> int:
         self.form.ui.rows.activate()  # what was shown or hidden a moment ago counts already
-        notices = (self.strip, self.notice)
-        shown = sum(notice.sizeHint().height() + 8 for notice in notices if not notice.isHidden())
+        shown = self.ui.notices.sizeHint().height() if self.ui.notices.count() else 0
         return self.form.heightForWidth(width) + self.ui.bar.sizeHint().height() + shown
+
+    def _hide(self, notice: str) -> None:
+        """Hide the strip or the notice, if it was ever shown."""
+        if notice in self.__dict__:
+            getattr(self, notice).hide()
 
     def _fit(self) -> None:
         """Make the window as high as its contents, as far as the screen goes."""

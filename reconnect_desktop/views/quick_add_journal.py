@@ -18,8 +18,6 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 Draft = dict[str, object]
 
-BEFORE = "before"  # key of a draft under which an older, unfinished one is kept
-
 
 class Door(Protocol):
     """As much of the journal as quick add needs."""

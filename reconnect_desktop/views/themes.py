@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -15,6 +14,8 @@ TYPE_SIZES: dict[str, float] = {"size_small": 0.9, "size_body": 1.0, "size_secti
 # What grows with the text: check boxes, icons in buttons. Pixels for each point of body text.
 PIXEL_SIZES: dict[str, float] = {"box_size": 1.8, "icon_size": 1.6}
 
+# Importing tomllib for two files as simple as these would be a hundredth of the start; a test compares.
+_COLOUR = re.compile(r'^(\w+) = "(#[0-9A-F]{6})"', re.MULTILINE)
 _TOKEN = re.compile(r"@([a-z_]+)")
 
 
@@ -29,8 +30,8 @@ class Theme:
 
 def load_theme(name: str) -> Theme:
     """The theme of `resources/themes/<name>.toml`."""
-    told = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
-    return Theme(name, told["dark"], told["colours"])
+    text = resource("themes", f"{name}.toml").read_text(encoding="utf-8")
+    return Theme(name, "\ndark = true" in text, dict(_COLOUR.findall(text)))
 
 
 def style_sheet(theme: Theme, points: float) -> str:

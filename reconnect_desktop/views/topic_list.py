@@ -50,6 +50,10 @@ class TopicList(QFrame):
         rows.addWidget(heading)
         rows.addWidget(self._scrolled() if len(topics) > SHOWN else self._list())
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return tuple(self._boxes.values())
+
     def ticked(self) -> tuple[Topic, ...]:
         """The topics that were ticked off."""
         return tuple(topic for topic in self._topics if self._boxes[topic.id].isChecked())
@@ -78,6 +82,7 @@ class TopicList(QFrame):
         area.setWidget(self._list())
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         box = next(iter(self._boxes.values()))
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         # Half a line more than fits says that there is more.
         area.setFixedHeight(round(max(box.sizeHint().height(), 32) * (SHOWN + 0.5)))
         return area

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QPushButton, QWidget
 
 from reconnect_desktop.views.flow import Flow
@@ -31,6 +31,8 @@ class WhenField(Flow):
         self.edit = QDateTimeEdit(self)
         # A date and time runs from the left in every language; Qt would turn 18:40 into 40:18.
         self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        # Wall time as it is written: in the computer's zone Qt would move what falls into a clock change.
+        self.edit.setTimeZone(QTimeZone.utc())
         self.edit.setCalendarPopup(True)
         self.edit.setDisplayFormat(_display_format())
         self.edit.setAccessibleName(self.tr("When"))
@@ -62,7 +64,11 @@ class WhenField(Flow):
         self.edit.blockSignals(True)
         if local is not None:
             self.edit.setDateTime(
-                QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+                QDateTime(
+                    QDate(local.year, local.month, local.day),
+                    QTime(local.hour, local.minute),
+                    QTimeZone.utc(),
+                )
             )
         self.edit.blockSignals(False)
         self._kept = local

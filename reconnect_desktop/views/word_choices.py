@@ -31,7 +31,6 @@ class WordChoice(Choice):
         """The word."""
         checked = self.isChecked()
         painter.setFont(self._font(heavy=checked))
-        painter.setPen(self.look.colour("accent" if checked else "text"))
         painter.drawText(card, Qt.AlignmentFlag.AlignCenter, self.word)
 
     def _font(self, *, heavy: bool) -> QFont:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.errors import DiskFull
@@ -52,21 +53,19 @@ def forget(window: QuickAdd) -> None:
     window._asked = None
 
 
-def press(
-    qtbot: QtBot, *keys: str | Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
+def press(*keys: str | Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     """Each key goes to whatever has the focus."""
     for key in keys:
         focus = QApplication.focusWidget()
         assert focus is not None
         if isinstance(key, str):
-            qtbot.keyClicks(focus, key, modifier)
+            QTest.keyClicks(focus, key, modifier)
         else:
-            qtbot.keyClick(focus, key, modifier)
+            QTest.keyClick(focus, key, modifier)
 
 
-def click(qtbot: QtBot, widget: object) -> None:
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
 
 def saved_one(journal: FakeJournal | Journal) -> Interaction:
@@ -90,7 +89,7 @@ def answer(text: str) -> None:
 def test_a_call_is_logged_by_seven_keys(qtbot: QtBot, quick_add: Open, journal: Journal) -> None:
     window = quick_add(journal)
     with qtbot.waitSignal(window.saved):
-        press(qtbot, "c", Qt.Key.Key_Tab, "2", "5", Qt.Key.Key_Tab, "5", Qt.Key.Key_Return)
+        press("c", Qt.Key.Key_Tab, "2", "5", Qt.Key.Key_Tab, "5", Qt.Key.Key_Return)
     one = saved_one(journal)
     assert (one.medium, one.minutes, one.closeness) == (Medium.CALL, 25, 5)
     assert one.when.local.isoformat() == "2026-11-22T18:15:00"  # just now, less the length
@@ -101,9 +100,9 @@ def test_a_call_is_logged_by_three_clicks(qtbot: QtBot, quick_add: Open, journal
     window = quick_add(journal)
     form = window.form.ui
     with qtbot.waitSignal(window.saved):
-        click(qtbot, form.medium.choices[Medium.CALL])
-        click(qtbot, form.closeness.choices[5])
-        click(qtbot, window.ui.save_button)
+        click(form.medium.choices[Medium.CALL])
+        click(form.closeness.choices[5])
+        click(window.ui.save_button)
     one = saved_one(journal)
     assert (one.medium, one.minutes, one.closeness) == (Medium.CALL, None, 5)
 
@@ -114,9 +113,11 @@ def test_each_letter_chooses_its_medium_from_the_scale_too(
 ) -> None:
     window = quick_add()
     window.form.ui.closeness.setFocus()
-    press(qtbot, letter)
+    press(letter)
     assert window.form.ui.medium.value is medium
-    assert window.form.ui.closeness.isAncestorOf(QApplication.focusWidget())
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert window.form.ui.closeness.isAncestorOf(focus)
 
 
 def test_letters_in_a_text_field_are_text(qtbot: QtBot, quick_add: Open) -> None:
@@ -125,7 +126,7 @@ def test_letters_in_a_text_field_are_text(qtbot: QtBot, quick_add: Open) -> None
     assert window.form._more is not None
     for field in (window.form.ui.minutes, window.form._more.ui.note, window.form._more.ui.tags):
         field.setFocus()
-        press(qtbot, "m")
+        press("m")
     assert window.form.ui.medium.value is None
 
 
@@ -133,7 +134,7 @@ def test_a_save_before_the_journal_is_open_waits_for_it(
     qtbot: QtBot, quick_add: Open, clock: FakeClock
 ) -> None:
     window = quick_add()
-    press(qtbot, "v", Qt.Key.Key_Return)
+    press("v", Qt.Key.Key_Return)
     assert window.ui.hint.text() == "Opening your journal…"
     assert not window.ui.save_button.isEnabled()
     clock.advance(seconds=5)
@@ -148,13 +149,13 @@ def test_what_cannot_be_taken_is_said_by_its_field(qtbot: QtBot, quick_add: Open
     journal = FakeJournal()
     window = quick_add(journal)
     form = window.form.ui
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert form.medium_problem.isVisible()
     assert "medium" in form.medium_problem.text()
-    press(qtbot, "c")
+    press("c")
     assert not form.medium_problem.isVisible()
     form.minutes.setText("half an hour")
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert form.minutes_problem.isVisible()
     assert QApplication.focusWidget() is form.minutes
     assert form.minutes.accessibleDescription() == form.minutes_problem.text()
@@ -163,13 +164,13 @@ def test_what_cannot_be_taken_is_said_by_its_field(qtbot: QtBot, quick_add: Open
 
 def test_a_time_that_has_not_come_is_refused(qtbot: QtBot, quick_add: Open) -> None:
     window = quick_add(FakeJournal())
-    press(qtbot, "c")
+    press("c")
     window.form.unfold_more(True)
     more = window.form._more
     assert more is not None
-    click(qtbot, more.ui.when.now_button)
+    click(more.ui.when.now_button)
     more.ui.when.edit.setDateTime(more.ui.when.edit.dateTime().addDays(1))
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert more.ui.when_problem.isVisible()
     assert not window._saving
 
@@ -177,13 +178,13 @@ def test_a_time_that_has_not_come_is_refused(qtbot: QtBot, quick_add: Open) -> N
 def test_enter_in_the_note_begins_a_line_and_control_enter_saves(qtbot: QtBot, quick_add: Open) -> None:
     journal = FakeJournal()
     window = quick_add(journal)
-    press(qtbot, "c")
+    press("c")
     window.form.unfold_more(True)
     assert window.form._more is not None
     window.form._more.ui.note.setFocus()
-    press(qtbot, "one", Qt.Key.Key_Return, "two")
+    press("one", Qt.Key.Key_Return, "two")
     with qtbot.waitSignal(window.saved):
-        press(qtbot, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+        press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
     assert saved_one(journal).note == "one\ntwo"
 
 
@@ -191,13 +192,13 @@ def test_enter_saves_from_the_win_and_the_tags(qtbot: QtBot, quick_add: Open) ->
     for name in ("win", "tags"):
         journal = FakeJournal()
         window = quick_add(journal)
-        press(qtbot, "c")
+        press("c")
         window.form.unfold_more(True)
         assert window.form._more is not None
         getattr(window.form._more.ui, name).setFocus()
-        press(qtbot, "xyz")
+        press("xyz")
         with qtbot.waitSignal(window.saved):
-            press(qtbot, Qt.Key.Key_Return)
+            press(Qt.Key.Key_Return)
         forget(window)
         window.close()
         assert "xyz" in (saved_one(journal).win, *saved_one(journal).tags)
@@ -216,10 +217,10 @@ def test_more_holds_the_rest_and_topics_are_ticked_in_the_same_step(
     more, topics = window.form._more, window.form._topics
     assert more is not None
     assert topics is not None
-    press(qtbot, "p")
+    press("p")
     topics.tick([old.id])
-    click(qtbot, more.ui.mood.choices[4])
-    click(qtbot, more.ui.reached_out.choices[ReachedOut.MOM])
+    click(more.ui.mood.choices[4])
+    click(more.ui.reached_out.choices[ReachedOut.MOM])
     more.ui.tags.setText("garden, Garden,  old   hurt ")
     more.ui.win.setPlainText("She laughed")
     more.ui.topics.setPlainText("Her knee\n\nThe cake\n")
@@ -238,17 +239,17 @@ def test_more_holds_the_rest_and_topics_are_ticked_in_the_same_step(
 def test_a_failed_save_keeps_form_and_draft(qtbot: QtBot, quick_add: Open) -> None:
     journal = FakeJournal()
     window = quick_add(journal)
-    press(qtbot, "c", Qt.Key.Key_Tab, "2", "5")
+    press("c", Qt.Key.Key_Tab, "2", "5")
     before = window.form.to_draft()
     journal.trouble = DiskFull()
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     qtbot.waitUntil(window.strip.isVisible)
     assert "no room left" in window.strip.label.text()
     assert window.form.to_draft() == before
     assert window._keeper.has_unkept
     journal.trouble = None
     with qtbot.waitSignal(window.saved):
-        press(qtbot, Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
     assert not window.strip.isVisible()
     assert saved_one(journal).minutes == 25
 
@@ -257,7 +258,7 @@ def test_closing_by_the_window_manager_keeps_the_draft_and_it_comes_back(
     qtbot: QtBot, quick_add: Open, journal: Journal
 ) -> None:
     window = quick_add(journal)
-    press(qtbot, "c", Qt.Key.Key_Tab, "2", "5", Qt.Key.Key_Tab, "5")
+    press("c", Qt.Key.Key_Tab, "2", "5", Qt.Key.Key_Tab, "5")
     window.form.unfold_more(True)
     assert window.form._more is not None
     window.form._more.ui.note.setPlainText("In the middle of a")
@@ -278,7 +279,7 @@ def test_a_draft_is_kept_a_second_after_a_change(qtbot: QtBot, quick_add: Open) 
     journal = FakeJournal()
     window = quick_add(journal)
     window._keeper._timer.setInterval(1)
-    press(qtbot, "m")
+    press("m")
     qtbot.waitUntil(lambda: journal.kept is not None)
     assert journal.kept is not None
     assert journal.kept["medium"] == "message"
@@ -290,7 +291,7 @@ def test_closed_before_the_journal_was_open_the_draft_is_kept_once_it_is(
     window = quick_add()
     told: list[None] = []
     window.closed.connect(lambda: told.append(None))
-    press(qtbot, "l")
+    press("l")
     window.close()
     assert told == []
     journal = FakeJournal()
@@ -303,7 +304,7 @@ def test_closed_before_the_journal_was_open_the_draft_is_kept_once_it_is(
 
 def test_saved_then_closed_before_the_journal_was_open_it_is_saved(qtbot: QtBot, quick_add: Open) -> None:
     window = quick_add()
-    press(qtbot, "l", Qt.Key.Key_Return)
+    press("l", Qt.Key.Key_Return)
     window.close()
     journal = FakeJournal()
     with qtbot.waitSignal(window.closed):
@@ -315,7 +316,7 @@ def test_saved_then_closed_before_the_journal_was_open_it_is_saved(qtbot: QtBot,
 def test_a_draft_that_cannot_be_kept_brings_the_window_back(qtbot: QtBot, quick_add: Open) -> None:
     journal = FakeJournal()
     window = quick_add(journal)
-    press(qtbot, "c")
+    press("c")
     journal.trouble = DiskFull()
     window.close()
     qtbot.waitUntil(window.isVisible)
@@ -327,12 +328,12 @@ def test_an_older_draft_waits_under_what_is_being_written(qtbot: QtBot, quick_ad
     journal = FakeJournal()
     journal.kept = {"medium": "visit", "minutes": "90"}
     window = quick_add()
-    press(qtbot, "c")
+    press("c")
     window.set_journal(journal)
     qtbot.waitUntil(lambda: window._offered)
     assert window.form.ui.medium.value is Medium.CALL
     with qtbot.waitSignal(window.saved):
-        press(qtbot, Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
     assert journal.kept == {"medium": "visit", "minutes": "90"}
 
 
@@ -340,10 +341,10 @@ def test_two_drafts_can_be_swapped_and_both_are_kept(qtbot: QtBot, quick_add: Op
     journal = FakeJournal()
     journal.kept = {"medium": "visit", "minutes": "90"}
     window = quick_add()
-    press(qtbot, "c")
+    press("c")
     window.set_journal(journal)
     qtbot.waitUntil(lambda: window._offered)
-    click(qtbot, window.notice.action_button)
+    click(window.notice.action_button)
     assert window.form.ui.minutes.text() == "90"
     with qtbot.waitSignal(window.closed):
         window.close()
@@ -357,7 +358,7 @@ def test_start_afresh_lets_the_draft_go(qtbot: QtBot, quick_add: Open) -> None:
     journal = FakeJournal()
     journal.kept = {"medium": "visit", "minutes": "90"}
     window = quick_add(journal)
-    click(qtbot, window.notice.action_button)
+    click(window.notice.action_button)
     assert not window.form.is_touched()
     with qtbot.waitSignal(window.closed):
         window.close()
@@ -367,7 +368,7 @@ def test_start_afresh_lets_the_draft_go(qtbot: QtBot, quick_add: Open) -> None:
 def test_esc_closes_at_once_while_nothing_was_typed(qtbot: QtBot, quick_add: Open) -> None:
     window = quick_add(FakeJournal())
     with qtbot.waitSignal(window.closed):
-        press(qtbot, Qt.Key.Key_Escape)
+        press(Qt.Key.Key_Escape)
     assert not window.isVisible()
 
 
@@ -379,18 +380,18 @@ def test_esc_asks_when_something_was_typed(
 ) -> None:
     journal = FakeJournal()
     window = quick_add(journal)
-    press(qtbot, "c")
+    press("c")
     answer(button)
     with qtbot.waitSignal(window.closed):
-        press(qtbot, Qt.Key.Key_Escape)
+        press(Qt.Key.Key_Escape)
     assert (journal.kept is not None) is kept
 
 
 def test_one_can_go_on_writing(qtbot: QtBot, quick_add: Open) -> None:
     window = quick_add(FakeJournal())
-    press(qtbot, "c")
+    press("c")
     answer("Go on &writing")
-    press(qtbot, Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Escape)
     assert window.isVisible()
     assert window.form.ui.medium.value is Medium.CALL
 
@@ -399,12 +400,12 @@ def test_after_saving_it_says_so_and_can_be_undone(qtbot: QtBot, quick_add: Open
     journal = FakeJournal()
     window = quick_add(journal)
     with qtbot.waitSignal(window.saved):
-        press(qtbot, "c", Qt.Key.Key_Tab, "2", "5", Qt.Key.Key_Tab, "5", Qt.Key.Key_Return)
+        press("c", Qt.Key.Key_Tab, "2", "5", Qt.Key.Key_Tab, "5", Qt.Key.Key_Return)
     panel = window._panel
     assert panel is not None
     assert panel.ui.line.text() == "Call · 25 min · 5 of 7"
     assert QApplication.focusWidget() is panel.ui.done_button
-    click(qtbot, panel.ui.undo_button)
+    click(panel.ui.undo_button)
     qtbot.waitUntil(window.ui.area.isVisible)
     assert journal.held == []
     assert window.form.ui.minutes.text() == "25"
@@ -413,18 +414,18 @@ def test_after_saving_it_says_so_and_can_be_undone(qtbot: QtBot, quick_add: Open
 def test_after_saving_enter_closes(qtbot: QtBot, quick_add: Open) -> None:
     window = quick_add(FakeJournal())
     with qtbot.waitSignal(window.saved):
-        press(qtbot, "c", Qt.Key.Key_Return)
+        press("c", Qt.Key.Key_Return)
     with qtbot.waitSignal(window.closed):
-        press(qtbot, Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
 
 
 def test_another_begins_afresh(qtbot: QtBot, quick_add: Open) -> None:
     journal = FakeJournal()
     window = quick_add(journal)
     with qtbot.waitSignal(window.saved):
-        press(qtbot, "c", Qt.Key.Key_Tab, "5", Qt.Key.Key_Return)
+        press("c", Qt.Key.Key_Tab, "5", Qt.Key.Key_Return)
     assert window._panel is not None
-    click(qtbot, window._panel.ui.another_button)
+    click(window._panel.ui.another_button)
     qtbot.waitUntil(lambda: window._offered)
     assert window.form.ui.minutes.text() == ""
     assert window.form.ui.medium.value is Medium.CALL  # the last medium is offered
@@ -438,7 +439,7 @@ def test_what_was_saved_cannot_be_undone_once_something_else_was_written(
 
     window = quick_add(FakeJournal())
     with qtbot.waitSignal(window.saved):
-        press(qtbot, "c", Qt.Key.Key_Return)
+        press("c", Qt.Key.Key_Return)
     assert window._panel is not None
     assert window._panel.ui.undo_button.isEnabled()
     window.show_applied(Applied((), Action.IMPORT))
@@ -448,7 +449,7 @@ def test_what_was_saved_cannot_be_undone_once_something_else_was_written(
 def test_beside_the_main_window_it_closes_after_saving(qtbot: QtBot, quick_add: Open) -> None:
     window = quick_add(FakeJournal(), standalone=False)
     with qtbot.waitSignals([window.saved, window.closed]):
-        press(qtbot, "c", Qt.Key.Key_Return)
+        press("c", Qt.Key.Key_Return)
     assert not window.isVisible()
 
 
