@@ -25,6 +25,7 @@ from reconnect_desktop.views.log_list import LogList
 from reconnect_desktop.views.log_matches import search_words
 from reconnect_desktop.views.log_model import LogModel
 from reconnect_desktop.views.look import Look
+from reconnect_desktop.views.midnight import Midnight
 from reconnect_desktop.views.sign import Sign
 
 
@@ -42,6 +43,7 @@ class LogPage(QWidget):
         self._look, self._background = look, background
         self._journal: Journal | None = None
         self._found: Found | None = None
+        self._midnight: Midnight | None = None
         self._asked = EVERYTHING
         self.form = Ui_LogPage()
         self.form.setupUi(self)
@@ -73,6 +75,11 @@ class LogPage(QWidget):
         self.deeds.set_journal(journal)
         self.finder.set_journal(journal)
         self.finder.ask(self._asked)
+        if self._midnight is not None:
+            self._midnight.deleteLater()
+        self._midnight = Midnight(journal.now, self) if journal is not None else None
+        if self._midnight is not None:
+            self._midnight.passed.connect(lambda: self.finder.ask(self._asked))
 
     def refresh(self, applied: Applied | None) -> None:
         """Take the changes in; without any told, read everything again."""
@@ -153,7 +160,7 @@ class LogPage(QWidget):
         narrowings = self.filters.narrowings()
         self.form.strip.show_narrowings(narrowings)
         count = f" · {len(narrowings)}" if narrowings else ""
-        self.form.filter_button.setText(self.tr("&Filter") + count)
+        self.form.filter_button.setText(self.tr("Fi&lter") + count)
         self._ask()
 
     def _show(self, found: Found) -> None:

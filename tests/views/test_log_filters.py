@@ -60,7 +60,7 @@ def test_a_span_of_closeness_grows_and_shrinks(
 def test_the_page_is_calm_until_a_filter_is_asked_for(rig: Rig) -> None:
     assert not rig.page.filters.isVisible()
     assert not rig.page.form.strip.isVisible()
-    assert rig.page.form.filter_button.text() == "&Filter"
+    assert rig.page.form.filter_button.text() == "Fi&lter"
 
 
 def test_each_filter_narrows_and_is_told(rig: Rig, bar: FilterBar) -> None:
@@ -76,7 +76,7 @@ def test_each_filter_narrows_and_is_told(rig: Rig, bar: FilterBar) -> None:
     rig.settle()
     assert rig.shown() == [some()[1].id]
     assert chips(rig) == ["Call", "Visit", "Closeness 5\N{EN DASH}7", "Over an hour"]
-    assert rig.page.form.filter_button.text() == "&Filter · 4"
+    assert rig.page.form.filter_button.text() == "Fi&lter · 4"
     assert rig.count() == "1 of 5 interactions"
 
 

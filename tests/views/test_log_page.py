@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -15,7 +16,8 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.look import Look
 from reconnect_desktop.views.recently_deleted import RecentlyDeleted
-from tests.making import ago, contact
+from tests.fakes import FakeClock
+from tests.making import TODAY, ago, contact
 from tests.views.log_rig import Rig, some
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -395,3 +397,43 @@ def when_open(rig: Rig, act: Callable[[], None]) -> None:
 
     watch.timeout.connect(look)
     watch.start(0)
+
+
+def test_a_dialog_closed_without_a_change_changes_nothing(rig: Rig) -> None:
+    from reconnect_desktop.views.edit_dialog import EditDialog
+
+    def save() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, EditDialog)
+        dialog.submit()
+
+    rig.open(some())
+    rig.focus_list(1)
+    when_open(rig, save)
+    rig.press(Key.Key_Return)
+    rig.settle()
+    assert not rig.told
+    assert rig.journal.interactions() == some()
+
+
+def test_screen_readers_meet_a_list(rig: Rig) -> None:
+    rig.open(some())
+    found = QAccessible.queryAccessibleInterface(rig.page.list)
+    assert found.role() == QAccessible.Role.List
+    assert found.text(QAccessible.Text.Name) == "Interactions"
+    assert found.childCount() == rig.page.model.rowCount()
+    item = found.child(1)
+    assert item.role() == QAccessible.Role.ListItem
+    assert item.text(QAccessible.Text.Name) == rig.heard(1)
+    assert item.state().selectable
+    assert not found.child(0).state().selectable
+
+
+def test_the_days_are_renamed_at_midnight(rig: Rig, clock: FakeClock) -> None:
+    rig.open([contact("2026-11-22", time="18:00")])
+    assert rig.page.model.today == TODAY
+    clock.advance(days=1)
+    assert rig.page._midnight is not None
+    rig.page._midnight.look()
+    rig.settle()
+    assert rig.page.model.today == TODAY + timedelta(days=1)
