@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.interaction_form import InteractionForm
+from reconnect_desktop.views.notices import Notices
 
 if TYPE_CHECKING:
     from reconnect_desktop.views.quick_add_journal import Door, Draft
@@ -17,17 +19,17 @@ PAUSE = 1000  # milliseconds from a change until it is kept
 
 
 class DraftKeeper(QObject):
-    """Saves the draft that `read` gives (None for an empty form), at most once a second.
+    """Saves what is in `form`, at most once a second, and brings it back.
 
     before: an older draft that was not taken up; it is kept inside the new one, and comes next.
     """
 
-    def __init__(self, background: Background, read: Callable[[], Draft | None], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, background: Background, form: InteractionForm, notices: Notices) -> None:
+        super().__init__(form)
+        self._form, self._notices = form, notices
         self.before: Draft | None = None
         self.journal: Door | None = None
         self._background = background
-        self._read = read
         self._unkept = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -39,11 +41,14 @@ class DraftKeeper(QObject):
         """Whether something changed that is not in the journal yet."""
         return self._unkept
 
-    def take_up(self, draft: Draft) -> Draft:
-        """The draft to show; what lay under it comes next."""
-        before = draft.get(BEFORE)
-        self.before = before if isinstance(before, dict) else None
-        return {key: value for key, value in draft.items() if key != BEFORE}
+    def offer(self, draft: Draft) -> None:
+        """What was kept: shown, unless something is being written already; then it waits under that."""
+        if not self._form.is_touched():
+            self._show(draft)
+            return
+        self.before = draft
+        text, action = self.tr("There is a draft from before, too."), self.tr("Bring it back")
+        self._notices.notice.show_text(text, action, self._swap)
 
     def note_change(self) -> None:
         """Something was typed. More typing doesn't set the clock back: a long note is kept each second."""
@@ -56,7 +61,7 @@ class DraftKeeper(QObject):
         self._timer.stop()
         journal = self.journal
         assert journal is not None
-        draft = self._read()
+        draft = self._written()
         whole = self.before if draft is None else {**draft, BEFORE: self.before} if self.before else draft
         self._unkept = False
 
@@ -75,3 +80,26 @@ class DraftKeeper(QObject):
         if self.journal is not None:
             # A failure is told when it matters: at saving, and at closing, where it is tried again.
             self.keep(lambda: None, lambda _error: None)
+
+    def _written(self) -> Draft | None:
+        return self._form.to_draft() if self._form.is_touched() else None
+
+    def _show(self, draft: Draft) -> None:
+        before = draft.get(BEFORE)
+        self.before = before if isinstance(before, dict) else None
+        self._form.from_draft(draft)
+        self.let_go()
+        text, action = self.tr("Your draft from before is back."), self.tr("Start afresh")
+        self._notices.notice.show_text(text, action, self._start_afresh)
+
+    def _swap(self) -> None:
+        older, written = self.before, self._written()
+        if older is not None:
+            self._show(older)
+            self.before = written
+            self.note_change()
+
+    def _start_afresh(self) -> None:
+        self._form.clear()
+        self.note_change()
+        self._form.start()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from reconnect_desktop.domain.errors import Invalid
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.when import When
+from reconnect_desktop.views.form_size import height_for, width_for
 from reconnect_desktop.views.forms.edit_dialog import Ui_EditDialog
 from reconnect_desktop.views.interaction_form import InteractionForm
 from reconnect_desktop.views.look import Look
@@ -79,9 +80,8 @@ class EditDialog(QDialog):
 
     def sizeHint(self) -> QSize:
         """As high as the form, as far as the screen goes."""
-        width = max(560, self.fontMetrics().averageCharWidth() * 64)
-        height = self.form.heightForWidth(width) + self.ui.bar.sizeHint().height()
-        return QSize(width, min(height, self.screen().availableGeometry().height() - 48))
+        width = width_for(self)
+        return QSize(width, height_for(self, self.form, self.ui.bar.sizeHint().height(), width))
 
     def _may_discard(self) -> bool:
         from reconnect_desktop.views.question import ask

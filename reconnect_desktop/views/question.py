@@ -1,10 +1,11 @@
-"""A question with verbs for answers."""
+"""Questions with verbs for answers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 
@@ -21,6 +22,8 @@ def ask(parent: QWidget, text: str, answers: Sequence[str]) -> int:
         box.addButton(answer, QMessageBox.ButtonRole.ActionRole) for answer in answers
     ]
     buttons[0].setProperty("kind", "primary")
+    buttons[0].style().unpolish(buttons[0])  # it got its style when it was added
+    buttons[0].style().polish(buttons[0])
     box.setDefaultButton(buttons[0])
     box.setEscapeButton(buttons[-1])
     box.exec()
@@ -28,3 +31,21 @@ def ask(parent: QWidget, text: str, answers: Sequence[str]) -> int:
     place = next((place for place, button in enumerate(buttons) if button is clicked), len(buttons) - 1)
     box.deleteLater()
     return place
+
+
+class Fate(Enum):
+    """What shall become of something that was begun."""
+
+    KEEP = 0
+    DISCARD = 1
+    GO_ON = 2
+
+
+def ask_fate(parent: QWidget) -> Fate:
+    """Ask it; Esc means to go on."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("question", text)
+
+    answers = (tr("&Keep as draft"), tr("&Discard"), tr("Go on &writing"))
+    return Fate(ask(parent, tr("You have begun to write something. What shall become of it?"), answers))

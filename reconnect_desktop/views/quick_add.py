@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from reconnect_desktop import clock as computer
 from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.errors import Invalid, UserError
-from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.draft_keeper import DraftKeeper
 from reconnect_desktop.views.early import NO_FOCUS, set_focus_policy
+from reconnect_desktop.views.form_size import height_for, width_for
 from reconnect_desktop.views.forms.quick_add import Ui_QuickAdd
 from reconnect_desktop.views.interaction_form import InteractionForm
+from reconnect_desktop.views.lifetime import keep_program_alive, let_program_end
 from reconnect_desktop.views.look import Look
+from reconnect_desktop.views.notices import Notices
 
 if TYPE_CHECKING:  # What is not seen at first is loaded when it is.
     from reconnect_desktop.domain.action import Applied
     from reconnect_desktop.domain.change import Change
-    from reconnect_desktop.views.quick_add_journal import Door, Draft, Offer
+    from reconnect_desktop.views.quick_add_journal import Door, Offer
     from reconnect_desktop.views.saved_panel import SavedPanel
-    from reconnect_desktop.views.strip import Strip
-    from reconnect_desktop.views.toast import Toast
-
-WIDTH = 560
 
 
 class QuickAdd(QWidget):
@@ -53,33 +50,15 @@ class QuickAdd(QWidget):
         self._asked: When | None = None  # when Save was pressed, until it is done
         self._saving = False
         self._panel: SavedPanel | None = None
-        self._shown: tuple[Interaction, Applied] | None = None  # what the panel tells of
+        self._shown = False  # whether the panel is shown, and not the form
         self._leaving = False  # closed, and the program stays alive until the draft is kept
         self.ui = Ui_QuickAdd()
         self.ui.setupUi(self)
         self.form = InteractionForm(look, clock)
-        self._keeper = DraftKeeper(background, self._draft, self)
+        self.notices = Notices(look, self.ui.notices, self._fit)
+        self._keeper = DraftKeeper(background, self.form, self.notices)
         self._assemble()
         self._connect()
-
-    @cached_property
-    def strip(self) -> Strip:
-        """Where a problem is told."""
-        from reconnect_desktop.views.strip import Strip
-
-        strip = Strip(self._look)
-        self.ui.notices.addWidget(strip)
-        return strip
-
-    @cached_property
-    def notice(self) -> Toast:
-        """Where a draft is told of."""
-        from reconnect_desktop.views.toast import Toast
-
-        notice = Toast(self._look)
-        notice.dismissed.connect(self._fit)
-        self.ui.notices.addWidget(notice)
-        return notice
 
     # --- The journal -----------------------------------------------------------
 
@@ -93,8 +72,8 @@ class QuickAdd(QWidget):
 
     def show_applied(self, applied: Applied) -> None:
         """Something was written: what was saved here can only be taken back while it was the last."""
-        if self._panel is not None and self._shown is not None:
-            self._panel.ui.undo_button.setEnabled(applied == self._shown[1])
+        if self._panel is not None:
+            self._panel.note_applied(applied)
 
     def show_problem(self, error: Exception) -> None:
         """Say in one sentence what could not be done; the form stays as it is."""
@@ -105,9 +84,9 @@ class QuickAdd(QWidget):
         self._stop_waiting()
         if self._leaving:
             self._leaving = False
-            QApplication.setQuitOnLastWindowClosed(True)
             self.show()
-        self.strip.show_text(explain(error))
+            let_program_end()
+        self.notices.strip.show_text(explain(error))
         self._fit()
 
     def _take_offer(self, offer: Offer) -> None:
@@ -116,7 +95,7 @@ class QuickAdd(QWidget):
         self.form.set_known_tags(offer.tags)
         self.form.set_her_name(offer.her_name)
         if offer.draft is not None:
-            self._take_draft(offer.draft)
+            self._keeper.offer(offer.draft)
         elif offer.medium is not None:
             self.form.offer_medium(offer.medium)
         self._fit()
@@ -129,40 +108,6 @@ class QuickAdd(QWidget):
         self._offered = True
         self.show_problem(error)
 
-    # --- Drafts ------------------------------------------------------------------
-
-    def _draft(self) -> Draft | None:
-        return self.form.to_draft() if self.form.is_touched() else None
-
-    def _take_draft(self, draft: Draft) -> None:
-        if not self.form.is_touched():
-            self._show_draft(draft)
-            return
-        # Two at once: what is being written now stays, the older one waits under it.
-        self._keeper.before = draft
-        self.notice.show_text(
-            self.tr("There is a draft from before, too."), self.tr("Bring it back"), self._swap_drafts
-        )
-
-    def _show_draft(self, draft: Draft) -> None:
-        self.form.from_draft(self._keeper.take_up(draft))
-        self._keeper.let_go()
-        text = self.tr("Your draft from before is back.")
-        self.notice.show_text(text, self.tr("Start afresh"), self._start_afresh)
-
-    def _swap_drafts(self) -> None:
-        older, now = self._keeper.before, self._draft()
-        if older is not None:
-            self._show_draft(older)
-            self._keeper.before = now
-            self._keeper.note_change()
-
-    def _start_afresh(self) -> None:
-        self.form.clear()
-        self._keeper.note_change()
-        self.form.start()
-        self._fit()
-
     # --- Saving --------------------------------------------------------------------
 
     def submit(self) -> None:
@@ -174,7 +119,7 @@ class QuickAdd(QWidget):
 
     def _save(self) -> None:
         assert self._asked is not None
-        self._hide("strip")
+        self.notices.hide("strip")
         try:
             changes = self._changes(self._asked)
         except Invalid as problem:
@@ -206,14 +151,12 @@ class QuickAdd(QWidget):
     def _saved(self, applied: Applied) -> None:
         self._keeper.let_go()
         self._stop_waiting()
-        self._hide("notice")
+        self.notices.hide("notice")
         self.saved.emit(applied)
         if self._standalone and not self._leaving:
             self._show_panel(applied)
-        elif self._leaving:
-            self._leave()
         else:
-            self.close()
+            self._leave() if self._leaving else self.close()
 
     def _stop_waiting(self) -> None:
         self._asked, self._saving = None, False
@@ -223,38 +166,27 @@ class QuickAdd(QWidget):
     # --- After saving ------------------------------------------------------------
 
     def _show_panel(self, applied: Applied) -> None:
-        interaction = applied.changes[0].after
-        assert isinstance(interaction, Interaction)
-        if self._panel is None:
-            from reconnect_desktop.views.saved_panel import SavedPanel
-
-            self._panel = SavedPanel(self._look, self)
-            self._panel.undo_wanted.connect(self._undo)
-            self._panel.another_wanted.connect(self._begin_another)
-            self._panel.done.connect(self.close)
-            self.ui.rows.addWidget(self._panel, 1)
-        self._shown = (interaction, applied)
+        assert self._journal is not None
+        self._panel = self._panel or self._make_panel()
         self._switch(form=False)
-        self._panel.ui.undo_button.setEnabled(True)
-        self._panel.show_saved(interaction)
+        self._panel.show_saved(applied, self._journal)
 
-    def _undo(self) -> None:
-        if self._journal is not None:
-            self._background.run(self._journal.undo, self._undone, self._undo_failed)
+    def _make_panel(self) -> SavedPanel:
+        from reconnect_desktop.views.saved_panel import SavedPanel
 
-    def _undone(self, _applied: Applied) -> None:
+        panel = SavedPanel(self._look, self._background, self)
+        panel.undone.connect(self._undone)
+        panel.another_wanted.connect(self._begin_another)
+        panel.done.connect(self.close)
+        self.ui.rows.addWidget(panel, 1)
+        return panel
+
+    def _undone(self) -> None:
         """Back in the form, as it was, and a draft again."""
         self._switch(form=True)
         self._keeper.note_change()
-        self.notice.show_text(self.tr("Taken back. Everything is still here."))
+        self.notices.notice.show_text(self.tr("Taken back. Everything is still here."))
         self.form.start()
-
-    def _undo_failed(self, error: Exception) -> None:
-        if not isinstance(error, UserError) or self._panel is None:
-            raise error
-        from reconnect_desktop.output.sentences import explain
-
-        self._panel.ui.problem.say(explain(error))
 
     def _begin_another(self) -> None:
         self._switch(form=True)
@@ -264,8 +196,7 @@ class QuickAdd(QWidget):
         self.set_journal(self._journal)
 
     def _switch(self, *, form: bool) -> None:
-        if form:
-            self._shown = None
+        self._shown = not form
         for widget in (self.ui.area, self.ui.bar):
             widget.setVisible(form)
         if self._panel is not None:
@@ -278,11 +209,11 @@ class QuickAdd(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Never asks and never loses: what is written is kept as a draft."""
         event.accept()
-        if self._shown is not None or not (self._keeper.has_unkept or self._asked):
+        if self._shown or not (self._keeper.has_unkept or self._asked):
             self._leave()
             return
         self._leaving = True
-        QApplication.setQuitOnLastWindowClosed(False)
+        keep_program_alive()
         if self._journal is not None and self._offered and not self._saving:
             self._keep_and_go()
 
@@ -294,7 +225,7 @@ class QuickAdd(QWidget):
             self._press_or_submit()
         elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self._shown is None and self.form.is_touched():
+        elif not self._shown and self.form.is_touched():
             self._ask_and_close()
         else:
             self.close()
@@ -308,16 +239,13 @@ class QuickAdd(QWidget):
             self.submit()
 
     def _ask_and_close(self) -> None:
-        from reconnect_desktop.views.question import ask
+        from reconnect_desktop.views.question import Fate, ask_fate
 
-        answers = (self.tr("&Keep as draft"), self.tr("&Discard"), self.tr("Go on &writing"))
-        answer = ask(self, self.tr("You have begun to write something. What shall become of it?"), answers)
-        if answer == 0:
-            self._keeper.note_change()
-        elif answer == 1:
+        fate = ask_fate(self)
+        if fate is Fate.DISCARD:
             self.form.clear()
+        if fate is not Fate.GO_ON:
             self._keeper.note_change()
-        if answer != 2:
             self.close()
 
     def _keep_and_go(self) -> None:
@@ -329,12 +257,8 @@ class QuickAdd(QWidget):
     def _leave(self) -> None:
         if self._leaving:
             self._leaving = False
-            QApplication.setQuitOnLastWindowClosed(True)
-            if not any(window.isVisible() for window in QApplication.topLevelWidgets()):
-                QApplication.quit()
+            let_program_end()
         self.closed.emit()
-
-    # --- The window ----------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin on the media."""
@@ -344,7 +268,8 @@ class QuickAdd(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for the folded form."""
-        return QSize(self._wanted_width(), self._wanted_height(self._wanted_width()))
+        width = width_for(self)
+        return QSize(width, height_for(self, self.form, self._around(), width))
 
     def _assemble(self) -> None:
         self.ui.area.setWidget(self.form)
@@ -359,25 +284,13 @@ class QuickAdd(QWidget):
         self.form.changed.connect(self._keeper.note_change)
         self.form.unfolded.connect(lambda _unfolded: self._fit())
 
-    def _wanted_width(self) -> int:
-        return max(WIDTH, self.fontMetrics().averageCharWidth() * 64)
-
-    def _wanted_height(self, width: int) -> int:
-        self.form.ui.rows.activate()  # what was shown or hidden a moment ago counts already
-        shown = self.ui.notices.sizeHint().height() if self.ui.notices.count() else 0
-        return self.form.heightForWidth(width) + self.ui.bar.sizeHint().height() + shown
-
-    def _hide(self, notice: str) -> None:
-        """Hide the strip or the notice, if it was ever shown."""
-        if notice in self.__dict__:
-            getattr(self, notice).hide()
+    def _around(self) -> int:
+        return self.ui.bar.sizeHint().height() + self.notices.height
 
     def _fit(self) -> None:
         """Make the window as high as its contents, as far as the screen goes."""
-        if self.isMaximized() or self.isFullScreen() or self._shown is not None:
-            return
-        available = self.screen().availableGeometry().height() - 48  # the frame's title
-        self.resize(self.width(), min(self._wanted_height(self.width()), available))
+        if not (self.isMaximized() or self.isFullScreen() or self._shown):
+            self.resize(self.width(), height_for(self, self.form, self._around(), self.width()))
 
     def _show_focus(self) -> None:
         field = self.focusWidget()

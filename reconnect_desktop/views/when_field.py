@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QDateTimeEdit, QPushButton, QWidget
 
 from reconnect_desktop.views.flow import Flow
 from reconnect_desktop.views.look import Look
@@ -82,8 +82,16 @@ class WhenField(Flow):
     def _open(self) -> None:
         self.set_local(self._offered() if self._offered else datetime(2000, 1, 1))  # set_up comes first
         self._kept = None
+        self._calm_calendar()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+
+    def _calm_calendar(self) -> None:
+        """No red weekends, and no numbers of weeks."""
+        calendar = self.edit.calendarWidget()
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, calendar.weekdayTextFormat(Qt.DayOfWeek.Monday))
 
     def _close(self) -> None:
         self.set_local(None)

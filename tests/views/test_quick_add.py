@@ -243,14 +243,14 @@ def test_a_failed_save_keeps_form_and_draft(qtbot: QtBot, quick_add: Open) -> No
     before = window.form.to_draft()
     journal.trouble = DiskFull()
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(window.strip.isVisible)
-    assert "no room left" in window.strip.label.text()
+    qtbot.waitUntil(window.notices.strip.isVisible)
+    assert "no room left" in window.notices.strip.label.text()
     assert window.form.to_draft() == before
     assert window._keeper.has_unkept
     journal.trouble = None
     with qtbot.waitSignal(window.saved):
         press(Qt.Key.Key_Return)
-    assert not window.strip.isVisible()
+    assert not window.notices.strip.isVisible()
     assert saved_one(journal).minutes == 25
 
 
@@ -268,7 +268,7 @@ def test_closing_by_the_window_manager_keeps_the_draft_and_it_comes_back(
     assert journal.draft() == written
     again = quick_add(journal)
     assert again.form.to_draft() == written
-    assert again.notice.label.text() == "Your draft from before is back."
+    assert again.notices.notice.label.text() == "Your draft from before is back."
     with qtbot.waitSignal(again.saved):
         again.submit()
     assert journal.draft() is None
@@ -321,7 +321,7 @@ def test_a_draft_that_cannot_be_kept_brings_the_window_back(qtbot: QtBot, quick_
     window.close()
     qtbot.waitUntil(window.isVisible)
     assert window.form.ui.medium.value is Medium.CALL
-    assert window.strip.isVisible()
+    assert window.notices.strip.isVisible()
 
 
 def test_an_older_draft_waits_under_what_is_being_written(qtbot: QtBot, quick_add: Open) -> None:
@@ -344,7 +344,7 @@ def test_two_drafts_can_be_swapped_and_both_are_kept(qtbot: QtBot, quick_add: Op
     press("c")
     window.set_journal(journal)
     qtbot.waitUntil(lambda: window._offered)
-    click(window.notice.action_button)
+    click(window.notices.notice.action_button)
     assert window.form.ui.minutes.text() == "90"
     with qtbot.waitSignal(window.closed):
         window.close()
@@ -358,7 +358,7 @@ def test_start_afresh_lets_the_draft_go(qtbot: QtBot, quick_add: Open) -> None:
     journal = FakeJournal()
     journal.kept = {"medium": "visit", "minutes": "90"}
     window = quick_add(journal)
-    click(window.notice.action_button)
+    click(window.notices.notice.action_button)
     assert not window.form.is_touched()
     with qtbot.waitSignal(window.closed):
         window.close()

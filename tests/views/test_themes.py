@@ -10,7 +10,30 @@ from reconnect_desktop.paths import resource
 from reconnect_desktop.views.look import _PALETTE, Look
 from reconnect_desktop.views.themes import THEMES, load_theme, style_sheet
 
-ROLES = ["bg", "surface", "text", "muted", "control", "line", "accent", "accent_hover", "on_accent", "soft", "focus", "sel", "amber", "amber_soft", "you", "her", "medium_call", "medium_video", "medium_visit", "medium_message", "medium_letter", "medium_other"]
+ROLES = [
+    "bg",
+    "surface",
+    "text",
+    "muted",
+    "control",
+    "line",
+    "accent",
+    "accent_hover",
+    "on_accent",
+    "soft",
+    "focus",
+    "sel",
+    "amber",
+    "amber_soft",
+    "you",
+    "her",
+    "medium_call",
+    "medium_video",
+    "medium_visit",
+    "medium_message",
+    "medium_letter",
+    "medium_other",
+]
 
 # (what is written or drawn, on what, the least contrast of WCAG 2.2: 4.5 for text, 3 for what must be told apart)
 PAIRS = [
