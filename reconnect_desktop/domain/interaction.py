@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from reconnect_desktop.domain.checks import check_number, check_tags, check_text
 from reconnect_desktop.domain.errors import Invalid, Why
+from reconnect_desktop.domain.measures import CLOSENESS, MINUTES, MOOD, Medium, ReachedOut
 from reconnect_desktop.domain.when import When
 
-CLOSENESS = range(1, 8)  # seven figures: Inclusion of Other in the Self (Aron, Aron & Smollan 1992)
-MOOD = range(1, 6)
-MINUTES = range(24 * 60 + 1)
-
-
-class Medium(StrEnum):
-    """How the contact was made."""
-
-    CALL = "call"
-    VIDEO = "video"
-    VISIT = "visit"
-    MESSAGE = "message"
-    LETTER = "letter"
-    OTHER = "other"
-
-
-class ReachedOut(StrEnum):
-    """Who began it."""
-
-    ME = "me"
-    MOM = "mom"
-    BOTH = "both"
+__all__ = [
+    "CLOSENESS",
+    "MINUTES",
+    "MOOD",
+    "Interaction",
+    "Medium",
+    "ReachedOut",
+    "check_not_in_future",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
@@ -109,6 +109,8 @@ class ChoiceRow(Flow):
         super().__init__(parent)
         self.keys = {}
         self.choices: dict[object, Choice] = {}
+        self._hints: list[QSize] = []
+        self._hints_for: tuple[int, ...] = ()
 
     def set_look(self, look: Look) -> None:
         """What it is painted with; to be given before it is shown."""
@@ -131,6 +133,14 @@ class ChoiceRow(Flow):
         button.clicked.connect(lambda: self._clicked(value))
         if len(self.choices) == 1:
             self.setFocusProxy(button)
+
+    def part_hints(self) -> list[QSize]:
+        """Asked for a dozen times at each layout, and the same until the font is another one."""
+        metrics = self.fontMetrics()
+        key = metrics.height(), metrics.averageCharWidth(), len(self.parts), metrics.horizontalAdvance("Mom")
+        if key != self._hints_for:
+            self._hints_for, self._hints = key, super().part_hints()
+        return self._hints
 
     def chosen_value(self) -> object:
         """The value of the chosen button, or None."""

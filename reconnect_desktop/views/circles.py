@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from reconnect_desktop.domain.interaction import CLOSENESS
+from reconnect_desktop.domain.measures import CLOSENESS
 from reconnect_desktop.views.choice import RING, Choice, ChoiceRow
 from reconnect_desktop.views.circles_figure import FULL, QUIET, Strength, paint_circles
 from reconnect_desktop.views.early import ALIGN_CENTRE, ALIGN_LEFT, ALIGN_RIGHT

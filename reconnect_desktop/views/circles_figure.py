@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
@@ -25,8 +25,7 @@ def apart(closeness: float) -> float:
     return _APART[below] * (1 - share) + _APART[below + 1] * share
 
 
-@dataclass(frozen=True)
-class Strength:
+class Strength(NamedTuple):
     """How strongly a figure is drawn: opacities of discs, lens and outlines, 0…1."""
 
     disc: float = 0.16
@@ -68,8 +67,7 @@ def paint_circles(
     painter.restore()
 
 
-@dataclass(frozen=True)
-class _Stage:
+class _Stage(NamedTuple):
     """Where and with what a figure is drawn: its centre, and the radius of each circle in pixels."""
 
     painter: QPainter

@@ -1,4 +1,4 @@
-"""What is needed of the `Qt` namespace before the first paint, without the namespace.
+"""What is needed before the first paint, without what it usually drags along.
 
 The first touch of `PySide6.QtCore.Qt` makes all of its enums: some 20 ms, a tenth of the whole start.
 Until the window is painted, the numbers below do; handlers of keys and clicks import `Qt` when they run.
@@ -6,7 +6,12 @@ Until the window is painted, the numbers below do; handlers of keys and clicks i
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLabel, QWidget
+
+if TYPE_CHECKING:
+    from reconnect_desktop.domain.when import When
 
 NO_FOCUS, CLICK_FOCUS, STRONG_FOCUS = 0, 0x2, 0xB  # Qt.FocusPolicy
 ALIGN_LEFT, ALIGN_RIGHT, ALIGN_TOP_CENTRE, ALIGN_CENTRE = 0x1, 0x2, 0x24, 0x84  # Qt.AlignmentFlag
@@ -22,3 +27,10 @@ def set_focus_policy(widget: QWidget, policy: int) -> None:
 def make_plain(label: QLabel) -> None:
     """As `label.setTextFormat(Qt.TextFormat.PlainText)`: what a user wrote is never taken for markup."""
     label.setProperty("textFormat", PLAIN_TEXT)
+
+
+def this_moment() -> When:
+    """As `clock.now`; loading the calendar and the time zones can wait until somebody asks."""
+    from reconnect_desktop import clock
+
+    return clock.now()

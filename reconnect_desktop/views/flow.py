@@ -86,7 +86,7 @@ class Flow(QWidget):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        hints = self._hints()
+        hints = self.part_hints()
         if not hints:
             return QSize(0, 0)
         each = (
@@ -96,7 +96,7 @@ class Flow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """One below the other."""
-        hints = self._hints()
+        hints = self.part_hints()
         return QSize(
             max((hint.width() for hint in hints), default=0), max((h.height() for h in hints), default=0)
         )
@@ -118,11 +118,12 @@ class Flow(QWidget):
         for part, place in zip(self.parts, self._places(self.width()), strict=True):
             part.setGeometry(mirrored(self, place))
 
-    def _hints(self) -> list[QSize]:
+    def part_hints(self) -> list[QSize]:
+        """How large each part would be."""
         return [part.sizeHint() for part in self.parts]
 
     def _places(self, width: int) -> list[QRect]:
-        hints = self._hints()
+        hints = self.part_hints()
         if not self.counts or not hints:
             return wrap(hints, width, self.gap)
         return columns(hints, width, self.counts, self.gap)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -12,15 +11,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.errors import Invalid, Why
-from reconnect_desktop.domain.interaction import Interaction, Medium, check_not_in_future
-from reconnect_desktop.domain.when import When, in_zone
+from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.views.forms.interaction_form import Ui_InteractionForm
 from reconnect_desktop.views.look import Look
 from reconnect_desktop.views.problem_label import ProblemLabel
 from reconnect_desktop.views.tab_order import chain, focusable_before
 
 if TYPE_CHECKING:  # What is not seen at first is loaded when it is.
+    from datetime import datetime
+
+    from reconnect_desktop.domain.interaction import Interaction
     from reconnect_desktop.domain.records import Topic
+    from reconnect_desktop.domain.when import When
     from reconnect_desktop.views.more_section import MoreSection
     from reconnect_desktop.views.topic_list import TopicList
 
@@ -117,6 +119,8 @@ class InteractionForm(QWidget):
 
     def read(self, id: str, now: When, zone: str) -> Interaction:  # noqa: A002 - the record's word
         """What is filled in; `id`, `now` and `zone` are for a new one. Raises Invalid."""
+        from reconnect_desktop.domain.interaction import Interaction, check_not_in_future
+
         medium = self.ui.medium.value
         if medium is None:
             raise Invalid("medium", Why.EMPTY)
@@ -273,6 +277,8 @@ class InteractionForm(QWidget):
             return now.minus(minutes or 0)
         if self._original is not None and local == self._original.when.local:
             return self._original.when
+        from reconnect_desktop.domain.when import in_zone
+
         return in_zone(local, zone, fallback_offset=now.offset)
 
     def _places(self) -> dict[str, tuple[ProblemLabel, QWidget]]:

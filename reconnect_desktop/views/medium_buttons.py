@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
-from reconnect_desktop.domain.interaction import Medium
+from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.views.choice import RING, Choice, ChoiceRow
 from reconnect_desktop.views.early import ALIGN_TOP_CENTRE, HIDE_MNEMONIC, SHOW_MNEMONIC
 

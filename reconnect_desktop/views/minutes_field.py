@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reconnect_desktop.domain.errors import Invalid
-from reconnect_desktop.domain.interaction import MINUTES
+from reconnect_desktop.domain.measures import MINUTES
 
 STEP = 5  # minutes
 

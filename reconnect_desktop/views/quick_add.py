@@ -8,13 +8,10 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from reconnect_desktop import clock as computer
-from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.errors import Invalid, UserError
-from reconnect_desktop.domain.when import When
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.draft_keeper import DraftKeeper
-from reconnect_desktop.views.early import NO_FOCUS, set_focus_policy
+from reconnect_desktop.views.early import NO_FOCUS, set_focus_policy, this_moment
 from reconnect_desktop.views.form_size import height_for, width_for
 from reconnect_desktop.views.forms.quick_add import Ui_QuickAdd
 from reconnect_desktop.views.interaction_form import InteractionForm
@@ -23,8 +20,10 @@ from reconnect_desktop.views.look import Look
 from reconnect_desktop.views.notices import Notices
 
 if TYPE_CHECKING:  # What is not seen at first is loaded when it is.
+    from reconnect_desktop.clock import Clock
     from reconnect_desktop.domain.action import Applied
     from reconnect_desktop.domain.change import Change
+    from reconnect_desktop.domain.when import When
     from reconnect_desktop.views.quick_add_journal import Door, Offer
     from reconnect_desktop.views.saved_panel import SavedPanel
 
@@ -40,7 +39,7 @@ class QuickAdd(QWidget):
     closed = Signal()
 
     def __init__(
-        self, look: Look, background: Background, *, standalone: bool = True, clock: Clock = computer.now
+        self, look: Look, background: Background, *, standalone: bool = True, clock: Clock = this_moment
     ) -> None:
         super().__init__()
         self._look, self._background, self._clock = look, background, clock

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconnect_desktop.paths import resource
 
@@ -19,8 +19,7 @@ _COLOUR = re.compile(r'^(\w+) = "(#[0-9A-F]{6})"', re.MULTILINE)
 _TOKEN = re.compile(r"@([a-z_]+)")
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """A named set of colours: role → "#RRGGBB"."""
 
     name: str

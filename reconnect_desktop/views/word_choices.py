@@ -58,6 +58,7 @@ class WordChoices(ChoiceRow):
         if isinstance(button, WordChoice) and button.word != word:
             button.word = word
             button.setAccessibleName(word)
+            self._hints_for = ()
             self.updateGeometry()
             self.place_parts()
             button.update()
