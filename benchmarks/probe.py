@@ -41,6 +41,7 @@ def bare(then: Callable[[], None]) -> None:
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     class Painted(QObject):
+        # As views/first_paint.py, without anything of ours.
         def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
                 window.removeEventFilter(self)
@@ -56,35 +57,34 @@ def bare(then: Callable[[], None]) -> None:
     qt.exec()
 
 
-def program(prepare: Callable[[Any], None], *, quick_add: bool) -> None:
-    """The real program from its entry point on; `prepare` gets hold of its parts."""
-    argv = ["--quick-add"] if quick_add else []
+def program(what: str) -> None:
+    """The real program from its entry point on, with an eye on what happens after the first paint."""
     from reconnect_desktop.cli import start
-
-    import_app(prepare)
-    start.start(argv)
-
-
-def import_app(prepare: Callable[[Any], None]) -> None:
-    """Put `prepare` in the way of what happens after the first paint."""
     from reconnect_desktop.views import app
+    from reconnect_desktop.views.first_paint import FirstPaint
 
-    original = app.Program._prepare
+    prepare = {"today": contents, "stall": longest_stall, "memory": memory}.get(what)
+    if prepare is None:
+        setattr(app, "FirstPaint", lambda window, _then: FirstPaint(window, first_paint))  # noqa: B010 - a stand-in
+    else:
+        original = app.Program._prepare
 
-    def prepared(self: Any) -> None:
-        prepare(self)
-        original(self)
+        def prepared(self: Any) -> None:
+            prepare(self)
+            original(self)
 
-    app.Program._prepare = prepared  # type: ignore[method-assign]
+        app.Program._prepare = prepared  # type: ignore[method-assign]
+    start.start(["--quick-add"] if what == "quick_add" else [])
 
 
-def first_paint(program: Any) -> None:
+def first_paint() -> None:
     """Tell when the window was painted and the event loop is waiting for keys."""
+    taken = since_start()
     heavy = [name for name in HEAVY if name in sys.modules]
     if heavy:
-        raise SystemExit(f"imported too early: {heavy}")
-    del program
-    tell(since_start())
+        print(f"imported too early: {heavy}", file=sys.stderr)
+        os._exit(1)
+    tell(taken)
 
 
 def contents(program: Any) -> None:
@@ -130,14 +130,7 @@ def main(what: str) -> None:
     elif what == "memory_bare":
         bare(lambda: tell(resident()))
     else:
-        prepare = {
-            "quick_add": first_paint,
-            "main": first_paint,
-            "today": contents,
-            "stall": longest_stall,
-            "memory": memory,
-        }[what]
-        program(prepare, quick_add=what == "quick_add")
+        program(what)
 
 
 if __name__ == "__main__":

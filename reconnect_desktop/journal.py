@@ -12,14 +12,14 @@ import os
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.action import Action, Applied
-from reconnect_desktop.domain.change import Change
-from reconnect_desktop.domain.errors import NotAJournal, NotFound, NothingToRedo, NothingToUndo
+from reconnect_desktop.domain.change import Change, inverse
+from reconnect_desktop.domain.errors import NotFound, NothingToRedo, NothingToUndo
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.interaction import Interaction, check_not_in_future
 from reconnect_desktop.domain.records import RECORD_TYPES, MoodCheckIn, Record, Setting
@@ -28,9 +28,10 @@ from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange.bringing_in import BroughtIn, Known, sort_out
 from reconnect_desktop.exchange.draft import Found
 from reconnect_desktop.storage.check import check
-from reconnect_desktop.storage.connection import SCHEMA_VERSION, Connection, connect, schema_version
-from reconnect_desktop.storage.history import DAYS_KEPT, IN_FORCE, UNDONE, History, Step
+from reconnect_desktop.storage.connection import Connection, connect
+from reconnect_desktop.storage.history import IN_FORCE, UNDONE, History
 from reconnect_desktop.storage.lock import Lock
+from reconnect_desktop.storage.migrations import bring_up_to_date
 from reconnect_desktop.storage.store import Store
 from reconnect_desktop.storage.trouble import told
 
@@ -78,7 +79,7 @@ class Journal:
         try:
             connection = connect(folder / FILE_NAME, key)
             try:
-                _bring_up_to_date(connection)
+                bring_up_to_date(connection)
                 return cls(folder, lock, connection, clock)
             except BaseException:
                 connection.close()
@@ -160,6 +161,11 @@ class Journal:
             raise NotFound(len(found))
         return found[0]
 
+    def moods_on(self, day: date) -> list[MoodCheckIn]:
+        """The mood check-ins of one day, oldest first."""
+        with self._turn:
+            return self._store.moods_on(day)
+
     def get(self, record_type: type[R], record_id: str) -> R | None:
         """The record of this type with this id, if there is one."""
         with self._turn:
@@ -233,12 +239,10 @@ class Journal:
 
     def recently_deleted(self) -> list[Record]:
         """What was deleted in the last 30 days and is still gone, newest deletion first."""
-        since = self.now().timestamp - timedelta(days=DAYS_KEPT) // timedelta(seconds=1)
         with self._turn:
-            steps = self._history.since(since)
-            gone = {record.id: record for step in reversed(steps) for record in _deleted_by(step)}
-            there = {kind: self._store.ids(kind) for kind in {type(record) for record in gone.values()}}
-        return [record for record in reversed(gone.values()) if record.id not in there[type(record)]]
+            gone = self._history.deleted(self.now().timestamp)
+            there = {kind: self._store.ids(kind) for kind in {type(record) for record in gone}}
+        return [record for record in gone if record.id not in there[type(record)]]
 
     def draft(self) -> Draft | None:
         """What was being written in quick add, if anything."""
@@ -276,7 +280,7 @@ class Journal:
             step = self._history.last(state, any_session=any_session)
             if step is None:
                 raise NothingToUndo if state == IN_FORCE else NothingToRedo
-            changes = _inverse(step.changes) if state == IN_FORCE else step.changes
+            changes = inverse(step.changes) if state == IN_FORCE else step.changes
             self._store.apply(changes)
             self._history.mark(step, to)
         return self._tell(Applied(changes, step.action, undone=state == IN_FORCE))
@@ -292,33 +296,5 @@ class Journal:
         return applied
 
 
-def _bring_up_to_date(connection: Connection) -> None:
-    version = schema_version(connection)
-    if version == 0 and not _is_empty(connection):
-        raise NotAJournal
-    if version < SCHEMA_VERSION:
-        from reconnect_desktop.storage.migrations import upgrade
-
-        upgrade(connection)
-
-
-def _is_empty(connection: Connection) -> bool:
-    with told():
-        return not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-
-
 def _draft_text(draft: Draft | None) -> str | None:
     return None if draft is None else json.dumps(draft)
-
-
-def _inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    return tuple(change.inverse() for change in reversed(changes))
-
-
-def _deleted_by(step: Step) -> list[Record]:
-    changes = step.changes if step.state == IN_FORCE else _inverse(step.changes)
-    return [
-        change.before
-        for change in changes
-        if change.before is not None and change.after is None and not isinstance(change.before, Setting)
-    ]

@@ -12,7 +12,7 @@ from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.plain import to_plain
 from reconnect_desktop.domain.rating import to_ask
-from reconnect_desktop.domain.records import MoodCheckIn, Setting, Topic
+from reconnect_desktop.domain.records import Setting, Topic
 from reconnect_desktop.output.today_words import status_lines
 
 
@@ -39,7 +39,7 @@ def status(task: Task) -> None:
     seen = glance(
         task.journal.recent(LOOKED_AT, today),
         task.journal.all(Topic),
-        task.journal.all(MoodCheckIn),
+        task.journal.moods_on(today),
         today,
         to_rate=len(waiting),
     )

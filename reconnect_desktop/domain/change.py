@@ -46,3 +46,8 @@ def edit(before: Record, after: Record) -> Change:
 def delete(record: Record) -> Change:
     """The change that deletes `record`."""
     return Change(record, None)
+
+
+def inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
+    """What takes all of these back, the last one first."""
+    return tuple(change.inverse() for change in reversed(changes))

@@ -11,9 +11,10 @@ import zlib
 from dataclasses import dataclass
 
 from reconnect_desktop.domain.action import Action
-from reconnect_desktop.domain.change import Change
+from reconnect_desktop.domain.change import Change, inverse
 from reconnect_desktop.domain.errors import Invalid, JournalDamaged
 from reconnect_desktop.domain.plain import from_plain, to_plain
+from reconnect_desktop.domain.records import Record, Setting
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.trouble import told
 
@@ -29,6 +30,15 @@ class Step:
     action: Action
     state: int
     changes: tuple[Change, ...]
+
+    def deleted(self) -> list[Record]:
+        """The records that are gone because of it; settings don't count."""
+        changes = self.changes if self.state == IN_FORCE else inverse(self.changes)
+        return [
+            change.before
+            for change in changes
+            if change.before is not None and change.after is None and not isinstance(change.before, Setting)
+        ]
 
 
 class History:
@@ -72,8 +82,17 @@ class History:
             word = self._connection.execute(sql, (state, self._session)).fetchone()[0]
         return Action(word) if word else None
 
-    def since(self, timestamp: int) -> list[Step]:
-        """All steps from `timestamp` (seconds, UTC) on, newest first."""
+    def deleted(self, timestamp: int) -> list[Record]:
+        """What was deleted in the 30 days before `timestamp`, newest deletion first, each record once."""
+        since = timestamp - DAYS_KEPT * 86_400
+        gone = {
+            (type(record), record.id): record
+            for step in reversed(self._since(since))
+            for record in step.deleted()
+        }
+        return list(reversed(gone.values()))
+
+    def _since(self, timestamp: int) -> list[Step]:
         return self._read(
             "SELECT seq, action, state, changes FROM history WHERE utc >= ? ORDER BY seq DESC", (timestamp,)
         )
@@ -89,8 +108,8 @@ def _pack(changes: tuple[Change, ...]) -> bytes:
     return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def _plain(record: object) -> object:
-    return None if record is None else to_plain(record)  # type: ignore[arg-type]
+def _plain(record: Record | None) -> object:
+    return None if record is None else to_plain(record)
 
 
 def _unpack(packed: bytes) -> tuple[Change, ...]:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any, TypeVar
 
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.errors import ChangedMeanwhile, Invalid, JournalDamaged
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import Record
+from reconnect_desktop.domain.records import MoodCheckIn, Record
+from reconnect_desktop.domain.when import When
 from reconnect_desktop.storage.connection import Connection
-from reconnect_desktop.storage.rows import INTERACTIONS, TABLES, Table, checksum
+from reconnect_desktop.storage.rows import INTERACTIONS, MOODS, TABLES, Table, checksum
 from reconnect_desktop.storage.trouble import told
 
 R = TypeVar("R", bound=Record)
@@ -103,6 +104,12 @@ class Store:
         where = "closeness IS NULL AND source <> ''"
         sql = f"{self._sql[INTERACTIONS.name].select} WHERE {where} ORDER BY utc DESC, id DESC"
         return self._read(INTERACTIONS, sql)
+
+    def moods_on(self, day: date) -> list[MoodCheckIn]:
+        """The check-ins of a local day, oldest first; found by the UTC seconds that day can have anywhere."""
+        midnight = When(datetime.combine(day, time.min), 0).timestamp
+        sql = f"{self._sql[MOODS.name].select} WHERE utc BETWEEN ? AND ? AND local LIKE ? ORDER BY utc, id"
+        return self._read(MOODS, sql, (midnight - 86_400, midnight + 2 * 86_400, f"{day.isoformat()}%"))
 
     def beginning_with(self, prefix: str) -> list[Interaction]:
         """The interactions whose id begins with `prefix` (two at most: more are as good as many)."""

@@ -36,9 +36,12 @@ class Demo:
         from reconnect_desktop.journal import Journal
         from reconnect_desktop.sample_journal import fill
 
-        journal = Journal.open(Path(self._folder.name) / "journal", clock.now)
+        folder = Path(self._folder.name) / "journal"
+        journal = Journal.open(folder, clock.now)
         fill(journal)
-        return journal
+        journal.close()
+        # A session of its own: filling the journal is nothing to undo.
+        return Journal.open(folder, clock.now)
 
 
 def start_demo() -> None:

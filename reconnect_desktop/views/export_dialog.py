@@ -24,7 +24,7 @@ def ask_and_export(window: MainWindow, background: Background, journal: Journal)
         return export(journal.records(), path, journal.now())
 
     def say(count: int) -> None:
-        window.toast.show_text(window.tr("Exported {count}.").format(count=count_words(count, "record")))
+        window.say(window.tr("Exported {count}.").format(count=count_words(count, "record")))
 
     background.run(write, say, window.show_problem)
 

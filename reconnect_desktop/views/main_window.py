@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from reconnect_desktop.views.forms.main_window import Ui_MainWindow
@@ -42,7 +42,9 @@ class MainWindow(QMainWindow):
         self._look, self._background, self._preferences = look, background, preferences
         self._journal: Journal | None = None
         self._pages: dict[str, Any] = {}
-        self._shown = ""
+        self._separator = QAction(self)
+        self._separator.setSeparator(True)
+        self._page_actions: list[QAction] = []  # of the page that is shown, in the Edit menu
         self.toast: Toast | None = None
         self.strip: Strip | None = None
         self.form = Ui_MainWindow()
@@ -95,6 +97,11 @@ class MainWindow(QMainWindow):
             words = done_words(applied.action, len(applied.changes))
             self.toast.show_text(words, self.tr("Undo"), self._undo)
 
+    def say(self, text: str) -> None:
+        """Say what was done, where there is nothing to take back."""
+        if self.toast is not None:
+            self.toast.show_text(text)
+
     def show_problem(self, error: Exception) -> None:
         """Say in one sentence what could not be done. What is no UserError is ours, and goes on to the hook."""
         from reconnect_desktop.domain.errors import UserError
@@ -109,7 +116,7 @@ class MainWindow(QMainWindow):
         """Bring a page to the front, making it the first time."""
         if key not in self._pages:
             self._pages[key] = self._make_page(key)
-        self._shown = key
+        self._show_actions(self._pages[key])
         self.form.pages.setCurrentWidget(self._pages[key])
         self.side_bar.check(key)
         self.setWindowTitle(self.tr("{page} – Reconnect").format(page=self.side_bar.word(key)))
@@ -134,6 +141,15 @@ class MainWindow(QMainWindow):
         if self._journal is not None:
             page.set_journal(self._journal)
         return page
+
+    def _show_actions(self, page: Any) -> None:
+        """Put what can be done on this page into the Edit menu, in the place of the last page's."""
+        for action in self._page_actions:
+            self.form.edit_menu.removeAction(action)
+        self._page_actions = list(getattr(page, "menu_actions", ()))
+        if self._page_actions:
+            self._page_actions.insert(0, self._separator)
+        self.form.edit_menu.addActions(self._page_actions)
 
     def _connect_actions(self) -> None:
         form, keys = self.form, QKeySequence.StandardKey

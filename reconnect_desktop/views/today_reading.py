@@ -75,7 +75,7 @@ def read_today(journal: Journal, today: date) -> Reading:
         recent=tuple(journal.recent(LOOKED_AT)),
         unrated=tuple(journal.to_rate()),
         topics=tuple(journal.all(Topic)),
-        moods=tuple(journal.all(MoodCheckIn)),
+        moods=tuple(journal.moods_on(today)),
         settings=tuple(journal.all(Setting)),
     )
     _ = reading.glance  # computed here, not in the GUI thread

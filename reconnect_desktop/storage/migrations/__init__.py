@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reconnect_desktop.storage.connection import Connection
+from reconnect_desktop.domain.errors import NotAJournal
+from reconnect_desktop.storage.connection import SCHEMA_VERSION, Connection, schema_version
 from reconnect_desktop.storage.trouble import told
+
+
+def bring_up_to_date(connection: Connection) -> None:
+    """Make sure the open file has the newest schema. Raises NotAJournal, JournalTooNew."""
+    version = schema_version(connection)
+    if version == 0 and not _is_empty(connection):
+        raise NotAJournal
+    if version < SCHEMA_VERSION:
+        upgrade(connection)
+
+
+def _is_empty(connection: Connection) -> bool:
+    with told():
+        return not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
 
 
 def upgrade(connection: Connection) -> None:
