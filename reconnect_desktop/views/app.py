@@ -22,7 +22,7 @@ unhook()
 from reconnect_desktop import APP_ID, paths  # noqa: E402 - after the hook is off
 from reconnect_desktop.views.background import Background  # noqa: E402
 from reconnect_desktop.views.first_paint import FirstPaint  # noqa: E402
-from reconnect_desktop.views.look import Look  # noqa: E402
+from reconnect_desktop.views.look import STYLE_ARGUMENTS, Look  # noqa: E402
 from reconnect_desktop.views.preferences import LOOK, Preferences  # noqa: E402
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def run_demo() -> int:
 
 
 def _run(open_journal: Open, *, quick_add: bool, run_command: RunCommand | None) -> int:
-    qt = QApplication(sys.argv[:1])
+    qt = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
     qt.setApplicationName("Reconnect")
     qt.setDesktopFileName(APP_ID)
     program = Program(qt, open_journal, run_command)
