@@ -59,7 +59,8 @@ class Figure(Choice):
     def paint_face(self, painter: QPainter, card: QRectF) -> None:
         """The figure, and its digit."""
         digit = self.fontMetrics().height()
-        inside = card.adjusted(2, 4, -2, -2)
+        aside = 2 if card.width() > 48 else -1  # in a narrow one the figure may come close to the ring
+        inside = card.adjusted(aside, 4, -aside, -2)
         figure = QRectF(inside.left(), inside.top(), inside.width(), inside.height() - digit)
         strong = self.isChecked() or self.underMouse()
         paint_circles(painter, figure, self._closeness, self.look, strength=FULL if strong else RESTING)
@@ -103,9 +104,9 @@ class CirclesScale(ChoiceRow):
 
     def take_text_colours(self) -> None:
         """The words at the ends are muted."""
-        super().take_text_colours()
         if self._look is not None:
-            set_text_colour(self, self._look.colour("muted"))
+            set_text_colour(self, self._look.colour("muted"))  # first: the digits take it over
+        super().take_text_colours()
 
     def heightForWidth(self, width: int) -> int:
         """The height of the figures at this width, their digits and the words at the ends."""
@@ -147,7 +148,7 @@ class CirclesScale(ChoiceRow):
 
     def _figures_height(self, width: int) -> int:
         # A figure is about half as high as wide; very wide ones would dwarf the rest of a form.
-        figure = min(max(width / 7 - 4 * RING - 4, 24) / 2.06, 72)
+        figure = min(max(width / 7 - 4 * RING - 2, 30) / 2.06, 72)
         return round(figure + self.fontMetrics().height() + 4 * RING + 10 + 8)
 
     def _words_height(self) -> int:

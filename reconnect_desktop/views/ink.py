@@ -51,6 +51,8 @@ def box(rect: QRectF, corner: float) -> QPainterPath:
 def set_text_colour(widget: QWidget, colour: QColor) -> None:
     """What a painter on this widget writes with from the start."""
     palette = widget.palette()
+    if palette.color(QPalette.ColorRole.WindowText) == colour:
+        return
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText, QPalette.ColorRole.Text):
         palette.setColor(role, colour)
     widget.setPalette(palette)
