@@ -37,21 +37,15 @@ def resident() -> float:
 
 def bare(then: Callable[[], None]) -> None:
     """A QMainWindow with nothing in it."""
-    from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication, QMainWindow
 
-    class Painted(QObject):
-        # As views/first_paint.py, without anything of ours.
-        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint:
-                window.removeEventFilter(self)
-                QTimer.singleShot(0, then)
-            return False
+    class Window(QMainWindow):
+        def paintEvent(self, _event: object) -> None:
+            QTimer.singleShot(0, then)
 
     qt = QApplication([])
-    window = QMainWindow()
-    painted = Painted()
-    window.installEventFilter(painted)
+    window = Window()
     window.resize(800, 600)
     window.show()
     qt.exec()
