@@ -51,6 +51,7 @@ interactions = _table(
     indexes=(
         Index("interactions_by_time", "utc", "id"),
         Index("interactions_by_source", "source", "source_key", sqlite_where=text("source <> ''")),
+        Index("interactions_to_rate", "utc", "id", sqlite_where=text("closeness IS NULL AND source <> ''")),
     ),
 )
 

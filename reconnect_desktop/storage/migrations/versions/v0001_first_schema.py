@@ -64,6 +64,12 @@ def _create_records() -> None:
         ["source", "source_key"],
         sqlite_where=sa.text("source <> ''"),
     )
+    op.create_index(
+        "interactions_to_rate",
+        "interactions",
+        ["utc", "id"],
+        sqlite_where=sa.text("closeness IS NULL AND source <> ''"),
+    )
     _create("moods", _number("utc"), *_when(), _number("mood"), _text("note"), *_when("logged_"))
     op.create_index("moods_by_time", "moods", ["utc", "id"])
     _create("topics", _text("text"), _number("added_utc"), *_when("added_"), *_when("done_", nullable=True))
