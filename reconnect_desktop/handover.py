@@ -13,13 +13,13 @@ import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 # What only a conversation needs is imported when there is one: every start looks whether there is somebody.
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
+    import socket
 
-FAMILY = "AF_PIPE" if sys.platform == "win32" else "AF_UNIX"
+_MOST = 64 << 20  # bytes of one message
 Message = dict[str, object]
 
 
@@ -49,12 +49,11 @@ def address_for(journal_folder: Path, runtime_folder: Path) -> str:
 def send(address: str, message: Message) -> Message | None:
     """The answer of the process listening at `address`, or None if there is none."""
     import json
-    from multiprocessing.connection import Client
 
     try:
-        with Client(address, family=FAMILY) as connection:
-            connection.send_bytes(json.dumps(message).encode())
-            answer = json.loads(connection.recv_bytes())
+        with contextlib.closing(_connect(address)) as line:
+            line.send_bytes(json.dumps(message).encode())
+            answer = json.loads(line.recv_bytes())
     except (OSError, EOFError, ValueError):
         return None
     return answer if isinstance(answer, dict) else None
@@ -66,42 +65,128 @@ class Reception:
     def __init__(self, address: str, answer: Callable[[Message], Message]) -> None:
         self.address = address
         self._answer = answer
-        if FAMILY == "AF_UNIX":
-            # Whoever listened here before held the same lock, and is gone.
-            Path(address).unlink(missing_ok=True)
-        from multiprocessing.connection import Listener
-
-        self._listener = Listener(address, family=FAMILY)
+        self._listener = _listen(address)
         self._closing = False
         self._thread = threading.Thread(target=self._receive, name="reception", daemon=True)
         self._thread.start()
 
     def close(self) -> None:
         """Answer no more."""
-        from multiprocessing.connection import Client
-
         self._closing = True
         # Wakes the thread that waits for the next caller.
-        with contextlib.suppress(OSError), Client(self.address, family=FAMILY):
-            pass
+        with contextlib.suppress(OSError):
+            _connect(self.address).close()
         self._thread.join(timeout=1)
         self._listener.close()
 
     def _receive(self) -> None:
         while not self._closing:
-            with contextlib.suppress(OSError, EOFError, ValueError):
-                connection = self._listener.accept()
-                if self._closing:
-                    connection.close()
-                    return
-                self._serve(connection)
+            with (
+                contextlib.suppress(OSError, EOFError, ValueError),
+                contextlib.closing(self._listener.accept()) as line,
+            ):
+                if not self._closing:
+                    self._serve(line)
 
-    def _serve(self, connection: Connection) -> None:
+    def _serve(self, line: _Line) -> None:
         import json
 
-        with connection:
-            message = json.loads(connection.recv_bytes())
-            connection.send_bytes(json.dumps(self._answer(message)).encode())
+        message = json.loads(line.recv_bytes())
+        line.send_bytes(json.dumps(self._answer(message)).encode())
+
+
+class _Line(Protocol):
+    """One conversation; `multiprocessing.connection.Connection` is one, too."""
+
+    def send_bytes(self, message: bytes, /) -> None: ...
+    def recv_bytes(self) -> bytes: ...
+    def close(self) -> None: ...
+
+
+class _Listener(Protocol):
+    """Where conversations begin."""
+
+    def accept(self) -> _Line: ...
+    def close(self) -> None: ...
+
+
+if sys.platform == "win32":
+
+    def _connect(address: str) -> _Line:
+        from multiprocessing.connection import Client
+
+        return Client(address, family="AF_PIPE")
+
+    def _listen(address: str) -> _Listener:
+        from multiprocessing.connection import Listener
+
+        return Listener(address, family="AF_PIPE")
+else:
+
+    def _connect(address: str) -> _Line:
+        import socket
+
+        end = socket.socket(socket.AF_UNIX)
+        try:
+            end.connect(address)
+        except BaseException:
+            end.close()
+            raise
+        return _SocketLine(end)
+
+    def _listen(address: str) -> _Listener:
+        import socket
+
+        # Whoever listened here before held the same lock, and is gone.
+        Path(address).unlink(missing_ok=True)
+        end = socket.socket(socket.AF_UNIX)
+        end.bind(address)
+        end.listen()
+        return _SocketListener(end, address)
+
+
+class _SocketLine:
+    """A message is its length in four bytes, and its bytes."""
+
+    def __init__(self, end: socket.socket) -> None:
+        self._end = end
+
+    def send_bytes(self, message: bytes, /) -> None:
+        self._end.sendall(len(message).to_bytes(4) + message)
+
+    def recv_bytes(self) -> bytes:
+        size = int.from_bytes(self._exactly(4))
+        if size > _MOST:
+            raise ValueError("too long")
+        return self._exactly(size)
+
+    def _exactly(self, size: int) -> bytes:
+        parts = []
+        while size:
+            part = self._end.recv(min(size, 1 << 16))
+            if not part:
+                raise EOFError
+            parts.append(part)
+            size -= len(part)
+        return b"".join(parts)
+
+    def close(self) -> None:
+        self._end.close()
+
+
+class _SocketListener:
+    """Listens at a file of its own, which goes when it is closed."""
+
+    def __init__(self, end: socket.socket, address: str) -> None:
+        self._end, self._address = end, address
+
+    def accept(self) -> _Line:
+        end, _ = self._end.accept()
+        return _SocketLine(end)
+
+    def close(self) -> None:
+        self._end.close()
+        Path(self._address).unlink(missing_ok=True)
 
 
 def _private(folder: Path) -> Path:

@@ -11,6 +11,7 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.domain.settings import Declared
 from reconnect_desktop.domain.when import When, at, parse
+from reconnect_desktop.journal import KEPT
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -66,8 +67,10 @@ class FakeJournal:
     def setting(self, declared: Declared[T]) -> T:
         return declared.default
 
-    def apply(self, action: Action, *changes: Change) -> Applied:
+    def apply(self, action: Action, *changes: Change, draft: dict[str, object] | None = KEPT) -> Applied:
         self._write(changes)
+        if draft is not KEPT:
+            self.kept = draft
         self._steps.append(Applied(changes, action))
         return self._steps[-1]
 

@@ -19,14 +19,15 @@ class FirstPaint(QWidget):
     def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
         super().__init__(window)
         self._then = then
+        self._painted = False
         self.setGeometry(0, 0, 1, 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Nothing to paint: the window is there."""
-        QTimer.singleShot(0, self._then)
-        QTimer.singleShot(0, self.deleteLater)
-        self._then = _done
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._go_on)
 
-
-def _done() -> None:
-    """Painted again before it is gone: that was told already."""
+    def _go_on(self) -> None:
+        self.deleteLater()
+        self._then()

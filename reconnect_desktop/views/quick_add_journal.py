@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.change import Change, add, edit
-from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import Record, Topic
 from reconnect_desktop.domain.settings import HER_NAME, Declared
@@ -27,7 +25,7 @@ class Door(Protocol):
     def all(self, record_type: type[R]) -> list[R]: ...  # noqa: D102
     def tags(self) -> list[str]: ...  # noqa: D102
     def setting(self, declared: Declared[T]) -> T: ...  # noqa: D102
-    def apply(self, action: Action, *changes: Change) -> Applied: ...  # noqa: D102
+    def apply(self, action: Action, *changes: Change, draft: Draft | None = ...) -> Applied: ...  # noqa: D102
     def undo(self) -> Applied: ...  # noqa: D102
     def draft(self) -> Draft | None: ...  # noqa: D102
     def save_draft(self, draft: Draft | None) -> None: ...  # noqa: D102
@@ -65,9 +63,5 @@ def changes_for(
 
 
 def save(journal: Door, changes: tuple[Change, ...], draft_after: Draft | None) -> Applied:
-    """Write it, then let its draft go. Raises UserErrors; then nothing is written, and the draft stays."""
-    applied = journal.apply(Action.LOG, *changes)
-    # The interaction is safe by now: a draft that could not be let go is no reason to say otherwise.
-    with suppress(UserError):
-        journal.save_draft(draft_after)
-    return applied
+    """Write it and let its draft go, both or neither. Raises UserErrors."""
+    return journal.apply(Action.LOG, *changes, draft=draft_after)

@@ -109,7 +109,7 @@ def test_a_draft_outlives_closing_the_window(user: User) -> None:
     user.type("v", Qt.Key.Key_Tab, "4", "0")
     user.leave()
     window = user.start(quick_add=True)
-    user.until(window.notice.isVisible)
+    user.until(lambda: window.notices.height > 0)
     user.type(Qt.Key.Key_Return)
     user.until(lambda: user.journal.count() == 1)
     assert (user.journal.recent()[0].medium, user.journal.recent()[0].minutes) == (Medium.VIDEO, 40)
