@@ -19,8 +19,8 @@ from reconnect_desktop import clock
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.storage.connection import connect
 from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.look import Look
-from reconnect_desktop.views.quick_add import QuickAdd
+from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 
 NOTE = "We talked about the garden, and she laughed at the neighbour's goat."
 

@@ -22,8 +22,8 @@ from benchmarks.measure import Figure
 from reconnect_desktop import clock
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.log_page import LogPage
-from reconnect_desktop.views.look import Look
+from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.log.log_page import LogPage
 
 SIZE = 22_000
 REACH = 16.0  # ms

@@ -22,7 +22,7 @@ unhook()
 from reconnect_desktop import APP_ID, paths  # noqa: E402 - after the hook is off
 from reconnect_desktop.views.background import Background  # noqa: E402
 from reconnect_desktop.views.first_paint import FirstPaint  # noqa: E402
-from reconnect_desktop.views.look import STYLE_ARGUMENTS, Look  # noqa: E402
+from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402
 from reconnect_desktop.views.preferences import LOOK, Preferences  # noqa: E402
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.journal import Journal
     from reconnect_desktop.views.crash import CrashHook
     from reconnect_desktop.views.main_window import MainWindow
-    from reconnect_desktop.views.quick_add import QuickAdd
+    from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 
 RunCommand = Callable[["Journal", list[str], str], "Message"]
 Open = Callable[[], "Journal"]
@@ -124,7 +124,7 @@ class Program(QObject):
         self._prepare()
 
     def _make_quick_add(self) -> QuickAdd:
-        from reconnect_desktop.views.quick_add import QuickAdd
+        from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 
         window = QuickAdd(self.look, self.background, standalone=self.main is None)
         window.closed.connect(self._forget_quick_add)
@@ -215,19 +215,19 @@ class Program(QObject):
     # Dialogs and the end
 
     def _show_import(self) -> None:
-        from reconnect_desktop.views.import_dialog import ImportDialog
+        from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
 
         if self.journal is not None:
             ImportDialog.bring_in(self.main, self.background, self.journal)
 
     def _show_export(self) -> None:
-        from reconnect_desktop.views.export_dialog import ask_and_export
+        from reconnect_desktop.views.dialogs.export_dialog import ask_and_export
 
         if self.journal is not None and self.main is not None:
             ask_and_export(self.main, self.background, self.journal)
 
     def _show_preferences(self) -> None:
-        from reconnect_desktop.views.preferences_dialog import PreferencesDialog
+        from reconnect_desktop.views.dialogs.preferences_dialog import PreferencesDialog
 
         if self.journal is not None:
             PreferencesDialog.show_for(self.main, self.look, self.preferences, self.journal)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from reconnect_desktop.views.look import CHOICES, Look
+from reconnect_desktop.views.kit.look import CHOICES, Look
 from reconnect_desktop.views.page import PAGES
 from reconnect_desktop.views.preferences import LOOK, TEXT_SIZE, Preferences
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from reconnect_desktop.domain.action import Applied
     from reconnect_desktop.journal import Journal
     from reconnect_desktop.views.background import Background
-    from reconnect_desktop.views.look import Look
+    from reconnect_desktop.views.kit.look import Look
+    from reconnect_desktop.views.kit.strip import Strip
+    from reconnect_desktop.views.kit.toast import Toast
     from reconnect_desktop.views.page import Page
-    from reconnect_desktop.views.strip import Strip
-    from reconnect_desktop.views.toast import Toast
 
 
 class MainWindow(QMainWindow):
@@ -57,9 +57,9 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Make the page that was shown last time, the menus' actions, and the places for what is said."""
+        from reconnect_desktop.views.kit.strip import Strip
+        from reconnect_desktop.views.kit.toast import Toast
         from reconnect_desktop.views.look_menu import LookMenu
-        from reconnect_desktop.views.strip import Strip
-        from reconnect_desktop.views.toast import Toast
 
         self.toast, self.strip = Toast(self._look, self), Strip(self._look, self)
         self.form.toast_place.addWidget(self.toast)
@@ -212,12 +212,12 @@ class MainWindow(QMainWindow):
         self._pages["log"].find()
 
     def _show_keys(self) -> None:
-        from reconnect_desktop.views.keys_dialog import KeysDialog
+        from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
 
         KeysDialog.show_for(self)
 
     def _show_about(self) -> None:
-        from reconnect_desktop.views.about_dialog import AboutDialog
+        from reconnect_desktop.views.dialogs.about_dialog import AboutDialog
 
         folder = self._journal.folder if self._journal else None
         AboutDialog.show_for(self, self._look, folder)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.domain.action import Applied
     from reconnect_desktop.journal import Journal
     from reconnect_desktop.views.background import Background
-    from reconnect_desktop.views.look import Look
+    from reconnect_desktop.views.kit.look import Look
 
 
 class Page(Protocol):
@@ -36,13 +36,13 @@ class PageKind(NamedTuple):
 
 
 def _today(look: Look, background: Background) -> Any:
-    from reconnect_desktop.views.today_page import TodayPage
+    from reconnect_desktop.views.today.today_page import TodayPage
 
     return TodayPage(look, background)
 
 
 def _log(look: Look, background: Background) -> Any:
-    from reconnect_desktop.views.log_page import LogPage
+    from reconnect_desktop.views.log.log_page import LogPage
 
     return LogPage(look, background)
 

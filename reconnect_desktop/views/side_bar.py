@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QVBoxLayout
 
-from reconnect_desktop.views.look import Look
+from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.page import PAGES
 
 

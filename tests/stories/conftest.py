@@ -88,9 +88,7 @@ class User:
 
 
 @pytest.fixture
-def user(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[User]:
+def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[User]:
     """A user with an empty journal. What nobody catches fails the test, instead of being told in a dialog."""
     monkeypatch.setattr("reconnect_desktop.views.crash.CrashHook", lambda *_: None)
     someone = User(qtbot, qapp, tmp_path / "journal")

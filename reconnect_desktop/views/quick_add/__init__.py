@@ -1,0 +1,1 @@
+"""Logging an interaction, and editing one: the form and its windows."""

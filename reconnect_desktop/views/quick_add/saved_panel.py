@@ -1,0 +1,83 @@
+"""What quick add shows once an interaction is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from reconnect_desktop.domain.action import Applied
+from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.output.sentences import closeness_word, explain, length_words, medium_word
+from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.forms.saved_panel import Ui_SavedPanel
+from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.quick_add.quick_add_journal import Door
+
+
+class SavedPanel(QWidget):
+    """Says what was saved, and offers to take it back for as long as that is possible."""
+
+    undone = Signal()
+    another_wanted = Signal()
+    done = Signal()
+
+    def __init__(self, look: Look, background: Background, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._background = look, background
+        self._applied: Applied | None = None
+        self._journal: Door | None = None
+        self.ui = Ui_SavedPanel()
+        self.ui.setupUi(self)
+        self.ui.undo_button.setIcon(look.icon("undo-2", "accent"))
+        self.ui.undo_button.clicked.connect(self._undo)
+        self.ui.another_button.clicked.connect(self.another_wanted)
+        self.ui.done_button.clicked.connect(self.done)
+
+    def show_saved(self, applied: Applied, journal: Door) -> None:
+        """Tell of the interaction that `applied` added to `journal`, and put the focus on Done."""
+        interaction = applied.changes[0].after
+        assert isinstance(interaction, Interaction)
+        self._applied, self._journal = applied, journal
+        self.ui.undo_button.setEnabled(True)
+        self.ui.problem.say("")
+        self.ui.figure.show_closeness(interaction.closeness, self._look)
+        self.ui.line.setText(in_a_line(interaction))
+        self.setAccessibleName(f"{self.ui.title.text()} {self.ui.line.text()}")
+        self.ui.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def note_applied(self, applied: Applied) -> None:
+        """Something was written: what is told of here can only be undone while it was the last."""
+        if self._applied is not None:
+            self.ui.undo_button.setEnabled(applied == self._applied)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus."""
+        button = self.focusWidget()
+        buttons = (self.ui.undo_button, self.ui.another_button, self.ui.done_button)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            next((known for known in buttons if known is button), self.ui.done_button).click()
+        else:
+            super().keyPressEvent(event)
+
+    def _undo(self) -> None:
+        assert self._journal is not None
+        self.ui.undo_button.setEnabled(False)
+        self._background.run(self._journal.undo, lambda _applied: self.undone.emit(), self._failed)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        self.ui.problem.say(explain(error))
+        self.ui.undo_button.setEnabled(True)
+
+
+def in_a_line(interaction: Interaction) -> str:
+    """What is known of it: "Call · 25 min · 5 of 7"."""
+    parts = [medium_word(interaction.medium)]
+    if interaction.minutes is not None:
+        parts.append(length_words(interaction.minutes))
+    if interaction.closeness is not None:
+        parts.append(closeness_word(interaction.closeness))
+    return " · ".join(parts)

@@ -1,0 +1,241 @@
+"""Today: how close it feels, how long ago the last contact was, what is for next time, and how I am."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from reconnect_desktop import clock
+from reconnect_desktop.domain.action import Applied
+from reconnect_desktop.domain.glance import Glance
+from reconnect_desktop.domain.when import When
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.output.today_words import to_rate_words, usual_sentence
+from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.forms.today_page import Ui_TodayPage
+from reconnect_desktop.views.kit.dates import day_words, full_day_words
+from reconnect_desktop.views.kit.line_breaks import breakable
+from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.today.closeness_card import ClosenessCard
+from reconnect_desktop.views.today.gap_card import GapCard
+from reconnect_desktop.views.today.midnight import Midnight
+from reconnect_desktop.views.today.today_journal import TodayJournal
+from reconnect_desktop.views.today.today_reading import Reading, noun_for
+from reconnect_desktop.views.today.topics_card import TopicsCard
+
+if TYPE_CHECKING:
+    from reconnect_desktop.views.today.batch_rater import BatchRater
+    from reconnect_desktop.views.today.welcome import Welcome
+
+# Letters m of width, from which on cards, or words and buttons, stand side by side.
+_TWO_COLUMNS = 62
+_ONE_ROW = 44
+_WIN_MOST = 400  # characters; all of it is in the Log
+
+
+class TodayPage(QWidget):
+    """The first page: an overview, before the first entry a welcome, and for a while the rating of a batch.
+
+    failed: the error of a reading or a write. quick_add_wanted, import_wanted, demo_wanted: of the welcome.
+    """
+
+    failed = Signal(object)
+    quick_add_wanted = Signal()
+    import_wanted = Signal()
+    demo_wanted = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        background: Background,
+        now: Callable[[], When] = clock.now,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._now = look, now
+        self._welcome: Welcome | None = None
+        self._rater: BatchRater | None = None
+        self.form = Ui_TodayPage()
+        self.form.setupUi(self)
+        self.closeness, self.gap = ClosenessCard(look, self), GapCard(look, self)
+        self.topics = TopicsCard(look, self)
+        self.journal = TodayJournal(background, now, self)
+        self._midnight = Midnight(now, self)
+        self._lay_out()
+        self._connect()
+        self._show_frame()
+
+    def set_journal(self, journal: Journal | None) -> None:
+        """Show this journal, or wait for one."""
+        if self._is_rating():
+            self.form.stack.setCurrentWidget(self.form.scroll)
+        self.journal.set_journal(journal)
+
+    def refresh(self, applied: Applied | None) -> None:
+        """Show the journal as it is now."""
+        if applied is not None and self._rater is not None:
+            self._rater.follow(applied)
+        self.journal.refresh()
+
+    # Showing
+
+    def _show_frame(self) -> None:
+        # Cards as they mostly are, so that little moves when the contents come.
+        self._show_date()
+        for part in (self.form.usual, self.form.inbox, self.form.win, self.form.mood_on):
+            part.hide()
+        self._enable_mood(False)
+
+    def _show(self, reading: Reading) -> None:
+        glance = reading.glance
+        if glance.is_empty and not self._is_rating():
+            self._show_welcome(reading)
+            return
+        self._show_date()
+        self.closeness.show_closeness(glance.closeness, reading.her_name())
+        self.gap.show_gap(glance)
+        self.topics.show_topics(glance)
+        self.form.usual.setText(usual_sentence(glance))
+        self.form.usual.setVisible(glance.all_is_as_usual)
+        self._show_inbox(reading, glance)
+        self._show_mood(reading, glance)
+        self._show_win(glance)
+        if not self._is_rating():
+            self.form.stack.setCurrentWidget(self.form.scroll)
+
+    def _show_date(self) -> None:
+        self.form.date.setText(full_day_words(self._now().day, year=False))
+
+    def _show_inbox(self, reading: Reading, glance: Glance) -> None:
+        self.form.inbox_count.setText(to_rate_words(glance, noun_for(reading.to_ask)))
+        self.form.inbox.setVisible(glance.to_rate > 0)
+
+    def _show_mood(self, reading: Reading, glance: Glance) -> None:
+        asks = reading.asks_for_mood()
+        self.form.mood.setVisible(asks)
+        self.form.mood_on.setVisible(not asks)
+        self._enable_mood(True)
+        self.form.mood_scale.value = glance.mood.mood if glance.mood else None
+
+    def _enable_mood(self, enabled: bool) -> None:
+        self.form.mood_scale.setEnabled(enabled)
+        self.form.mood_off.setEnabled(enabled)
+
+    def _show_win(self, glance: Glance) -> None:
+        self.form.win.setVisible(glance.win is not None)
+        if glance.win is not None:
+            text = glance.win.win.strip()
+            short = text if len(text) <= _WIN_MOST else f"{text[:_WIN_MOST].rstrip()}…"
+            self.form.win_text.setText(breakable(short))
+            self.form.win_day.setText(day_words(glance.win.when.day, glance.today))
+
+    def _show_welcome(self, reading: Reading) -> None:
+        welcome = self._welcome = self._welcome or self._make_welcome()
+        welcome.show_name(reading.her_name())
+        self.form.stack.setCurrentWidget(welcome)
+
+    def _make_welcome(self) -> Welcome:
+        from reconnect_desktop.views.today.welcome import Welcome
+
+        welcome = Welcome(self._look, self)
+        welcome.named.connect(self.journal.name_her)
+        welcome.log_wanted.connect(self.quick_add_wanted)
+        welcome.import_wanted.connect(self.import_wanted)
+        welcome.demo_wanted.connect(self.demo_wanted)
+        self.form.stack.addWidget(welcome)
+        return welcome
+
+    # Rating a batch
+
+    def _is_rating(self) -> bool:
+        return self._rater is not None and self.form.stack.currentWidget() is self._rater
+
+    def _begin_rating(self) -> None:
+        reading = self.journal.reading
+        if reading is None:
+            return
+        self.journal.rest(True)
+        rater = self._rater = self._rater or self._make_rater()
+        self.form.stack.setCurrentWidget(rater)
+        rater.begin(reading.to_ask, reading.today)
+
+    def _make_rater(self) -> BatchRater:
+        from reconnect_desktop.views.today.batch_rater import BatchRater
+
+        rater = BatchRater(self._look, self)
+        rater.rated.connect(
+            lambda before, after: self.journal.rate(before, after, lambda: rater.take_back(before))
+        )
+        rater.left.connect(lambda one: self.journal.leave(one, lambda: rater.take_back(one)))
+        rater.finished.connect(self._end_rating)
+        self.form.stack.addWidget(rater)
+        return rater
+
+    def _end_rating(self) -> None:
+        self.form.stack.setCurrentWidget(self.form.scroll)
+        self.form.rate_button.setFocus()
+        self.journal.rest(False)
+
+    # Building
+
+    def _lay_out(self) -> None:
+        form = self.form
+        form.upper.addWidget(self.closeness, 1)
+        form.upper.addWidget(self.gap, 1)
+        form.left.addWidget(self.topics)
+        form.left.addStretch()
+        form.mood_scale.set_look(self._look)
+        form.mood_off.setIcon(self._look.icon("x", "muted"))
+        order = [form.rate_button, form.leave_button, self.topics.form.topics, self.topics.form.new_topic]
+        order += [form.mood_scale, form.mood_off, form.mood_on]
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        form, journal, topics = self.form, self.journal, self.topics.form.topics
+        journal.read.connect(self._show)
+        journal.failed.connect(self.failed)
+        self._midnight.passed.connect(journal.refresh)
+        form.rate_button.clicked.connect(self._begin_rating)
+        form.leave_button.clicked.connect(journal.leave_all)
+        self.topics.added.connect(self._add_topic)
+        topics.ticked.connect(journal.tick)
+        topics.renamed.connect(journal.rename)
+        topics.deleted.connect(journal.delete_topic)
+        form.mood_scale.chosen.connect(journal.note_mood)
+        form.mood_off.clicked.connect(lambda: journal.ask_for_mood(asked=False))
+        form.mood_on.clicked.connect(lambda: journal.ask_for_mood(asked=True))
+
+    def _add_topic(self, text: str) -> None:
+        self.journal.add_topic(text, lambda: self.topics.added_one(text))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """It may be another day than when it was seen last."""
+        super().showEvent(event)
+        self._midnight.look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another arrangement."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room, too."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        letters = self.width() / self.fontMetrics().horizontalAdvance("m")
+        for row, least in (
+            (self.form.upper, _TWO_COLUMNS),
+            (self.form.lower, _TWO_COLUMNS),
+            (self.form.inbox_row, _ONE_ROW),
+        ):
+            aside = QBoxLayout.Direction.LeftToRight if letters >= least else QBoxLayout.Direction.TopToBottom
+            row.setDirection(aside)

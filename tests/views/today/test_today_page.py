@@ -1,0 +1,427 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.change import add
+from reconnect_desktop.domain.errors import DiskFull, Invalid
+from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.records import MoodCheckIn, Record, Setting, Topic
+from reconnect_desktop.domain.settings import HER_NAME
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.today.today_page import TodayPage
+from tests.fakes import FakeClock
+from tests.making import TODAY, ago, contact, mood, rated, topic
+
+Key = Qt.Key
+
+
+class _Bridge(QObject):
+    """What the window does: tells the page, in its thread, what was changed."""
+
+    applied = Signal(object)
+
+
+class Room:
+    """The page beside a journal, acted on as a user does."""
+
+    def __init__(self, qtbot: QtBot, page: TodayPage, journal: Journal) -> None:
+        self.qtbot, self.page, self.journal = qtbot, page, journal
+        self.failures: list[object] = []
+        page.failed.connect(self.failures.append)
+
+    def open(self, *records: Record) -> None:
+        if records:
+            self.journal.apply(Action.IMPORT, *[add(record) for record in records])
+        with self.qtbot.waitSignal(self.page.journal.read):
+            self.page.set_journal(self.journal)
+
+    def until(self, true: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(lambda: bool(true()))
+
+    def key(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(_focused(), key)
+
+    def click(self, widget: QWidget) -> None:
+        assert widget.isVisible()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def all(self, kind: type[Any]) -> list[Any]:
+        return self.journal.all(kind)
+
+    def picture(self) -> QImage:
+        for _ in range(3):  # layouts are laid out by events, and may ask for more of them
+            QApplication.processEvents()
+        return self.page.grab().toImage()
+
+    def texts(self) -> str:
+        return "\n".join(
+            label.text().replace("\u00a0", " ")
+            for label in self.page.findChildren(QLabel)
+            if label.isVisible()
+        )
+
+
+def _focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+@pytest.fixture
+def room(qtbot: QtBot, qapp: QApplication, journal: Journal, clock: FakeClock) -> Iterator[Room]:
+    background, font = Background(), qapp.font()
+    page = TodayPage(Look(qapp, "light"), background, clock)
+    qtbot.addWidget(page)
+    bridge = _Bridge(page)
+    bridge.applied.connect(page.refresh)
+    journal.listen(bridge.applied.emit)
+    page.resize(900, 900)
+    page.show()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
+    yield Room(qtbot, page, journal)
+    page.close()
+    background.close()
+    qapp.setFont(font)
+
+
+def test_before_the_journal_is_there_the_frame_says_nothing_untrue(room: Room) -> None:
+    assert "Sunday 22 November" in room.texts()
+    for word in ("Nothing", "rating", "Welcome", "since"):
+        assert word not in room.texts()
+
+
+def test_without_an_entry_it_welcomes(room: Room) -> None:
+    room.open()
+    assert "Everything stays on this computer." in room.texts()
+    assert room.page.form.stack.currentWidget() is room.page._welcome
+
+
+def test_the_first_entry_ends_the_welcome_and_undo_brings_it_back(room: Room) -> None:
+    room.open()
+    room.journal.apply(Action.LOG, add(contact(TODAY, closeness=5)))
+    room.until(room.page.form.scroll.isVisible)
+    room.journal.undo()
+    room.until(lambda: not room.page.form.scroll.isVisible())
+
+
+def test_the_welcome_keeps_her_name_and_hands_on(room: Room) -> None:
+    room.open()
+    welcome = room.page._welcome
+    assert welcome is not None
+    welcome.form.name.setFocus()
+    room.key(Key.Key_End, *[Key.Key_Backspace] * len("Mom"))
+    QTest.keyClicks(_focused(), "Amma")
+    with room.qtbot.waitSignal(room.page.quick_add_wanted):
+        room.click(welcome.log_offer)
+    room.until(lambda: room.journal.setting(HER_NAME) == "Amma")
+
+
+def test_the_welcome_asks_again_for_an_empty_name(room: Room) -> None:
+    room.open()
+    welcome = room.page._welcome
+    assert welcome is not None
+    welcome.form.name.setFocus()
+    welcome.form.name.clearEditText()
+    with room.qtbot.assertNotEmitted(room.page.import_wanted):
+        room.click(welcome.import_offer)
+    assert "what you call her" in room.texts()
+    assert room.all(Setting) == []
+
+
+def test_words_and_pictures_agree(room: Room) -> None:
+    room.open(*rated([5, 5, 6, 5, 5, 4, 5, 6, 5, 3, 3, 3], every=6, today=ago(5)))
+    told = room.texts()
+    assert "5 days" in told
+    assert "since you were last in touch; usually it is about 6 days." in told
+    assert "Lately 3.5, usually 5.1, over your last 12 ratings." in told
+    gap, picture = room.page.gap.form.bar, room.page.closeness.form.picture
+    assert "usually it is about 6 days" in gap.accessibleDescription()
+    assert "Lately 3.5" in picture.accessibleDescription()
+    assert "3.50" in picture.toolTip()
+
+
+def test_all_is_as_usual_is_said_only_when_it_is(room: Room) -> None:
+    room.open(*rated([5] * 12))
+    assert room.page.form.usual.isVisible()
+    room.journal.apply(Action.LOG, *[add(contact(TODAY, time=f"1{n}:30", closeness=2)) for n in range(4)])
+    room.until(lambda: not room.page.form.usual.isVisible())
+
+
+def test_it_says_what_is_still_missing(room: Room) -> None:
+    room.open(*rated([5, 5, 6]))
+    assert "Six more ratings and Reconnect can tell what is usual for you." in room.texts()
+
+
+def test_the_day_changes_at_midnight(room: Room, clock: FakeClock) -> None:
+    room.open(contact(TODAY))
+    clock.set("2026-11-23T00:00:05")
+    room.page._midnight.look()
+    room.until(lambda: "Yesterday" in room.texts())
+    assert "Monday 23 November" in room.texts()
+
+
+def test_a_topic_is_typed_ticked_and_opened_again(room: Room) -> None:
+    room.open(contact(TODAY))
+    line = room.page.topics.form.new_topic
+    room.click(line)
+    QTest.keyClicks(line, "  The garden ")
+    room.key(Key.Key_Return)
+    room.until(lambda: [one.text for one in room.all(Topic)] == ["The garden"])
+    room.until(lambda: line.text() == "")
+    topics = room.page.topics.form.topics
+    topics.setFocus()
+    topics.setCurrentRow(0)
+    room.key(Key.Key_Space)
+    room.until(lambda: room.all(Topic)[0].done is not None)
+    room.key(Key.Key_Space)
+    room.until(lambda: room.all(Topic)[0].done is None)
+
+
+def test_a_topic_is_ticked_and_deleted_by_mouse(room: Room) -> None:
+    room.open(contact(TODAY), topic("garden"), topic("knee"))
+    topics = room.page.topics.form.topics
+    first = topics.visualItemRect(topics.item(0))
+    spot = QPoint(first.left() + 18, first.center().y())
+    QTest.mouseClick(topics.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    room.until(lambda: sum(one.done is not None for one in room.all(Topic)) == 1)
+    spot = QPoint(first.right() - 16, first.center().y())
+    QTest.mouseClick(topics.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    room.until(lambda: len(room.all(Topic)) == 1)
+
+
+def test_a_topic_is_edited_in_place_and_deleted_by_key(room: Room) -> None:
+    room.open(contact(TODAY), topic("garden"))
+    topics = room.page.topics.form.topics
+    topics.setFocus()
+    topics.setCurrentRow(0)
+    room.key(Key.Key_Return)
+    QTest.keyClicks(_focused(), "Plum cake")
+    room.key(Key.Key_Return)
+    room.until(lambda: room.all(Topic)[0].text == "Plum cake")
+    room.key(Key.Key_Delete)
+    room.until(lambda: room.all(Topic) == [])
+    room.journal.undo()
+    room.until(lambda: topics.count() == 1)
+
+
+def test_a_topic_emptied_stays_as_it_was(room: Room) -> None:
+    room.open(contact(TODAY), topic("garden"))
+    topics = room.page.topics.form.topics
+    topics.item(0).setText(" ")
+    assert isinstance(room.failures[0], Invalid)
+    assert topics.item(0).text() == "garden"
+
+
+def test_the_mood_is_one_key_and_can_be_changed(room: Room) -> None:
+    room.open(contact(TODAY))
+    room.page.form.mood_scale.setFocus()
+    room.key(Key.Key_4)
+    room.key(Key.Key_2)
+    room.until(lambda: [one.mood for one in room.all(MoodCheckIn)] == [2])
+    room.key(Key.Key_Backspace)
+    room.until(lambda: room.all(MoodCheckIn) == [])
+    assert room.failures == []
+
+
+def test_yesterdays_mood_is_not_todays(room: Room) -> None:
+    room.open(contact(TODAY), mood(2, ago(1)))
+    assert room.page.form.mood_scale.value is None
+
+
+def test_the_mood_question_can_be_switched_off_and_on(room: Room) -> None:
+    room.open(contact(TODAY))
+    room.click(room.page.form.mood_off)
+    room.until(lambda: not room.page.form.mood.isVisible())
+    room.click(room.page.form.mood_on)
+    room.until(room.page.form.mood.isVisible)
+    room.until(lambda: [one.value for one in room.all(Setting)] == ["yes"])
+
+
+def test_the_last_win_is_shown_as_plain_text(room: Room) -> None:
+    room.open(contact(ago(1), win="<b>She</b> laughed & sang"))
+    assert room.page.form.win_text.text() == "<b>She</b> laughed & sang"
+    assert room.page.form.win_text.textFormat() == Qt.TextFormat.PlainText
+    assert room.page.form.win_day.text() == "Yesterday"
+
+
+def test_what_cannot_be_saved_stays_and_is_told(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.open(contact(TODAY))
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(room.journal, "apply", full)
+    line = room.page.topics.form.new_topic
+    QTest.keyClicks(line, "The garden")
+    QTest.keyClick(line, Key.Key_Return)
+    room.until(lambda: bool(room.failures))
+    assert isinstance(room.failures[0], DiskFull)
+    assert line.text() == "The garden"
+    room.until(lambda: room.page.topics.form.topics.count() == 0)
+
+
+# Rating a batch
+
+
+def _imported(count: int, *, medium: Medium = Medium.CALL) -> list[Interaction]:
+    return [
+        contact(
+            ago(place + 1), medium=medium, id=f"call {place}", source="sms", source_key=str(place), minutes=9
+        )
+        for place in range(count)
+    ]
+
+
+def _rating(room: Room) -> Any:
+    room.click(room.page.form.rate_button)
+    rater = room.page._rater
+    assert rater is not None
+    assert rater.isVisible()
+    return rater
+
+
+def _kept(room: Room) -> list[int | None]:
+    return [one.closeness for one in room.journal.interactions()]
+
+
+def test_a_batch_is_rated_with_one_key_each(room: Room) -> None:
+    room.open(*_imported(3))
+    assert "3 calls to rate" in room.texts()
+    rater = _rating(room)
+    assert rater.form.progress.text() == "1 of 3"
+    assert "Yesterday" in room.texts()
+    assert "Call · 12:00 · 9 min" in room.texts()
+    room.key(Key.Key_5, Key.Key_Space, Key.Key_3)
+    assert "That was the last one" in room.texts()
+    room.until(lambda: _kept(room) == [5, None, 3])
+    room.click(rater.form.done_button)
+    room.until(lambda: room.page.form.scroll.isVisible() and not room.page.form.inbox.isVisible())
+    assert room.failures == []
+
+
+def test_each_rating_is_one_step_to_undo_and_is_shown_again(room: Room) -> None:
+    room.open(*_imported(3))
+    rater = _rating(room)
+    room.key(Key.Key_5, Key.Key_6)
+    room.until(lambda: _kept(room) == [5, 6, None])
+    room.journal.undo()
+    room.until(lambda: rater.form.progress.text() == "2 of 3")
+    assert rater.form.scale.value is None
+    assert _kept(room) == [5, None, None]
+
+
+def test_left_goes_back_to_change_one(room: Room) -> None:
+    room.open(*_imported(2))
+    rater = _rating(room)
+    room.key(Key.Key_5, Key.Key_Left)
+    assert rater.form.scale.value == 5
+    assert rater.form.leave_button.text() == "&Next"
+    room.key(Key.Key_7)
+    assert rater.form.progress.text() == "2 of 2"
+    room.until(lambda: _kept(room) == [7, None])
+
+
+def test_going_on_over_a_rated_one_keeps_it(room: Room) -> None:
+    room.open(*_imported(2))
+    _rating(room)
+    room.key(Key.Key_5, Key.Key_Left, Key.Key_Space, Key.Key_Space)
+    room.until(lambda: _kept(room) == [5, None])
+    assert "That was the last one" in room.texts()
+
+
+def test_escape_is_enough_and_the_rest_is_still_asked_for(room: Room) -> None:
+    room.open(*_imported(4))
+    _rating(room)
+    room.key(Key.Key_5, Key.Key_Space, Key.Key_Escape)
+    assert room.page.form.scroll.isVisible()
+    room.until(lambda: "2 calls to rate" in room.texts())
+
+
+def test_a_click_rates_too(room: Room) -> None:
+    room.open(*_imported(2))
+    rater = _rating(room)
+    room.click(rater.form.scale.choices[6])
+    assert rater.form.progress.text() == "2 of 2"
+    room.click(rater.form.leave_button)
+    room.until(lambda: _kept(room) == [6, None])
+
+
+def test_all_can_be_left_and_new_ones_are_asked_for_again(room: Room, clock: FakeClock) -> None:
+    room.open(*_imported(2))
+    room.click(room.page.form.leave_button)
+    room.until(lambda: not room.page.form.inbox.isVisible())
+    later = contact(TODAY, id="new", source="sms", source_key="new", logged=clock())
+    room.journal.apply(Action.IMPORT, add(later))
+    room.until(lambda: "1 call to rate" in room.texts())
+
+
+def test_a_rating_that_cannot_be_saved_comes_back(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.open(*_imported(2))
+    rater = _rating(room)
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(room.journal, "apply", full)
+    room.key(Key.Key_5)
+    room.until(lambda: rater.form.progress.text() == "1 of 2")
+    assert rater.form.scale.value is None
+    assert isinstance(room.failures[0], DiskFull)
+
+
+def test_different_media_are_called_interactions(room: Room) -> None:
+    room.open(*_imported(1), contact(TODAY, medium=Medium.MESSAGE, source="sms", source_key="m"))
+    assert "2 interactions to rate" in room.texts()
+
+
+# At any size, for everybody
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("width", [420, 640, 1400])
+def test_it_never_scrolls_sideways(room: Room, width: int, scale: float, qapp: QApplication) -> None:
+    room.open(*rated([5] * 12), topic("x" * 300), contact(TODAY, id="win", win="y" * 400), *_imported(2))
+    look = room.page._look
+    look.scale_text(scale)
+    room.page.resize(width, 480)
+    room.picture()
+    assert room.page.form.scroll.verticalScrollBar().maximum() > 0
+    assert room.page.form.scroll.horizontalScrollBar().maximum() == 0
+
+
+def test_everything_that_takes_the_focus_has_a_name_and_can_be_hit(room: Room) -> None:
+    room.open(*rated([5] * 12), topic("garden"), *_imported(2))
+    for widget in room.page.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            name = widget.accessibleName() or getattr(widget, "text", str)()
+            assert name, widget.objectName()
+            assert widget.height() >= 32, widget.objectName()
+
+
+def test_a_change_of_theme_is_followed(room: Room) -> None:
+    room.open(*rated([5] * 12))
+    light = room.picture()
+    room.page._look.choose("dark")
+    assert room.picture() != light
+    room.page._look.choose("light")
+    assert room.picture() == light
+
+
+def test_it_repaints_nothing_when_nothing_changed(room: Room) -> None:
+    room.open(*rated([5] * 12), topic("garden"))
+    before = room.picture()
+    with room.qtbot.waitSignal(room.page.journal.read):
+        room.page.refresh(None)
+    assert room.picture() == before
