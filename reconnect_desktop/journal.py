@@ -7,7 +7,6 @@ load SQLAlchemy (docs/decisions/0002).
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 from collections import Counter
@@ -20,13 +19,10 @@ from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.change import Change, inverse
 from reconnect_desktop.domain.errors import NotFound, NothingToRedo, NothingToUndo
-from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.interaction import Interaction, check_not_in_future
 from reconnect_desktop.domain.records import RECORD_TYPES, MoodCheckIn, Record, Setting
 from reconnect_desktop.domain.settings import Declared, value_of
 from reconnect_desktop.domain.when import When
-from reconnect_desktop.exchange.bringing_in import BroughtIn, Known, sort_out
-from reconnect_desktop.exchange.draft import Found
 from reconnect_desktop.storage.check import check
 from reconnect_desktop.storage.connection import Connection, connect
 from reconnect_desktop.storage.history import IN_FORCE, UNDONE, History
@@ -37,6 +33,10 @@ from reconnect_desktop.storage.trouble import told
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+    from reconnect_desktop.domain.filter import Filter
+    from reconnect_desktop.exchange.bringing_in import BroughtIn
+    from reconnect_desktop.exchange.draft import Found
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -246,9 +246,11 @@ class Journal:
 
     def draft(self) -> Draft | None:
         """What was being written in quick add, if anything."""
+        from json import loads
+
         with self._turn:
             content = self._store.draft()
-        return json.loads(content) if content else None
+        return loads(content) if content else None
 
     def save_draft(self, draft: Draft | None) -> None:
         """Keep what is being written, durably; None forgets it. No step of its own."""
@@ -267,6 +269,8 @@ class Journal:
 
         progress: called with the number of lines or records looked at; an exception it raises cancels.
         """
+        from reconnect_desktop.exchange.bringing_in import Known, sort_out
+
         with self._turn:
             known = Known(self._store.source_keys(), {kind: self._store.ids(kind) for kind in RECORD_TYPES})
         changes, result = sort_out(found, known, self.now(), progress)
@@ -297,4 +301,6 @@ class Journal:
 
 
 def _draft_text(draft: Draft | None) -> str | None:
-    return None if draft is None else json.dumps(draft)
+    from json import dumps
+
+    return None if draft is None else dumps(draft)

@@ -6,8 +6,6 @@ back and to be had again (1), or taken back for good because something else was 
 
 from __future__ import annotations
 
-import json
-import zlib
 from dataclasses import dataclass
 
 from reconnect_desktop.domain.action import Action
@@ -104,6 +102,9 @@ class History:
 
 
 def _pack(changes: tuple[Change, ...]) -> bytes:
+    import json
+    import zlib
+
     plain = [[_plain(change.before), _plain(change.after)] for change in changes]
     return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode())
 
@@ -113,6 +114,9 @@ def _plain(record: Record | None) -> object:
 
 
 def _unpack(packed: bytes) -> tuple[Change, ...]:
+    import json
+    import zlib
+
     try:
         pairs = json.loads(zlib.decompress(packed))
         return tuple(Change(*(from_plain(side) if side else None for side in pair)) for pair in pairs)
