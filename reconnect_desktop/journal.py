@@ -215,7 +215,7 @@ class Journal:
             self._store.apply(changes)
             self._history.add(action, changes, now.timestamp)
             if draft is not KEPT:
-                self._store.save_draft(_draft_text(draft))
+                self._store.save_draft(draft)
             self._purge_once(now)
         return self._tell(Applied(changes, action))
 
@@ -246,17 +246,14 @@ class Journal:
 
     def draft(self) -> Draft | None:
         """What was being written in quick add, if anything."""
-        from json import loads
-
         with self._turn:
-            content = self._store.draft()
-        return loads(content) if content else None
+            return self._store.draft()
 
     def save_draft(self, draft: Draft | None) -> None:
         """Keep what is being written, durably; None forgets it. No step of its own."""
         self.check()
         with self._turn, self._store.transaction():
-            self._store.save_draft(_draft_text(draft))
+            self._store.save_draft(draft)
 
     def bring_in(
         self,
@@ -298,9 +295,3 @@ class Journal:
         for listener in self._listeners:
             listener(applied)
         return applied
-
-
-def _draft_text(draft: Draft | None) -> str | None:
-    from json import dumps
-
-    return None if draft is None else dumps(draft)

@@ -152,17 +152,22 @@ class Store:
             held = self._connection.execute("SELECT rows FROM tallies WHERE name = 'interactions'").fetchone()
         return int(held[0])
 
-    def draft(self) -> str | None:
+    def draft(self) -> dict[str, object] | None:
         """What was being written, if anything."""
+        import json
+
         with told():
             held = self._connection.execute("SELECT content FROM drafts WHERE id = 'quick_add'").fetchone()
-        return held[0] if held else None
+        return json.loads(held[0]) if held else None
 
-    def save_draft(self, content: str | None) -> None:
+    def save_draft(self, draft: dict[str, object] | None) -> None:
         """Keep what is being written, or forget it (None), inside a transaction."""
+        import json
+
         self._connection.execute("DELETE FROM drafts")
-        if content is not None:
-            self._connection.execute("INSERT INTO drafts (id, content) VALUES ('quick_add', ?)", (content,))
+        if draft is not None:
+            row = ("quick_add", json.dumps(draft))
+            self._connection.execute("INSERT INTO drafts (id, content) VALUES (?, ?)", row)
 
     def _read(self, table: Table[R], sql: str, values: tuple[object, ...] = ()) -> list[R]:
         with told():
