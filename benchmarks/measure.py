@@ -37,8 +37,8 @@ def side_by_side(cases: Mapping[str, Case], rounds: int = ROUNDS) -> dict[str, l
 
 
 def ratio(told: Mapping[str, list[float]], name: str, base: str) -> float:
-    """The median of one case over the median of another."""
-    return statistics.median(told[name]) / statistics.median(told[base])
+    """The median over the rounds of one case over another, each pair taken side by side."""
+    return statistics.median(ours / bare for ours, bare in zip(told[name], told[base], strict=True))
 
 
 def middle(told: Mapping[str, list[float]], name: str) -> str:
