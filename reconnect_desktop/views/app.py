@@ -23,7 +23,7 @@ from reconnect_desktop import APP_ID, paths  # noqa: E402 - after the hook is of
 from reconnect_desktop.views.background import Background  # noqa: E402
 from reconnect_desktop.views.first_paint import FirstPaint  # noqa: E402
 from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402
-from reconnect_desktop.views.preferences import LOOK, Preferences  # noqa: E402
+from reconnect_desktop.views.preferences import LOOK, Preferences, text_size  # noqa: E402
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.action import Applied
@@ -85,6 +85,8 @@ class Program(QObject):
         self._hook: CrashHook | None = None
         self.preferences = Preferences(paths.config_folder())
         self.look = Look(qt, self.preferences.get(LOOK))
+        if (size := text_size(self.preferences)) != 100:
+            self.look.scale_text(size / 100)
         self.background = Background(self)
         self._applied.connect(self._show_applied)
         self._asked.connect(self._show_asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import sys
 import threading
 import time
@@ -28,14 +29,13 @@ class CrashHook(QObject):
         self._told = False
         self._crashed.connect(self._tell)
         sys.excepthook = self._take
+        # Ctrl+C in the terminal would wait until Python code runs again. What is saved is durable anyhow.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         threading.excepthook = lambda args: self._take(args.exc_type, args.exc_value, args.exc_traceback)
 
     def _take(
         self, kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
         with contextlib.suppress(OSError):  # the screen still says it
             write_log(self._folder, event_line(kind, trace))
         self._crashed.emit()

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from reconnect_desktop.views.kit.look import CHOICES, Look
 from reconnect_desktop.views.page import PAGES
-from reconnect_desktop.views.preferences import LOOK, TEXT_SIZE, Preferences
-
-TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)  # per cent
+from reconnect_desktop.views.preferences import LOOK, TEXT_SIZE, TEXT_SIZES, Preferences, text_size
 
 
 class LookMenu(QObject):
@@ -62,9 +60,3 @@ class LookMenu(QObject):
         wanted = TEXT_SIZES[min(max(TEXT_SIZES.index(now) + by, 0), len(TEXT_SIZES) - 1)]
         self._preferences.put(TEXT_SIZE, str(wanted))
         self._look.scale_text(wanted / 100)
-
-
-def text_size(preferences: Preferences) -> int:
-    """The chosen size of text in per cent: one of `TEXT_SIZES`."""
-    kept = preferences.get(TEXT_SIZE)
-    return int(kept) if kept.isdecimal() and int(kept) in TEXT_SIZES else 100

@@ -18,6 +18,7 @@ class Preference(NamedTuple):
 LOOK = Preference("look", "system")
 TEXT_SIZE = Preference("text_size", "100")  # per cent of the system's
 PAGE = Preference("page", "today")
+TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
 PREFERENCES = (LOOK, TEXT_SIZE, PAGE)
 
 
@@ -46,3 +47,9 @@ class Preferences:
     def put_geometry(self, window: str, geometry: QByteArray) -> None:
         """Remember a window's size and place."""
         self._kept.setValue(f"geometry/{window}", geometry)
+
+
+def text_size(preferences: Preferences) -> int:
+    """The chosen size of text in per cent: one of `TEXT_SIZES`."""
+    kept = preferences.get(TEXT_SIZE)
+    return int(kept) if kept.isdecimal() and int(kept) in TEXT_SIZES else 100

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -167,3 +168,18 @@ def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
         subprocess.run(
             [sys.executable, "-m", "benchmarks.probe", what], env=environment, check=True, capture_output=True
         )
+
+
+def test_look_and_size_of_text_are_as_they_were_left(user: User) -> None:
+    from reconnect_desktop.views.preferences import LOOK, TEXT_SIZE
+
+    user.start()
+    assert user.program is not None
+    points = user.program.look._app.font().pointSizeF()
+    user.program.preferences.put(LOOK, "dark")
+    user.program.preferences.put(TEXT_SIZE, "150")
+    user.leave()
+    user.start()
+    assert user.program.look.theme.dark
+    assert user.program.look._app.font().pointSizeF() == pytest.approx(points * 1.5)
+    user.program.look.scale_text(1)

@@ -13,8 +13,7 @@ from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.views.forms.preferences_dialog import Ui_PreferencesDialog
 from reconnect_desktop.views.kit.look import CHOICES, Look
-from reconnect_desktop.views.look_menu import TEXT_SIZES, text_size
-from reconnect_desktop.views.preferences import LOOK, TEXT_SIZE, Preferences
+from reconnect_desktop.views.preferences import LOOK, TEXT_SIZE, TEXT_SIZES, Preferences, text_size
 
 
 class PreferencesDialog(QDialog):
