@@ -28,6 +28,8 @@ class PreferencesDialog(QDialog):
         self.form.setupUi(self)
         self._fill()
         self.form.name_problem.hide()
+        for button in self.form.buttons.buttons():
+            button.setProperty("autoDefault", False)  # Enter in the name takes the name, and closes nothing
         self.form.name_edit.editingFinished.connect(self._take_name)
         self.form.look_box.activated.connect(self._take_look)
         self.form.size_box.activated.connect(self._take_size)
