@@ -1,0 +1,147 @@
+"""What a random user does with a journal, step by step, and what the journal must then hold.
+
+Step n follows from the seed and from what is there, so the process that acts and the one that judges agree on it.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.change import Change, add, delete, edit
+from reconnect_desktop.domain.filter import Filter
+from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.exchange.draft import Draft
+from reconnect_desktop.journal import Journal
+from tests.fakes import FakeClock
+
+WORDS = ("tulips", "garden", "laughed", "goat", "doctor", "tea", "Grüße", "👩‍👧")
+Held = dict[str, Interaction]
+Kept = dict[str, object] | None
+
+
+class Plan:
+    """A model of one session: `held` and `draft` are what a durable journal has after the steps so far."""
+
+    def __init__(self, seed: str, held: Held, draft: Kept) -> None:
+        self.held, self.draft = dict(held), draft
+        self._seed, self._number = seed, 0
+        self._chance = random.Random(seed)
+        self._clock = FakeClock()
+        self._done: list[Held] = []
+        self._undone: list[Held] = []
+
+    def step(self, journal: Journal | None = None) -> None:
+        """Take the next step: in the model, and in the journal if one is given."""
+        self._number += 1
+        steps: list[Callable[[Journal | None], None]] = [self._add, self._add, self._draft, self._bring_in]
+        if self.held:
+            steps += [self._edit, self._edit, self._delete]
+        if self._done:
+            steps.append(self._undo)
+        if self._undone:
+            steps.append(self._redo)
+        self._chance.choice(steps)(journal)
+
+    def _add(self, journal: Journal | None) -> None:
+        made = [self._interaction(str(number)) for number in range(self._chance.choice((1, 1, 3)))]
+        self._apply(journal, Action.LOG, [add(one) for one in made], draft=None)
+
+    def _edit(self, journal: Journal | None) -> None:
+        before = self._some(1)[0]
+        after = replace(before, closeness=self._chance.randrange(1, 8), note=self._note())
+        self._apply(journal, Action.EDIT, [edit(before, after)])
+
+    def _delete(self, journal: Journal | None) -> None:
+        self._apply(journal, Action.DELETE, [delete(one) for one in self._some(self._chance.randrange(1, 5))])
+
+    def _apply(
+        self, journal: Journal | None, action: Action, changes: Sequence[Change], **draft: None
+    ) -> None:
+        if journal is not None:
+            journal.apply(action, *changes, **draft)
+        self._begin_step()
+        for change in changes:
+            self.held.pop(change.record.id, None)
+            if isinstance(change.after, Interaction):
+                self.held[change.after.id] = change.after
+        if draft:
+            self.draft = None
+
+    def _bring_in(self, journal: Journal | None) -> None:
+        found = [
+            replace(
+                self._interaction(f"i{number}"),
+                source="phone",
+                source_key=f"{self._seed}:{self._number}:{number}",
+            )
+            for number in range(self._chance.choice((5, 40, 200)))
+        ]
+        if journal is not None:
+            assert journal.bring_in(Draft(one) for one in found).added == len(found)
+        self._begin_step()
+        self.held.update((one.id, one) for one in found)
+
+    def _draft(self, journal: Journal | None) -> None:
+        draft: Kept = {"note": self._note(), "step": self._number}
+        if journal is not None:
+            journal.save_draft(draft)
+        self.draft = draft
+
+    def _undo(self, journal: Journal | None) -> None:
+        if journal is not None:
+            journal.undo()
+        self._undone.append(self.held)
+        self.held = self._done.pop()
+
+    def _redo(self, journal: Journal | None) -> None:
+        if journal is not None:
+            journal.redo()
+        self._done.append(self.held)
+        self.held = self._undone.pop()
+
+    def _begin_step(self) -> None:
+        self._done.append(dict(self.held))
+        self._undone.clear()
+
+    def _interaction(self, name: str) -> Interaction:
+        return Interaction(
+            id=f"{self._seed}:{self._number}:{name}",
+            when=self._clock().minus(self._chance.randrange(500_000)),
+            medium=self._chance.choice(list(Medium)),
+            logged=self._clock(),
+            minutes=self._chance.choice((None, 5, 25)),
+            closeness=self._chance.choice((None, 2, 5)),
+            tags=tuple(self._chance.sample(WORDS, 2)),
+            note=self._note(),
+        )
+
+    def _note(self) -> str:
+        return " ".join(self._chance.choices(WORDS, k=self._chance.choice((0, 3, 40, 900))))
+
+    def _some(self, most: int) -> list[Interaction]:
+        return [self.held[key] for key in self._chance.sample(sorted(self.held), min(most, len(self.held)))]
+
+
+def open_journal(folder: Path) -> Journal:
+    """The journal, by the clock of the plan."""
+    return Journal.open(folder, FakeClock())
+
+
+def look(folder: Path) -> tuple[Held, Kept]:
+    """Open the journal anew, make sure that no part of it is torn, and tell what it holds."""
+    journal = open_journal(folder)
+    try:
+        journal.check()
+        # Rank 1: the search's words are compared with the rows they come from.
+        journal._connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+        held = {one.id: one for one in journal.interactions()}
+        assert journal.count() == len(held)
+        wanted = {key for key, one in held.items() if "goat" in (*one.note.split(), *one.tags)}
+        assert set(journal.find(Filter(text="goat"))) == wanted
+        return held, journal.draft()
+    finally:
+        journal.close()
