@@ -13,10 +13,12 @@ BENCHES = ("starting", "adding", "saving", "search")
 def main() -> None:
     """Print a table of what was seen beside what is to be reached."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
-    parser.add_argument("names", nargs="*", choices=[*BENCHES, []], default=list(BENCHES))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHES))
     parser.add_argument("--rounds", type=int, default=15)
     words = parser.parse_args()
-    for name in words.names:
+    if unknown := set(words.names) - set(BENCHES):
+        parser.error(f"there is no {', '.join(sorted(unknown))}")
+    for name in words.names or BENCHES:
         with tempfile.TemporaryDirectory() as scratch:
             bench = importlib.import_module(f"benchmarks.{name}")
             for figure in bench.run(Path(scratch), words.rounds):
