@@ -227,13 +227,13 @@ class Journal:
         """Do again what was undone last. Raises NothingToRedo."""
         return self._move(UNDONE, IN_FORCE, any_session=any_session)
 
-    def undo_action(self) -> Action | None:
-        """What `undo` would take back in this session."""
+    def undo_action(self) -> tuple[Action, int] | None:
+        """What `undo` would take back in this session, and of how many interactions."""
         with self._turn:
             return self._history.action(IN_FORCE)
 
-    def redo_action(self) -> Action | None:
-        """What `redo` would do again in this session."""
+    def redo_action(self) -> tuple[Action, int] | None:
+        """What `redo` would do again in this session, and of how many interactions."""
         with self._turn:
             return self._history.action(UNDONE)
 

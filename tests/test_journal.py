@@ -134,10 +134,10 @@ def test_undo_and_redo_go_to_the_start_of_the_session_and_back(journal: Journal,
     better = replace(one, closeness=6)
     journal.apply(Action.RATE, edit(one, better))
     journal.apply(Action.DELETE, delete(better))
-    assert journal.undo_action() is Action.DELETE
+    assert journal.undo_action() == (Action.DELETE, 1)
     assert [journal.undo().action, journal.undo().action] == [Action.DELETE, Action.RATE]
     assert journal.interactions() == [one]
-    assert (journal.undo_action(), journal.redo_action()) == (None, Action.RATE)
+    assert (journal.undo_action(), journal.redo_action()) == (None, (Action.RATE, 1))
     journal.redo()
     journal.redo()
     assert journal.interactions() == []

@@ -22,6 +22,7 @@ class Cursor(Protocol):
     """What is used of the driver's cursor; the driver ships no types."""
 
     rowcount: int
+    lastrowid: int
 
     def fetchone(self) -> Any:
         """The next row, or None."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import Change, inverse
 from reconnect_desktop.domain.errors import Invalid, JournalDamaged
+from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain import from_plain, to_plain
 from reconnect_desktop.domain.records import Record, Setting
 from reconnect_desktop.storage.connection import Connection
@@ -45,14 +46,17 @@ class History:
     def __init__(self, connection: Connection, session: str) -> None:
         self._connection = connection
         self._session = session
+        self._sizes: dict[int, int] = {}  # of this session's steps, by their place: unpacking them takes long
 
     def add(self, action: Action, changes: tuple[Change, ...], timestamp: int) -> None:
         """Note a new step; what was undone before it can no longer be redone."""
         self._connection.execute("UPDATE history SET state = ? WHERE state = ?", (SET_ASIDE, UNDONE))
-        self._connection.execute(
+        cursor = self._connection.execute(
             "INSERT INTO history (session, utc, action, state, changes) VALUES (?, ?, ?, ?, ?)",
             (self._session, timestamp, action.value, IN_FORCE, _pack(changes)),
         )
+        of_interactions = sum(isinstance(change.record, Interaction) for change in changes)
+        self._sizes[cursor.lastrowid] = of_interactions or len(changes)
 
     def mark(self, step: Step, state: int) -> None:
         """Note that a step was undone or done again."""
@@ -72,13 +76,13 @@ class History:
         steps = self._read(sql, values)
         return steps[0] if steps else None
 
-    def action(self, state: int) -> Action | None:
-        """Which action of this session `last` would give."""
+    def action(self, state: int) -> tuple[Action, int] | None:
+        """Which action of this session `last` would give, and of how many interactions (or other records)."""
         order = "max" if state == IN_FORCE else "min"
         sql = f"SELECT action, {order}(seq) FROM history WHERE state = ? AND session = ?"
         with told():
-            word = self._connection.execute(sql, (state, self._session)).fetchone()[0]
-        return Action(word) if word else None
+            word, seq = self._connection.execute(sql, (state, self._session)).fetchone()
+        return (Action(word), self._sizes.get(seq, 1)) if word else None
 
     def deleted(self, timestamp: int) -> list[Record]:
         """What was deleted in the 30 days before `timestamp`, newest deletion first, each record once."""

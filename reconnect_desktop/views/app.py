@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reconnect_desktop.views.unhook import unhook
@@ -54,14 +55,14 @@ def run_demo() -> int:
     from reconnect_desktop.views.demo import Demo
 
     with Demo() as demo:
-        return _run(demo.open_journal, quick_add=False, run_command=None)
+        return _run(demo.open_journal, quick_add=False, run_command=None, sample=True)
 
 
-def _run(open_journal: Open, *, quick_add: bool, run_command: RunCommand | None) -> int:
+def _run(open_journal: Open, *, quick_add: bool, run_command: RunCommand | None, sample: bool = False) -> int:
     qt = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
     qt.setApplicationName("Reconnect")
     qt.setDesktopFileName(APP_ID)
-    program = Program(qt, open_journal, run_command)
+    program = Program(qt, open_journal, run_command, sample=sample)
     program.show_quick_add() if quick_add else program.show_main()
     code = qt.exec()
     program.close()
@@ -74,9 +75,11 @@ class Program(QObject):
     _applied = Signal(object)  # from whichever thread wrote, to the GUI thread
     _asked = Signal(str)  # another start asks for a window
 
-    def __init__(self, qt: QApplication, open_journal: Open, run_command: RunCommand | None) -> None:
+    def __init__(
+        self, qt: QApplication, open_journal: Open, run_command: RunCommand | None, *, sample: bool = False
+    ) -> None:
         super().__init__()
-        self._open_journal, self._run_command = open_journal, run_command
+        self._open_journal, self._run_command, self._sample = open_journal, run_command, sample
         self.journal: Journal | None = None
         self.main: MainWindow | None = None
         self.quick_add: QuickAdd | None = None
@@ -122,6 +125,8 @@ class Program(QObject):
     def _complete_main(self) -> None:
         assert self.main is not None
         self.main.complete()
+        if self._sample:
+            self.main.show_sample_notice()
         self.main.set_journal(self.journal)
         self._prepare()
 
@@ -155,6 +160,7 @@ class Program(QObject):
             from reconnect_desktop.views.crash import CrashHook
 
             self._hook = CrashHook(paths.log_folder(), self)
+            QApplication.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
         self._open()
 
     def _open(self) -> None:

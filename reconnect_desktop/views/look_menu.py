@@ -33,6 +33,8 @@ class LookMenu(QObject):
         larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         smaller = menu.addAction(self.tr("&Smaller text"), lambda: self._scale(-1))
         smaller.setShortcut(QKeySequence("Ctrl+-"))
+        usual = menu.addAction(self.tr("&Usual size of text"), lambda: self._take(100))
+        usual.setShortcut(QKeySequence("Ctrl+0"))
 
     def _add_pages(self, menu: QMenu, show_page: Callable[[str], None]) -> None:
         words = {"today": self.tr("&Today"), "log": self.tr("L&og")}
@@ -58,5 +60,8 @@ class LookMenu(QObject):
     def _scale(self, by: int) -> None:
         now = text_size(self._preferences)
         wanted = TEXT_SIZES[min(max(TEXT_SIZES.index(now) + by, 0), len(TEXT_SIZES) - 1)]
-        self._preferences.put(TEXT_SIZE, str(wanted))
-        self._look.scale_text(wanted / 100)
+        self._take(wanted)
+
+    def _take(self, size: int) -> None:
+        self._preferences.put(TEXT_SIZE, str(size))
+        self._look.scale_text(size / 100)

@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.strip: Strip | None = None
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
+        self.form.pages.setFocus()  # keys go to the page, and nothing is marked before the first of them
         self.side_bar = SideBar(self.form.pages_column, look, self)
         self._first_page = self._restore()
         self.side_bar.check(self._first_page)
@@ -112,12 +113,21 @@ class MainWindow(QMainWindow):
         if self.strip is not None:
             self.strip.show_text(explain(error), again=self._journal is None)
 
+    def show_sample_notice(self) -> None:
+        """Say, for as long as the window is open, that what it shows is made up and not kept."""
+        from reconnect_desktop.views.kit.sample_notice import SampleNotice
+
+        self.form.strip_place.insertWidget(0, SampleNotice(self))
+
     def show_page(self, key: str) -> None:
         """Bring a page to the front, making it the first time."""
         if key not in self._pages:
             self._pages[key] = self._make_page(key)
-        self._show_actions(self._pages[key])
-        self.form.pages.setCurrentWidget(self._pages[key])
+        page = self._pages[key]
+        self._show_actions(page)
+        self.form.pages.setCurrentWidget(page)
+        if not self.form.side_bar.isAncestorOf(self.focusWidget() or self):
+            page.setFocus()  # from the keys; who walks the side bar stays there
         self.side_bar.check(key)
         self.setWindowTitle(self.tr("{page} – Reconnect").format(page=self.side_bar.word(key)))
         self._preferences.put(PAGE, key)
@@ -133,6 +143,7 @@ class MainWindow(QMainWindow):
 
         kind = next(kind for kind in PAGES if kind.key == key)
         page: Page = kind.make(self._look, self._background)
+        cast("QWidget", page).setAccessibleName(self.side_bar.word(key))
         page.failed.connect(self.show_problem)
         for wanted in ("quick_add_wanted", "import_wanted", "demo_wanted"):
             if hasattr(page, wanted):
@@ -162,6 +173,8 @@ class MainWindow(QMainWindow):
         form.import_action.setShortcut(QKeySequence("Ctrl+I"))
         form.export_action.setShortcut(QKeySequence("Ctrl+E"))
         form.keys_action.setShortcut(keys.HelpContents)
+        form.undo_action.setProperty("word", self.tr("Undo"))
+        form.redo_action.setProperty("word", self.tr("Redo"))
         form.add_button.setIcon(self._look.icon("plus", "on_accent"))
         form.add_button.setToolTip(
             form.log_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -200,11 +213,11 @@ class MainWindow(QMainWindow):
 
         undo = self._journal.undo_action() if self._journal else None
         redo = self._journal.redo_action() if self._journal else None
-        self.form.undo_action.setText(undo_words(undo) if undo else self.tr("&Undo"))
-        self.form.redo_action.setText(redo_words(redo) if redo else self.tr("&Redo"))
+        self.form.undo_action.setText(f"&{undo_words(*undo)}" if undo else self.tr("&Undo"))
+        self.form.redo_action.setText(f"&{redo_words(*redo)}" if redo else self.tr("&Redo"))
         self.form.undo_action.setEnabled(undo is not None)
         self.form.redo_action.setEnabled(redo is not None)
-        for action in (self.form.import_action, self.form.export_action):
+        for action in (self.form.import_action, self.form.export_action, self.form.preferences_action):
             action.setEnabled(self._journal is not None)
 
     def _find(self) -> None:

@@ -26,14 +26,17 @@ class User:
         self._qt = qt
         self.program: Program | None = None
 
-    def start(self, *, quick_add: bool = False) -> Any:
-        """Start the program; returns its window once the journal is open."""
-        self.program = Program(self._qt, lambda: Journal.open(self.folder, clock.now), run_for_caller)
+    def start(self, *, quick_add: bool = False, sample: bool = False, opened: bool = True) -> Any:
+        """Start the program; returns its window once the journal is open (or not, unless `opened`)."""
+        self.program = Program(
+            self._qt, lambda: Journal.open(self.folder, clock.now), run_for_caller, sample=sample
+        )
         self.program.show_quick_add() if quick_add else self.program.show_main()
         window = self.program.quick_add if quick_add else self.program.main
         assert window is not None
         self.until(lambda: QApplication.activeWindow() is window)
-        self.until(lambda: self.program is not None and self.program._reception is not None)
+        if opened:
+            self.until(lambda: self.program is not None and self.program._reception is not None)
         return window
 
     @property

@@ -93,7 +93,7 @@ def test_the_first_day(user: User, tmp_path: Path) -> None:
     user.until(lambda: log.count_text == "3 interactions")
     window.form.undo_action.trigger()
     user.until(lambda: log.count_text == "2 interactions")
-    assert user.journal.redo_action() is Action.LOG
+    assert user.journal.redo_action() == (Action.LOG, 1)
     window.form.redo_action.trigger()
     user.until(lambda: log.count_text == "3 interactions")
     kept = user.journal.interactions()

@@ -64,6 +64,11 @@ def _menu_keys(window: QMainWindow) -> list[tuple[str, str]]:
     found = []
     for action in window.findChildren(QAction):
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        if keys and action.text():
-            found.append((keys, action.text().replace("&", "").removesuffix("…")))
+        everywhere = (
+            action.shortcutContext() == Qt.ShortcutContext.WindowShortcut
+        )  # others are the pages' own
+        if keys and action.text() and everywhere:
+            # A word such as "Undo" may go on to say what would be undone.
+            words = action.property("word") or action.text()
+            found.append((keys, str(words).replace("&", "").removesuffix("…")))
     return found

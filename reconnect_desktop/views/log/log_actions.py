@@ -29,8 +29,10 @@ class LogActions:
         self.copy = self._action(_tr("&Copy"), "copy", [_Key.Copy])
         self.copy_table = self._action(_tr("Copy as a &table"), None, ["Ctrl+Shift+C"])
         self.select_all = self._action(_tr("Select &all"), None, [_Key.SelectAll])
+        ends = {CLOSENESS[0]: _tr(" – distant"), CLOSENESS[-1]: _tr(" – close")}
         self.rates = {
-            closeness: self._action(f"&{closeness}", None, [str(closeness)]) for closeness in CLOSENESS
+            closeness: self._action(f"&{closeness}{ends.get(closeness, '')}", None, [str(closeness)])
+            for closeness in CLOSENESS
         }
         self.unrate = self._action(_tr("&Not rated"), None, ["0", Qt.Key.Key_Backspace])
         self.deleted = QAction(look.icon("undo-2"), _tr("&Recently deleted…"), target)

@@ -102,7 +102,11 @@ class LogPage(QWidget):
     @property
     def menu_actions(self) -> list[QAction]:
         """What a menu of the main window may offer while this page is shown."""
-        return [*self.acts.on_rows, self.acts.select_all, self.acts.deleted]
+        acts = self.acts
+        parted = QAction(self)
+        parted.setSeparator(True)
+        of_rows = [acts.edit, self._rate_menu.menuAction(), acts.delete, acts.copy, acts.copy_table]
+        return [*of_rows, acts.select_all, parted, acts.deleted]
 
     # Making
 
@@ -114,6 +118,7 @@ class LogPage(QWidget):
         self.form.strip.set_look(self._look)
 
     def _make_menu(self) -> None:
+        self._rate_menu = self.acts.rate_menu(self)
         self.form.more_button.setMenu(self.acts.page_menu(self))
         self.form.more_button.setIcon(self._look.icon("ellipsis"))
         self.form.filter_button.setIcon(self._look.icon("list-filter", "text", "accent"))
@@ -188,6 +193,7 @@ class LogPage(QWidget):
     def _selection_changed(self) -> None:
         selected = self.list.selected_count()
         self.acts.enable(selected)
+        self._rate_menu.menuAction().setEnabled(selected > 0)
         self.form.count_label.setText(self._count_text(selected))
 
     def _count_text(self, selected: int) -> str:

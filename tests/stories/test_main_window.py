@@ -1,0 +1,115 @@
+"""The main window as somebody at the keyboard meets it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+
+from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.change import add, delete
+from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
+from tests.making import contact
+from tests.stories.conftest import User
+
+
+def words(menu: QMenu) -> list[str]:
+    """What stands in a menu."""
+    return [action.text().replace("&", "") for action in menu.actions() if not action.isSeparator()]
+
+
+def test_nothing_is_marked_until_a_key_is_pressed(user: User) -> None:
+    window = user.start()
+    user.until(lambda: window.page("today") is not None)
+    assert not isinstance(QApplication.focusWidget(), QPushButton)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert window.form.pages.isAncestorOf(focus) or focus is window.form.pages
+
+
+def test_undo_says_how_many_it_takes_back(user: User) -> None:
+    window = user.start()
+    three = [contact(f"2026-01-0{day}") for day in (1, 2, 3)]
+    user.journal.apply(Action.IMPORT, *(add(one) for one in three))
+    user.journal.apply(Action.DELETE, *(delete(one) for one in three[:2]))
+    user.until(lambda: window.form.undo_action.text() == "&Undo deleting 2 interactions")
+    window.form.undo_action.trigger()
+    user.until(lambda: window.form.redo_action.text() == "&Redo deleting 2 interactions")
+    assert window.form.undo_action.text() == "&Undo bringing in 3 interactions"
+
+
+def test_the_edit_menu_has_what_can_be_done_on_the_page(user: User) -> None:
+    window = user.start()
+    window.show_page("log")
+    assert words(window.form.edit_menu)[3:] == [
+        "Edit…",
+        "Rate",
+        "Delete",
+        "Copy",
+        "Copy as a table",
+        "Select all",
+        "Recently deleted…",
+    ]
+    window.show_page("today")
+    assert words(window.form.edit_menu) == ["Undo", "Redo", "Find"]
+
+
+def test_the_keys_are_listed_once_each_and_by_what_they_always_do(user: User) -> None:
+    window = user.start()
+    window.show_page("log")
+    user.journal.apply(Action.LOG, add(contact("2026-01-01")))
+    user.until(lambda: window.form.undo_action.text() != "&Undo")
+    dialog = KeysDialog(window)
+    everywhere = dialog.form.keys_tree.topLevelItem(0)
+    assert everywhere is not None
+    rows = [everywhere.child(row) for row in range(everywhere.childCount())]
+    listed = [row.text(1) for row in rows if row is not None]
+    assert {"Undo", "Redo", "Find", "Usual size of text"} <= set(listed)
+    assert not {"Delete", "1", "Not rated"} & set(listed)
+    dialog.deleteLater()
+
+
+def test_the_sample_journal_says_that_nothing_is_kept(user: User) -> None:
+    window = user.start(sample=True)
+    (notice,) = (label for label in window.findChildren(QLabel) if "Sample data" in label.text())
+    user.until(notice.isVisible)
+    window.show_page("log")
+    assert notice.isVisible()
+    assert "nothing you do here is kept" in notice.text()
+
+
+def test_the_icon_is_given_once_the_window_is_painted(user: User) -> None:
+    QApplication.setWindowIcon(type(QApplication.windowIcon())())
+    user.start()
+    user.until(lambda: not QApplication.windowIcon().isNull())
+
+
+def test_text_goes_back_to_its_usual_size(user: User) -> None:
+    window = user.start()
+    sizes = {
+        action.text().replace("&", ""): action
+        for action in window.findChildren(QAction)
+        if "text" in action.text()
+    }
+    usual = QApplication.font().pointSizeF()
+    sizes["Larger text"].trigger()
+    assert QApplication.font().pointSizeF() > usual
+    sizes["Usual size of text"].trigger()
+    assert QApplication.font().pointSizeF() == usual
+
+
+def test_a_foreign_file_in_the_journals_place_is_told_with_a_way_to_try_again(user: User) -> None:
+    user.folder.mkdir()
+    file: Path = user.folder / "journal.db"
+    file.write_bytes(b"A shopping list\n" * 100)
+    window = user.start(opened=False)
+    user.until(lambda: window.strip is not None and window.strip.isVisible())
+    assert "is not a journal" in window.strip.label.text()
+    assert not window.form.preferences_action.isEnabled()
+    file.unlink()
+    QTest.mouseClick(window.strip.again_button, Qt.MouseButton.LeftButton)
+    user.until(lambda: not window.strip.isVisible())
+    assert file.exists()
