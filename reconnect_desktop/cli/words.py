@@ -13,9 +13,9 @@ def interaction_line(interaction: Interaction) -> str:
     """As in "2026-11-22 18:40  Call  25 min  5 of 7  first words of the note  [9f03c2aa]"."""
     parts = [
         interaction.when.local.isoformat(" ", "minutes"),
-        medium_word(interaction.medium).ljust(7),
+        medium_word(interaction.medium).ljust(9),
         (length_words(interaction.minutes) if interaction.minutes is not None else "").rjust(10),
-        (closeness_word(interaction.closeness) if interaction.closeness else "unrated").ljust(7),
+        (closeness_word(interaction.closeness) if interaction.closeness else "unrated").ljust(9),
         f"[{interaction.id[:ID_SHOWN]}]",
         _first_words(interaction.note or interaction.win),
     ]

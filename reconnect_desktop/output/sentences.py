@@ -24,7 +24,7 @@ __all__ = [
 _MEDIA = {
     Medium.CALL: "Call",
     Medium.VIDEO: "Video",
-    Medium.VISIT: "Visit",
+    Medium.VISIT: "In person",
     Medium.MESSAGE: "Message",
     Medium.LETTER: "Letter",
     Medium.OTHER: "Other",

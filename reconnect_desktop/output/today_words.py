@@ -11,7 +11,7 @@ from reconnect_desktop.output.sentences import count_words, days_words, exact_da
 _CONTACTS = {
     Medium.CALL: "a call",
     Medium.VIDEO: "a video call",
-    Medium.VISIT: "a visit",
+    Medium.VISIT: "in person",
     Medium.MESSAGE: "a message",
     Medium.LETTER: "a letter",
     Medium.OTHER: "a contact",

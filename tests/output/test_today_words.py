@@ -77,7 +77,7 @@ def test_the_last_contact() -> None:
         return words.last_contact(glance([interaction], [], [], TODAY))
 
     assert last(contact(ago(1), minutes=25)) == "A call yesterday, 25 min."
-    assert last(contact(ago(4), medium=Medium.VISIT, minutes=180)) == "A visit on Wednesday, 3 h."
+    assert last(contact(ago(4), medium=Medium.VISIT, minutes=180)) == "In person on Wednesday, 3 h."
     assert last(contact(ago(0), medium=Medium.MESSAGE)) == "A message today."
     assert last(contact(ago(14))) == "A call on 8 November."
     assert last(contact(ago(380))) == "A call on 7 November 2025."

@@ -75,7 +75,7 @@ def test_each_filter_narrows_and_is_told(rig: Rig, bar: FilterBar) -> None:
     bar.form.length.setCurrentIndex(4)
     rig.settle()
     assert rig.shown() == [some()[1].id]
-    assert chips(rig) == ["Call", "Visit", "Closeness 5\N{EN DASH}7", "Over an hour"]
+    assert chips(rig) == ["Call", "In person", "Closeness 5\N{EN DASH}7", "Over an hour"]
     assert rig.page.form.filter_button.text() == "Fi&lter · 4"
     assert rig.count() == "1 of 5 interactions"
 

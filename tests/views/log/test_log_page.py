@@ -265,7 +265,7 @@ def test_copied_rows_are_readable_and_tabular(rig: Rig) -> None:
     copied = QApplication.clipboard().mimeData()
     assert copied.text().splitlines() == [
         "Friday 20 November 2026, 18:40 · Call · 31 min · closeness 5 of 7: The garden and her roses",
-        "Sunday 8 November 2026, 12:00 · Visit · 2 h · closeness 6 of 7 · laughed together",
+        "Sunday 8 November 2026, 12:00 · In person · 2 h · closeness 6 of 7 · laughed together",
     ]
     table = bytes(copied.data("text/tab-separated-values").data()).decode()
     rig.press(Key.Key_C, modifier=CTRL | SHIFT)
@@ -274,7 +274,7 @@ def test_copied_rows_are_readable_and_tabular(rig: Rig) -> None:
     QApplication.clipboard().clear()
     lines = [line.split("\t") for line in table.splitlines()]
     assert lines[0] == ["Day", "Time", "Medium", "Minutes", "Closeness", "Tags", "Win", "Note"]
-    assert lines[2] == ["2026-11-08", "12:00", "Visit", "120", "6", "laughed together", "", ""]
+    assert lines[2] == ["2026-11-08", "12:00", "In person", "120", "6", "laughed together", "", ""]
 
 
 # Menus and dialogs
