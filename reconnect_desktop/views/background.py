@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from queue import SimpleQueue
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
-
 T = TypeVar("T")
+Job = Callable[[], None]
 
 
 class Background(QObject):
@@ -20,9 +20,9 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool: ThreadPoolExecutor | None = (
-            None  # made at the first work, which comes after the first paint
-        )
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._thread: threading.Thread | None = None  # begins with the first work, after the first paint
+        self._closed = False
         self._arrived.connect(self._deliver)  # emitted in another thread, so Qt queues it
 
     def run(
@@ -31,7 +31,12 @@ class Background(QObject):
         then: Callable[[T], None],
         otherwise: Callable[[Exception], None],
     ) -> None:
-        """Call `work` in the thread, then `then` with what it returned or `otherwise` with what it raised."""
+        """Call `work` in the thread, then `then` with what it returned or `otherwise` with what it raised.
+
+        After `close` nothing is taken any more.
+        """
+        if self._closed:
+            return
 
         def job() -> None:
             try:
@@ -41,17 +46,24 @@ class Background(QObject):
             else:
                 self._arrived.emit(lambda: then(result))
 
-        if self._pool is None:
-            from concurrent.futures import ThreadPoolExecutor
-
-            self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
-        self._pool.submit(job)
+        self._jobs.put(job)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="background", daemon=True)
+            self._thread.start()
 
     def close(self) -> None:
         """Finish what was begun and take nothing more; results not yet delivered are dropped."""
+        if self._closed:
+            return
+        self._closed = True
         self._arrived.disconnect(self._deliver)
-        if self._pool is not None:
-            self._pool.shutdown(wait=True)
+        if self._thread is not None:
+            self._jobs.put(None)
+            self._thread.join()
 
-    def _deliver(self, call: Callable[[], None]) -> None:
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
+
+    def _deliver(self, call: Job) -> None:
         call()

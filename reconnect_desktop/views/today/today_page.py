@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from reconnect_desktop import clock
@@ -177,9 +177,10 @@ class TodayPage(QWidget):
         return rater
 
     def _end_rating(self) -> None:
-        self.form.stack.setCurrentWidget(self.form.scroll)
-        self.form.rate_button.setFocus()
-        self.journal.rest(False)
+        if self._is_rating():
+            self.form.stack.setCurrentWidget(self.form.scroll)
+            self.form.rate_button.setFocus()
+            self.journal.rest(False)
 
     # Building
 
@@ -191,13 +192,13 @@ class TodayPage(QWidget):
         form.left.addStretch()
         form.mood_scale.set_look(self._look)
         form.mood_off.setIcon(self._look.icon("x", "muted"))
-        order = [form.rate_button, form.leave_button, self.topics.form.topics, self.topics.form.new_topic]
+        order = [form.rate_button, form.leave_button, self.topics.form.new_topic]
         order += [form.mood_scale, form.mood_off, form.mood_on]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
-        form, journal, topics = self.form, self.journal, self.topics.form.topics
+        form, journal, topics = self.form, self.journal, self.topics
         journal.read.connect(self._show)
         journal.failed.connect(self.failed)
         self._midnight.passed.connect(journal.refresh)
@@ -213,6 +214,12 @@ class TodayPage(QWidget):
 
     def _add_topic(self, text: str) -> None:
         self.journal.add_topic(text, lambda: self.topics.added_one(text))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who comes back after the last one was rated finds Today itself."""
+        super().hideEvent(event)
+        if self._rater is not None and self._rater.is_done and not event.spontaneous():
+            self._end_rating()
 
     def showEvent(self, event: QShowEvent) -> None:
         """It may be another day than when it was seen last."""

@@ -180,7 +180,8 @@ def test_a_topic_is_typed_ticked_and_opened_again(room: Room) -> None:
     room.key(Key.Key_Return)
     room.until(lambda: [one.text for one in room.all(Topic)] == ["The garden"])
     room.until(lambda: line.text() == "")
-    topics = room.page.topics.form.topics
+    topics = room.page.topics.list
+    assert topics is not None
     topics.setFocus()
     topics.setCurrentRow(0)
     room.key(Key.Key_Space)
@@ -191,7 +192,8 @@ def test_a_topic_is_typed_ticked_and_opened_again(room: Room) -> None:
 
 def test_a_topic_is_ticked_and_deleted_by_mouse(room: Room) -> None:
     room.open(contact(TODAY), topic("garden"), topic("knee"))
-    topics = room.page.topics.form.topics
+    topics = room.page.topics.list
+    assert topics is not None
     first = topics.visualItemRect(topics.item(0))
     spot = QPoint(first.left() + 18, first.center().y())
     QTest.mouseClick(topics.viewport(), Qt.MouseButton.LeftButton, pos=spot)
@@ -203,7 +205,8 @@ def test_a_topic_is_ticked_and_deleted_by_mouse(room: Room) -> None:
 
 def test_a_topic_is_edited_in_place_and_deleted_by_key(room: Room) -> None:
     room.open(contact(TODAY), topic("garden"))
-    topics = room.page.topics.form.topics
+    topics = room.page.topics.list
+    assert topics is not None
     topics.setFocus()
     topics.setCurrentRow(0)
     room.key(Key.Key_Return)
@@ -218,7 +221,8 @@ def test_a_topic_is_edited_in_place_and_deleted_by_key(room: Room) -> None:
 
 def test_a_topic_emptied_stays_as_it_was(room: Room) -> None:
     room.open(contact(TODAY), topic("garden"))
-    topics = room.page.topics.form.topics
+    topics = room.page.topics.list
+    assert topics is not None
     topics.item(0).setText(" ")
     assert isinstance(room.failures[0], Invalid)
     assert topics.item(0).text() == "garden"
@@ -269,7 +273,9 @@ def test_what_cannot_be_saved_stays_and_is_told(room: Room, monkeypatch: pytest.
     room.until(lambda: bool(room.failures))
     assert isinstance(room.failures[0], DiskFull)
     assert line.text() == "The garden"
-    room.until(lambda: room.page.topics.form.topics.count() == 0)
+    topics = room.page.topics.list
+    assert topics is not None
+    room.until(lambda: topics.count() == 0)
 
 
 # Rating a batch
