@@ -135,6 +135,9 @@ class Program(QObject):
 
         window = QuickAdd(self.look, self.background, standalone=self.main is None)
         window.closed.connect(self._forget_quick_add)
+        window.retried.connect(self._open)
+        if self.main is not None:  # over it, and not where a window manager has room
+            window.move(self.main.frameGeometry().center() - window.rect().center())
         FirstPaint(window, self._complete_quick_add)
         return window
 

@@ -16,10 +16,12 @@ if TYPE_CHECKING:  # What is not seen at first is loaded when it is.
 
 
 class Notices:
-    """Fills `place` as needed; `changed` is called when one of them goes by its own button."""
+    """Fills `place` as needed; `changed` is called when one of them goes by its own button, `again` to try again."""
 
-    def __init__(self, look: Look, place: QVBoxLayout, changed: Callable[[], None]) -> None:
-        self._look, self._place, self._changed = look, place, changed
+    def __init__(
+        self, look: Look, place: QVBoxLayout, changed: Callable[[], None], again: Callable[[], None]
+    ) -> None:
+        self._look, self._place, self._changed, self._again = look, place, changed, again
 
     @cached_property
     def strip(self) -> Strip:
@@ -28,6 +30,7 @@ class Notices:
 
         strip = Strip(self._look)
         strip.close_button.clicked.connect(self._changed)
+        strip.retried.connect(self._again)
         self._add(strip)
         return strip
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 
-def ask(parent: QWidget, text: str, answers: Sequence[str]) -> int:
+def ask(parent: QWidget, text: str, answers: Sequence[str], *, escape: int = -1) -> int:
     """Show `text` and a button for each answer; returns the place of the one chosen.
 
-    The first is the default, the last is what Esc means. Ampersands in the answers mark access keys.
+    The first is the default, that at place `escape` is what Esc means. Ampersands in the answers mark access keys.
     """
     box = QMessageBox(parent)
     box.setWindowTitle("Reconnect")
@@ -25,10 +25,10 @@ def ask(parent: QWidget, text: str, answers: Sequence[str]) -> int:
     buttons[0].style().unpolish(buttons[0])  # it got its style when it was added
     buttons[0].style().polish(buttons[0])
     box.setDefaultButton(buttons[0])
-    box.setEscapeButton(buttons[-1])
+    box.setEscapeButton(buttons[escape])
     box.exec()
     clicked = box.clickedButton()
-    place = next((place for place, button in enumerate(buttons) if button is clicked), len(buttons) - 1)
+    place = next((place for place, button in enumerate(buttons) if button is clicked), escape % len(buttons))
     box.deleteLater()
     return place
 
@@ -49,3 +49,14 @@ def ask_fate(parent: QWidget) -> Fate:
 
     answers = (tr("&Keep as draft"), tr("&Discard"), tr("Go on &writing"))
     return Fate(ask(parent, tr("You have begun to write something. What shall become of it?"), answers))
+
+
+def ask_unkept(parent: QWidget) -> bool:
+    """Whether to discard what can't be kept; Esc means to go on."""
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("question", text)
+
+    answers = (tr("Go on &writing"), tr("&Discard"))
+    text = tr("Your journal can't be opened, so what you have written can't be kept.")
+    return ask(parent, text, answers, escape=0) == 1

@@ -76,6 +76,16 @@ class DraftKeeper(QObject):
         self._timer.stop()
         self._unkept = False
 
+    def may_be_lost(self) -> bool:
+        """Where there is no journal to keep it in: whether to let go what is written, if anything is."""
+        from reconnect_desktop.views.kit.question import ask_unkept
+
+        if self._form.is_touched() and not ask_unkept(self._form.window()):
+            return False
+        self._form.clear()
+        self.let_go()
+        return True
+
     def _keep_quietly(self) -> None:
         if self.journal is not None:
             # A failure is told when it matters: at saving, and at closing, where it is tried again.
@@ -88,6 +98,9 @@ class DraftKeeper(QObject):
         before = draft.get(BEFORE)
         self.before = before if isinstance(before, dict) else None
         self._form.from_draft(draft)
+        medium = self._form.ui.medium
+        if medium.isAncestorOf(self._form.focusWidget() or self._form):
+            medium.setFocus()  # where the choice is now
         self.let_go()
         text, action = self.tr("Your draft from before is back."), self.tr("Start afresh")
         self._notices.notice.show_text(text, action, self._start_afresh)

@@ -32,11 +32,13 @@ class QuickAdd(QWidget):
     """The form with a Save button. Usable at once; what needs the journal waits for `set_journal`.
 
     saved: an Applied, once it is durable. closed: the window is gone and its draft is kept.
+    retried: the journal could not be opened, and is wanted.
     standalone: says "Saved." itself and stays; otherwise it closes and leaves that to the main window.
     """
 
     saved = Signal(object)
     closed = Signal()
+    retried = Signal()
 
     def __init__(
         self, look: Look, background: Background, *, standalone: bool = True, clock: Clock = this_moment
@@ -48,16 +50,16 @@ class QuickAdd(QWidget):
         self._offered = False  # whether the journal's offer is in the form
         self._asked: When | None = None  # when Save was pressed, until it is done
         self._saving = False
+        self._unopened = False  # whether the journal could not be opened
         self._panel: SavedPanel | None = None
         self._shown = False  # whether the panel is shown, and not the form
         self._leaving = False  # closed, and the program stays alive until the draft is kept
         self.ui = Ui_QuickAdd()
         self.ui.setupUi(self)
         self.form = InteractionForm(look, clock)
-        self.notices = Notices(look, self.ui.notices, self._fit)
+        self.notices = Notices(look, self.ui.notices, self._fit, self.retried.emit)
         self._keeper = DraftKeeper(background, self.form, self.notices)
         self._assemble()
-        self._connect()
 
     # --- The journal -----------------------------------------------------------
 
@@ -67,7 +69,10 @@ class QuickAdd(QWidget):
         if journal is not None:
             from reconnect_desktop.views.quick_add.quick_add_journal import offer_from
 
-            self._background.run(lambda: offer_from(journal), self._take_offer, self._offer_failed)
+            self._unopened = False
+            self.notices.hide("strip")
+
+            self._background.run(lambda: offer_from(journal), self._take_offer, self.show_problem)
 
     def show_applied(self, applied: Applied) -> None:
         """Something was written: what was saved here can only be taken back while it was the last."""
@@ -81,11 +86,13 @@ class QuickAdd(QWidget):
         from reconnect_desktop.output.sentences import explain
 
         self._stop_waiting()
+        self._unopened = self._journal is None
+        self._offered = not self._unopened  # what could not be read is not waited for
         if self._leaving:
             self._leaving = False
             self.show()
             let_program_end()
-        self.notices.strip.show_text(explain(error))
+        self.notices.strip.show_text(explain(error), again=self._unopened)
         self._fit()
 
     def _take_offer(self, offer: Offer) -> None:
@@ -102,10 +109,6 @@ class QuickAdd(QWidget):
             self._keep_and_go()
         elif self._asked is not None:
             self._save()
-
-    def _offer_failed(self, error: Exception) -> None:
-        self._offered = True
-        self.show_problem(error)
 
     # --- Saving --------------------------------------------------------------------
 
@@ -130,6 +133,8 @@ class QuickAdd(QWidget):
         if journal is None or not self._offered:
             self.ui.hint.setText(self.tr("Opening your journal…"))
             self.ui.save_button.setEnabled(False)
+            if self._unopened:
+                self.retried.emit()
             return
         from reconnect_desktop.views.quick_add.quick_add_journal import save
 
@@ -182,9 +187,9 @@ class QuickAdd(QWidget):
 
     def _undone(self) -> None:
         """Back in the form, as it was, and a draft again."""
+        self.notices.notice.show_text(self.tr("Taken back. Everything is still here."))
         self._switch(form=True)
         self._keeper.note_change()
-        self.notices.notice.show_text(self.tr("Taken back. Everything is still here."))
         self.form.start()
 
     def _begin_another(self) -> None:
@@ -206,8 +211,10 @@ class QuickAdd(QWidget):
     # --- Closing -------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Never asks and never loses: what is written is kept as a draft."""
-        event.accept()
+        """Never asks and never loses: what is written is kept as a draft, if there is a journal to keep it in."""
+        event.setAccepted(not self._unopened or self._keeper.may_be_lost())
+        if not event.isAccepted():
+            return
         if self._shown or not (self._keeper.has_unkept or self._asked):
             self._leave()
             return
@@ -267,8 +274,7 @@ class QuickAdd(QWidget):
 
     def sizeHint(self) -> QSize:
         """High enough for the folded form."""
-        width = width_for(self)
-        return QSize(width, height_for(self, self.form, self._around(), width))
+        return QSize(width := width_for(self), height_for(self, self.form, self._around(), width))
 
     def _assemble(self) -> None:
         self.ui.area.setWidget(self.form)
@@ -276,8 +282,6 @@ class QuickAdd(QWidget):
         set_focus_policy(self.ui.area, NO_FOCUS)
         self.setMinimumSize(320, 280)
         self.resize(self.sizeHint())
-
-    def _connect(self) -> None:
         self.ui.save_button.clicked.connect(self.submit)
         self.form.submitted.connect(self.submit)
         self.form.changed.connect(self._keeper.note_change)
@@ -292,6 +296,5 @@ class QuickAdd(QWidget):
             self.resize(self.width(), height_for(self, self.form, self._around(), self.width()))
 
     def _show_focus(self) -> None:
-        field = self.focusWidget()
-        if field is not None and self.form.isAncestorOf(field):
+        if (field := self.focusWidget()) is not None and self.form.isAncestorOf(field):
             self.ui.area.ensureWidgetVisible(field)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from reconnect_desktop.domain.errors import DiskFull
+from reconnect_desktop.domain.errors import DiskFull, JournalTooNew
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
 from reconnect_desktop.domain.records import Topic
 from reconnect_desktop.journal import Journal
@@ -455,3 +455,58 @@ def test_beside_the_main_window_it_closes_after_saving(qtbot: QtBot, quick_add: 
 
 def test_titles_tell_nothing(quick_add: Open) -> None:
     assert quick_add().windowTitle() == "Log an interaction – Reconnect"
+
+
+def test_a_journal_that_cannot_be_opened_is_told_again_and_tried_again(qtbot: QtBot, quick_add: Open) -> None:
+    window = quick_add()
+    window.show_problem(JournalTooNew(9, 1))
+    strip = window.notices.strip
+    assert strip.again_button.isVisible()
+    press("c")
+    with qtbot.waitSignal(window.retried):
+        press(Qt.Key.Key_Return)
+    window.show_problem(JournalTooNew(9, 1))
+    assert "newer Reconnect" in strip.label.text()
+    assert strip.isVisible()
+    assert window.ui.save_button.isEnabled()
+    with qtbot.waitSignal(window.retried):
+        click(strip.again_button)
+    window.set_journal(FakeJournal())
+    assert not strip.isVisible()
+
+
+def test_what_cannot_be_kept_is_not_thrown_away_unasked(quick_add: Open) -> None:
+    window = quick_add()
+    window.show_problem(JournalTooNew(9, 1))
+    press("c")
+    answer("Go on &writing")
+    assert not window.close()
+    assert window.isVisible()
+    answer("&Discard")
+    assert window.close()
+    assert QApplication.quitOnLastWindowClosed()
+
+
+def test_nothing_is_scrolled_at_first_nor_with_a_notice_above(
+    qtbot: QtBot, quick_add: Open, journal: Journal
+) -> None:
+    journal.save_draft({"medium": "video", "minutes": "40"})
+    window = quick_add(journal)
+    bar = window.ui.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: window.notices.height > 0)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    with qtbot.waitSignal(window.saved):
+        press(Qt.Key.Key_Return)
+    assert window._panel is not None
+    click(window._panel.ui.undo_button)
+    qtbot.waitUntil(lambda: window.form.isVisible() and window.notices.notice.isVisible())
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    first, last = window.form.ui.medium.choices[Medium.CALL], window.form.ui.medium.choices[Medium.OTHER]
+    assert first.y() == last.y()
+
+
+def test_the_focus_follows_a_draft_that_came_back(quick_add: Open) -> None:
+    journal = FakeJournal()
+    journal.kept = {"medium": "visit", "minutes": "90"}
+    window = quick_add(journal)
+    assert QApplication.focusWidget() is window.form.ui.medium.choices[Medium.VISIT]
