@@ -96,6 +96,11 @@ class BatchRater(QWidget):
         if event.key() == Qt.Key.Key_Space or not self._key(event):
             super().keyPressEvent(event)
 
+    @property
+    def is_done(self) -> bool:
+        """Whether all are dealt with, and what it shows says so."""
+        return self._current is None
+
     # Inside
 
     @property
