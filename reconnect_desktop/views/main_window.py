@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from reconnect_desktop.views.forms.main_window import Ui_MainWindow
@@ -163,6 +163,8 @@ class MainWindow(QMainWindow):
         self.form.edit_menu.addActions(self._page_actions)
 
     def _connect_actions(self) -> None:
+        from PySide6.QtGui import QKeySequence
+
         form, keys = self.form, QKeySequence.StandardKey
         form.log_action.setShortcut(keys.New)
         form.undo_action.setShortcut(keys.Undo)
