@@ -11,7 +11,10 @@ def main() -> None:
     os.umask(0o077)
     from reconnect_desktop.cli.start import start
 
-    sys.exit(start(sys.argv[1:]))
+    try:
+        sys.exit(start(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)  # as shells expect after Ctrl+C; what was begun and not yet saved is taken back
 
 
 if __name__ == "__main__":

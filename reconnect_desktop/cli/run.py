@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from reconnect_desktop.cli.printing import DONE, USAGE, WORLD
 from reconnect_desktop.domain.errors import Invalid, UserError, WhoIsMissing
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.errors_in_words import explain
-
-DONE, WORLD, USAGE = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,15 @@ A window is to be painted at once, so nothing is imported here that it does not 
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import argparse
+
+    from reconnect_desktop.domain.errors import UserError
     from reconnect_desktop.handover import Message
     from reconnect_desktop.journal import Journal
 
@@ -25,9 +29,12 @@ def start(argv: list[str]) -> int:
         return _open_window(window, None)
     from reconnect_desktop.cli.parser import make_parser
 
-    words = make_parser().parse_args(argv)
+    parser = make_parser()
+    words = parser.parse_args(argv)
     if words.command is not None:
-        return _command(argv, words.journal)
+        if words.demo or words.quick_add:
+            parser.error("a window takes no command")
+        return _command(argv, words)
     if words.demo:
         from reconnect_desktop.views.app import run_demo
 
@@ -36,75 +43,116 @@ def start(argv: list[str]) -> int:
 
 
 def run_for_caller(journal: Journal, argv: list[str], cwd: str) -> Message:
-    """Run a command that another process handed over, on the journal that is open here."""
+    """Run a command, of this process or handed over by another one, on the open journal; its code and its words."""
     import io
 
+    from reconnect_desktop.cli.parser import make_parser
+    from reconnect_desktop.cli.printing import USAGE
+    from reconnect_desktop.cli.run import Task, run
+
     out, err = io.StringIO(), io.StringIO()
-    code = _run_on(journal, argv, Path(cwd), out, err)
+    try:
+        words = make_parser().parse_args(argv)
+    except SystemExit:  # the caller is of another version
+        return {"code": USAGE, "out": "", "err": ""}
+    code = run(Task(words, journal, out, Path(cwd)), err)
     return {"code": code, "out": out.getvalue(), "err": err.getvalue()}
 
 
 def _open_window(window: str, chosen: str | None) -> int:
     """Show a window: that of the process which has the journal open already, or one of our own."""
-    from reconnect_desktop.paths import journal_folder
-
-    folder = journal_folder(chosen)
-    if _hand_over(folder, {"show": window}) is not None:
+    folder = _folder(chosen)
+    if folder is None:
+        return 1
+    if _shown_elsewhere(folder, window):
         return 0
     from reconnect_desktop.views.app import run
 
     return run(folder, quick_add=window == "quick_add", run_command=run_for_caller)
 
 
-def _command(argv: list[str], chosen: str | None) -> int:
+def _shown_elsewhere(folder: Path, window: str) -> bool:
+    from reconnect_desktop.handover import holder_address, send
+
+    address = holder_address(folder / "lock")
+    if not address:
+        return False
+    from reconnect_desktop.domain.errors import NoAnswer
+
+    try:
+        return send(address, {"show": window}) is not None
+    except NoAnswer:  # it is just closing
+        return False
+
+
+def _command(argv: list[str], words: argparse.Namespace) -> int:
     """Run a command on the journal, or hand it to the process that has the journal open."""
+    from reconnect_desktop.cli.printing import put_out
+    from reconnect_desktop.domain.errors import UserError
+
+    folder = _folder(words.journal)
+    if folder is None:
+        return 1
+    try:
+        answer = _answer(folder, argv)
+    except UserError as error:
+        return _complain(error)
+    code = answer.get("code")
+    out, err = str(answer.get("out", "")), str(answer.get("err", ""))
+    return put_out(out, err, code if isinstance(code, int) else 1, as_json=words.json)
+
+
+def _answer(folder: Path, argv: list[str]) -> Message:
+    """What the command says here or there. Raises UserErrors."""
     import time
 
     from reconnect_desktop import clock
-    from reconnect_desktop.cli.run import WORLD, complain
-    from reconnect_desktop.domain.errors import JournalBusy, UserError
+    from reconnect_desktop.domain.errors import JournalBusy
+    from reconnect_desktop.handover import holder_address, send
     from reconnect_desktop.journal import Journal
-    from reconnect_desktop.paths import journal_folder
 
-    folder = journal_folder(chosen)
     give_up = time.monotonic() + _PATIENCE
     while True:
         try:
             journal = Journal.open(folder, clock.now)
-        except JournalBusy as error:
-            answer = _hand_over(folder, {"argv": argv, "cwd": str(Path.cwd())})
+        except JournalBusy:
+            address = holder_address(folder / "lock")
+            answer = send(address, {"argv": argv, "cwd": str(_here())}) if address else None
             if answer is not None:
-                return _repeat(answer)
+                return answer
             if time.monotonic() > give_up:
-                return complain(error, sys.stderr, WORLD)
+                raise
             time.sleep(_WAIT)
-        except UserError as error:
-            return complain(error, sys.stderr, WORLD)
         else:
             try:
-                return _run_on(journal, argv, Path.cwd(), sys.stdout, sys.stderr)
+                return run_for_caller(journal, argv, str(_here()))
             finally:
                 journal.close()
 
 
-def _run_on(journal: Journal, argv: list[str], cwd: Path, out: TextIO, err: TextIO) -> int:
-    from reconnect_desktop.cli.parser import make_parser
-    from reconnect_desktop.cli.run import Task, run
+def _folder(chosen: str | None) -> Path | None:
+    """The journal's folder; None, and a sentence, where its name leads nowhere."""
+    from reconnect_desktop.paths import journal_folder
 
-    return run(Task(make_parser().parse_args(argv), journal, out, cwd), err)
+    try:
+        return journal_folder(chosen)
+    except (OSError, RuntimeError):  # a relative name in a folder that is gone; the home of nobody
+        from reconnect_desktop.domain.errors import ReadOnly
 
-
-def _hand_over(folder: Path, message: Message) -> Message | None:
-    """The answer of the process that holds the journal in `folder`; None if none does, or it is deaf."""
-    from reconnect_desktop.handover import holder_address, send
-
-    address = holder_address(folder / "lock")
-    return send(address, message) if address else None
+        _complain(ReadOnly())
+        return None
 
 
-def _repeat(answer: Message) -> int:
-    """Print what the other process printed; returns its exit code."""
-    sys.stdout.write(str(answer.get("out", "")))
-    sys.stderr.write(str(answer.get("err", "")))
-    code = answer.get("code")
-    return code if isinstance(code, int) else 1
+def _here() -> Path:
+    """The caller's folder; where that is gone, the name it had, under which nothing can be found or written."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return Path(os.environ.get("PWD") or os.devnull)
+
+
+def _complain(error: UserError) -> int:
+    from reconnect_desktop.cli.printing import WORLD
+    from reconnect_desktop.cli.run import complain
+
+    return complain(error, sys.stderr, WORLD)

@@ -1,4 +1,4 @@
-"""The errors that are the world's fault; `output.sentences` has the words for each."""
+"""The errors that are the world's fault; `output.errors_in_words` has the words for each."""
 
 from __future__ import annotations
 
@@ -61,6 +61,14 @@ class JournalBusy(UserError):
     """Another program holds the journal."""
 
 
+class NoAnswer(UserError):
+    """The process that has the journal open took a command over, and went before it said what came of it."""
+
+
+class Untold(UserError):
+    """A command was carried out, but what it said could not be printed."""
+
+
 class JournalDamaged(UserError):
     """The journal file is not what was written."""
 
@@ -87,7 +95,7 @@ class DiskFull(UserError):
 
 
 class ReadOnly(UserError):
-    """The journal's folder cannot be written to."""
+    """The folder that is to be written to (the journal's, or that of an export) cannot be."""
 
 
 class DiskTrouble(UserError):

@@ -7,8 +7,10 @@ is opened in no other way: closing any other descriptor of it would drop SQLite'
 from __future__ import annotations
 
 import os
+import stat
 import struct
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -101,7 +103,9 @@ def _check_header(path: Path) -> None:
     """Look at the first bytes before SQLite does, so that a foreign or newer file stays as it is."""
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     with os.fdopen(descriptor, "rb") as file:
-        header = file.read(100)
+        found = os.fstat(descriptor)
+        # Reading from a named pipe would wait for ever.
+        header = file.read(100) if stat.S_ISREG(found.st_mode) else b"no file"
     if not header:
         return
     if not header.startswith(b"SQLite format 3\0") or len(header) < 100:
@@ -111,6 +115,10 @@ def _check_header(path: Path) -> None:
         raise NotAJournal
     if application == APPLICATION_ID and version > SCHEMA_VERSION:
         raise JournalTooNew(version, SCHEMA_VERSION)
+    # One that was copied here often comes with wider rights; its rollback journal would get them, too.
+    if os.name == "posix" and found.st_mode & 0o077:
+        with suppress(PermissionError):
+            path.chmod(0o600)
 
 
 def _set_up(connection: Connection, key: bytes | None) -> None:

@@ -37,15 +37,16 @@ class Lock:
     """
 
     def __init__(self, path: Path) -> None:
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0)
         with told():
-            self._descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
-        try:
-            _acquire(self._descriptor)
-        except OSError as error:
-            os.close(self._descriptor)
-            if error.errno in (errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK):
-                raise JournalBusy from None
-            raise
+            self._descriptor = os.open(path, flags, 0o600)
+            try:
+                _acquire(self._descriptor)
+            except OSError as error:
+                os.close(self._descriptor)
+                if error.errno in (errno.EAGAIN, errno.EACCES, errno.EWOULDBLOCK, errno.EDEADLK):
+                    raise JournalBusy from None
+                raise
         # Whatever an earlier holder left is stale. A full disk must not keep anyone out.
         with contextlib.suppress(OSError):
             os.ftruncate(self._descriptor, 0)

@@ -34,8 +34,8 @@ class Store:
     def transaction(self) -> Iterator[None]:
         """All or nothing, and on the disk when it ends. Raises UserErrors; then nothing has changed."""
         with told():
-            self._connection.execute("BEGIN IMMEDIATE")
             try:
+                self._connection.execute("BEGIN IMMEDIATE")
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:

@@ -14,6 +14,7 @@ from reconnect_desktop.domain.errors import (
     DiskTrouble,
     JournalBusy,
     JournalDamaged,
+    NotAJournal,
     ReadOnly,
     UserError,
 )
@@ -34,6 +35,11 @@ _BY_ERRNO: dict[int, type[UserError]] = {
     errno.EACCES: ReadOnly,
     errno.EPERM: ReadOnly,
     errno.EROFS: ReadOnly,
+    errno.ENOENT: ReadOnly,  # folders are made where they are missing, save where the system lets nobody make any
+    errno.ENAMETOOLONG: ReadOnly,
+    errno.EEXIST: NotAJournal,
+    errno.ENOTDIR: NotAJournal,
+    errno.EISDIR: NotAJournal,
     errno.ENOSPC: DiskFull,
     errno.EDQUOT: DiskFull,
 }

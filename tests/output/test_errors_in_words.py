@@ -8,8 +8,12 @@ import pytest
 
 from reconnect_desktop.domain import errors
 from reconnect_desktop.domain.errors import Invalid, UserError, Why
+from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.plain import to_plain
+from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Setting, Topic
 from reconnect_desktop.domain.settings import SETTINGS
 from reconnect_desktop.output.errors_in_words import explain, knows_field
+from tests.fakes import FakeClock
 
 SOURCES = sorted((Path(errors.__file__).parent.parent).rglob("*.py"))
 CHECKS = ("check_number", "check_text")
@@ -42,7 +46,21 @@ def _fields_in_code() -> set[str]:
                 first = node.args[0]
                 if node.func.id in ("Invalid", *CHECKS) and isinstance(first, ast.Constant):
                     fields.add(str(first.value))
-    return fields | {setting.id for setting in SETTINGS}
+    return fields | {setting.id for setting in SETTINGS} | _fields_by_variable()
+
+
+def _fields_by_variable() -> set[str]:
+    """Fields that reach `Invalid` in a variable: of records as JSON and CSV have them, of calls, of `log`."""
+    moment = FakeClock()()
+    records = (
+        Interaction(id="1", when=moment, logged=moment, medium=Medium.CALL),
+        MoodCheckIn(id="2", when=moment, logged=moment, mood=3),
+        Topic(id="3", text="tea", added=moment, done=moment),
+        Pause(id="4", reason=PauseReason.TRAVEL, start=moment.day),
+        Setting(id="her_name", value="Amma"),
+    )
+    plain = {field for record in records for field in to_plain(record)}
+    return plain | {"row", "date", "duration", "number", "type", "since", "until", "on"}
 
 
 @pytest.mark.parametrize("kind", sorted(set(_all_subclasses(UserError)), key=str))
@@ -73,6 +91,13 @@ def test_the_common_ones_are_said_exactly() -> None:
 
 def test_a_field_from_elsewhere_still_gets_a_sentence() -> None:
     assert explain(Invalid("something new", Why.EMPTY)) == "This value is still missing; please fill it in."
+
+
+def test_what_to_do_can_be_done() -> None:
+    """Read-only folders are those of exports, too; and there are no backups to point to."""
+    assert "journal" not in explain(errors.ReadOnly())
+    assert "backup" not in explain(errors.JournalDamaged())
+    assert "cells" in explain(Invalid("row", Why.TOO_LONG))
 
 
 def test_numbers_are_told_where_they_help() -> None:

@@ -7,6 +7,7 @@ import stat
 import struct
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,6 @@ from reconnect_desktop.domain.errors import (
     JournalTooNew,
     NotAJournal,
     ReadOnly,
-    UserError,
 )
 from reconnect_desktop.domain.records import Setting
 from reconnect_desktop.journal import FILE_NAME, Journal
@@ -149,5 +149,32 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, clock: FakeCloc
 
 def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path, clock: FakeClock) -> None:
     (tmp_path / "journal").write_text("I was here first.")
-    with pytest.raises(UserError):
+    with pytest.raises(NotAJournal):
         Journal.open(tmp_path / "journal", clock)
+    with pytest.raises(NotAJournal):
+        Journal.open(tmp_path / "journal" / "below", clock)
+
+
+@pytest.mark.parametrize("make_it", [os.mkdir, os.mkfifo])
+def test_what_is_no_plain_file_is_no_journal(
+    tmp_path: Path, clock: FakeClock, make_it: Callable[[Path], None]
+) -> None:
+    make_it(tmp_path / FILE_NAME)
+    with pytest.raises(NotAJournal):
+        Journal.open(tmp_path, clock)
+
+
+def test_a_journal_that_was_copied_here_becomes_its_owners_alone(tmp_path: Path, clock: FakeClock) -> None:
+    file = make(tmp_path, clock)
+    file.chmod(0o644)
+    Journal.open(tmp_path, clock).close()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_a_foreign_file_keeps_its_mode_too(tmp_path: Path, clock: FakeClock) -> None:
+    file = tmp_path / FILE_NAME
+    file.write_text("Not a journal.")
+    file.chmod(0o644)
+    with pytest.raises(NotAJournal):
+        Journal.open(tmp_path, clock)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o644
