@@ -1,7 +1,8 @@
 """How a second start reaches the process that holds the journal, over a local socket (a named pipe on Windows).
 
-A request is one JSON object and so is the answer. Only the user can get to the socket: it lies in a folder
-of mode 0700. There is no other socket in the program.
+The holder says hello, then it is sent a request, one JSON object, and answers with another. Before the hello nothing
+was done, so the caller may try again; after it, only the answer says what was done. Only the user can get to the socket:
+it lies in a folder of mode 0700. There is no other socket in the program.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     import socket
 
-_MOST = 64 << 20  # bytes of one message
+_MOST = 1 << 30  # bytes of one message: a log of 100,000 interactions takes some hundred million
+_PATIENCE = 5.0  # seconds for the other end to say something
+_HELLO = b"hello"
 Message = dict[str, object]
 
 
@@ -47,16 +50,38 @@ def address_for(journal_folder: Path, runtime_folder: Path) -> str:
 
 
 def send(address: str, message: Message) -> Message | None:
-    """The answer of the process listening at `address`, or None if there is none."""
+    """The answer of the process listening at `address`, or None if none there takes the message.
+
+    Raises NoAnswer if it took the message and then went.
+    """
+    try:
+        line = _connect(address)
+    except (OSError, ValueError):
+        return None
+    with contextlib.closing(line):
+        return _asked(line, message) if _is_greeted(line) else None
+
+
+def _is_greeted(line: _Line) -> bool:
+    try:
+        return line.poll(_PATIENCE) and line.recv_bytes() == _HELLO
+    except (OSError, EOFError, ValueError):
+        return False
+
+
+def _asked(line: _Line, message: Message) -> Message:
     import json
 
+    from reconnect_desktop.domain.errors import NoAnswer
+
     try:
-        with contextlib.closing(_connect(address)) as line:
-            line.send_bytes(json.dumps(message).encode())
-            answer = json.loads(line.recv_bytes())
+        line.send_bytes(json.dumps(message).encode())
+        answer = json.loads(line.recv_bytes())
     except (OSError, EOFError, ValueError):
-        return None
-    return answer if isinstance(answer, dict) else None
+        raise NoAnswer from None
+    if not isinstance(answer, dict):
+        raise NoAnswer
+    return answer
 
 
 class Reception:
@@ -91,8 +116,21 @@ class Reception:
     def _serve(self, line: _Line) -> None:
         import json
 
-        message = json.loads(line.recv_bytes())
-        line.send_bytes(json.dumps(self._answer(message)).encode())
+        line.send_bytes(_HELLO)
+        # Somebody who never says a word must not keep all others waiting.
+        message = json.loads(line.recv_bytes()) if line.poll(_PATIENCE) else None
+        if isinstance(message, dict) and (answer := self._answered(message)) is not None:
+            line.send_bytes(json.dumps(answer).encode())
+
+    def _answered(self, message: Message) -> Message | None:
+        """The answer, or None where it is our mistake that there is none: told like any crash, and the next is served."""
+        try:
+            return self._answer(message)
+        except Exception:  # noqa: BLE001 - whatever it is
+            kind, error, trace = sys.exc_info()
+            assert kind is not None
+            threading.excepthook(threading.ExceptHookArgs((kind, error, trace, self._thread)))
+            return None
 
 
 class _Line(Protocol):
@@ -100,6 +138,7 @@ class _Line(Protocol):
 
     def send_bytes(self, message: bytes, /) -> None: ...
     def recv_bytes(self) -> bytes: ...
+    def poll(self, timeout: float, /) -> bool: ...
     def close(self) -> None: ...
 
 
@@ -128,7 +167,9 @@ else:
 
         end = socket.socket(socket.AF_UNIX)
         try:
+            end.settimeout(_PATIENCE)  # where many wait to be heard
             end.connect(address)
+            end.settimeout(None)
         except BaseException:
             end.close()
             raise
@@ -160,6 +201,11 @@ class _SocketLine:
             raise ValueError("too long")
         return self._exactly(size)
 
+    def poll(self, timeout: float, /) -> bool:
+        import select
+
+        return bool(select.select([self._end], [], [], timeout)[0])
+
     def _exactly(self, size: int) -> bytes:
         parts = []
         while size:
@@ -182,6 +228,7 @@ class _SocketListener:
 
     def accept(self) -> _Line:
         end, _ = self._end.accept()
+        end.settimeout(_PATIENCE)  # a caller that was stopped in the midst holds nobody up
         return _SocketLine(end)
 
     def close(self) -> None:

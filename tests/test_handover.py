@@ -6,10 +6,14 @@ import os
 import socket
 import stat
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from reconnect_desktop import handover
+from reconnect_desktop.domain.errors import NoAnswer
 from reconnect_desktop.handover import Message, Reception, address_for, send
 
 
@@ -81,3 +85,85 @@ def test_closing_ends_the_thread(tmp_path: Path) -> None:
     reception = Reception(address_for(tmp_path, Path(os.environ["XDG_RUNTIME_DIR"])), echo)
     reception.close()
     assert not any(thread.name == "reception" for thread in threading.enumerate())
+
+
+@contextmanager
+def holder(does: Callable[[socket.socket], object]) -> Iterator[str]:
+    """Somebody who listens, does this with the first caller, and is gone."""
+    path = Path(os.environ["XDG_RUNTIME_DIR"]) / "holder.sock"
+    with socket.socket(socket.AF_UNIX) as end:
+        end.bind(str(path))
+        end.listen()
+
+        def serve() -> None:
+            caller, _ = end.accept()
+            with caller:
+                does(caller)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        yield str(path)
+        thread.join()
+    path.unlink()
+
+
+def hello(caller: socket.socket) -> None:
+    caller.sendall(b"\0\0\0\5hello")
+
+
+def test_one_who_goes_before_the_hello_did_nothing() -> None:
+    """So the caller may try again, without the risk of doing it twice."""
+    with holder(lambda caller: None) as address:
+        assert send(address, {}) is None
+    with holder(lambda caller: caller.sendall(b"\0\0\0\2hi")) as address:
+        assert send(address, {}) is None
+
+
+@pytest.mark.parametrize("answer", [b"", b"\0\0\0\4{}", b"\0\0\0\2[]", b"\0\0\0\1{"])
+def test_one_who_goes_after_it_may_have_done_it(answer: bytes) -> None:
+    def go(caller: socket.socket) -> None:
+        hello(caller)
+        caller.recv(1 << 16)
+        caller.sendall(answer)
+
+    with holder(go) as address, pytest.raises(NoAnswer):
+        send(address, {"argv": ["add", "call"]})
+
+
+def test_one_who_says_nothing_is_not_waited_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(handover, "_PATIENCE", 0.05)
+    done = threading.Event()
+    with holder(lambda caller: done.wait(10)) as address:
+        assert send(address, {}) is None
+        done.set()
+
+
+def test_a_mistake_of_ours_is_told_and_the_next_is_served(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+
+    def answer(message: Message) -> Message:
+        if message.get("break"):
+            raise ZeroDivisionError
+        return message
+
+    reception = Reception(address_for(tmp_path, Path(os.environ["XDG_RUNTIME_DIR"])), answer)
+    with pytest.raises(NoAnswer):
+        send(reception.address, {"break": True})
+    assert send(reception.address, {"n": 1}) == {"n": 1}
+    reception.close()
+    assert [args.exc_type for args in told] == [ZeroDivisionError]
+
+
+def test_a_caller_who_never_speaks_holds_nobody_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(handover, "_PATIENCE", 0.05)
+    reception = Reception(address_for(tmp_path, Path(os.environ["XDG_RUNTIME_DIR"])), echo)
+    with socket.socket(socket.AF_UNIX) as silent, socket.socket(socket.AF_UNIX) as halting:
+        silent.connect(reception.address)
+        halting.connect(reception.address)
+        halting.sendall(b"\0\0\1\0half")
+        tries = (send(reception.address, {}) for _ in range(100))
+        assert next(filter(None, tries)) == {"heard": {}}
+    reception.close()
