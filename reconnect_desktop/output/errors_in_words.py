@@ -161,6 +161,11 @@ def explain(error: UserError) -> str:
     return "Something outside Reconnect is in the way; please try again in a moment."
 
 
+def what_is_wrong(error: UserError) -> str:
+    """The first half of the sentence, without what to do: for what can't be done over, as a line of a file."""
+    return explain(error).partition(";")[0].rstrip(".") + "."
+
+
 def knows_field(field: str) -> bool:
     """Whether the sentences have a word for this field of `Invalid` (a test asks)."""
     return field in _FIELDS
@@ -184,8 +189,11 @@ def _explain_not_found(error: UserError) -> str:
 def _explain_malformed(error: UserError) -> str:
     malformed = cast("Malformed", error)
     where = f" at line {malformed.line:,}" if malformed.line else ""
-    return f"This {malformed.format_name} file is broken{where}, so nothing was brought in; please export it afresh."
+    return f"This {_FILES.get(malformed.format_name, 'file')} is broken{where}, so nothing was brought in; please export it afresh."
 
+
+# What the files of a format are called. The key is the format's name.
+_FILES = {"json": "journal file", "csv": "table", "sms-calls": "call log"}
 
 _TELLERS: dict[type[UserError], Callable[[UserError], str]] = {
     errors.NotFound: _explain_not_found,

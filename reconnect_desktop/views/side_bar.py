@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QVBoxLayout
 
+from reconnect_desktop.views.kit.icons import roomy
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.page import PAGES
 
@@ -25,7 +26,7 @@ class SideBar(QObject):
         for number, kind in enumerate(PAGES, start=1):
             button = QPushButton(look.icon(kind.icon, "muted", "accent"), words[kind.key])
             button.setCheckable(True)
-            button.setIconSize(QSize(20, 20))
+            button.setIconSize(roomy(20))
             button.setProperty("kind", "page")
             button.setToolTip(self.tr("Ctrl+{number}").format(number=number))
             self._group.addButton(button)

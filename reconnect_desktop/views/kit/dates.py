@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 _LONG = QLocale.FormatType.LongFormat
 _SHORT = QLocale.FormatType.ShortFormat
+# The weekday, with what joins it to the rest before or after it.
+_WEEKDAY = re.compile(r"^dddd[,.،]?\s*|[,.،]?\s*dddd$|dddd[,.،]?\s*")
 # A format's fields, and between them what is written as it stands (quoted or not).
 _FIELD = re.compile(r"(?P<year>y+)|(?P<field>d+|M+)|(?P<text>(?:'[^']*'|[^dMy'])+)")
 
@@ -31,6 +33,13 @@ def full_day_words(day: date, *, year: bool = True) -> str:
     locale = QLocale()
     long, yearless = _day_formats(locale.name(), locale.dateFormat(_LONG))
     return locale.toString(_qdate(day), long if year else yearless)
+
+
+def date_words(day: date) -> str:
+    """The day without its weekday: "8 November 2026"."""
+    locale = QLocale()
+    long, _ = _day_formats(locale.name(), locale.dateFormat(_LONG))
+    return locale.toString(_qdate(day), _WEEKDAY.sub("", long))
 
 
 def short_date_words(day: date) -> str:

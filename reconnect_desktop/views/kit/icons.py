@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QImageReader, QPainter, QPixmap
 
 from reconnect_desktop.paths import resource
 
 FADED = 0.4  # opacity of a disabled icon
+AIR = 6  # pixels after an icon, in a size that is wider than high
 
 
 class TintedIcon(QIconEngine):
@@ -36,6 +37,8 @@ class TintedIcon(QIconEngine):
         """The icon at `size` times `scale` pixels."""
         side = round(min(size.width(), size.height()) * scale)
         pixmap = render(self._name, self._colour(state).name(), side)
+        if size.width() > size.height():
+            pixmap = _with_air(pixmap, round(size.width() * scale))
         return _faded(pixmap) if mode == QIcon.Mode.Disabled else pixmap
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
@@ -59,6 +62,20 @@ def render(name: str, colour: str, side: int) -> QPixmap:
 @cache
 def _source(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+def roomy(side: int) -> QSize:
+    """The size for an icon of `side` pixels with air between it and the word that follows (Qt leaves 4 pixels)."""
+    return QSize(side + AIR, side)
+
+
+def _with_air(icon: QPixmap, width: int) -> QPixmap:
+    pixmap = QPixmap(width, icon.height())
+    pixmap.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(pixmap)
+    painter.drawPixmap(width - icon.width() if QGuiApplication.isRightToLeft() else 0, 0, icon)
+    painter.end()
+    return pixmap
 
 
 def _faded(pixmap: QPixmap) -> QPixmap:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reconnect_desktop.views.kit.look import Look
 
@@ -23,8 +23,8 @@ class Strip(QFrame):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.again_button = QPushButton(self.tr("Try &again"), self)
-        self.close_button = QPushButton(look.icon("x", "text"), "", self)
-        self.close_button.setProperty("kind", "text")
+        self.close_button = QToolButton(self)
+        self.close_button.setIcon(look.icon("x", "text"))
         self.close_button.setAccessibleName(self.tr("Dismiss"))
         self.close_button.setToolTip(self.tr("Dismiss"))
         row = QHBoxLayout(self)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from reconnect_desktop.paths import resource
+from reconnect_desktop.views.kit.icons import AIR
 
 THEMES = ("light", "dark")
 # Four sizes of type, as parts of the system's own: small print, body, section, title.
@@ -38,6 +39,8 @@ def style_sheet(theme: Theme, points: float) -> str:
     tokens = dict(theme.colours)
     tokens.update({name: f"{points * part:.1f}pt" for name, part in TYPE_SIZES.items()})
     tokens.update({name: f"{round(points * part)}px" for name, part in PIXEL_SIZES.items()})
+    icon = round(points * PIXEL_SIZES["icon_size"])
+    tokens["icon_room"] = f"{icon + AIR}px {icon}px"
     tokens.update(theme=theme.name, icons=resource("icons").as_posix())
     base = resource("themes", "base.qss").read_text(encoding="utf-8")
     return _TOKEN.sub(lambda token: tokens[token[1]], base)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QSize, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reconnect_desktop.domain.filter import EVERYTHING, Filter
@@ -17,6 +17,7 @@ from reconnect_desktop.output.sentences import medium_word
 from reconnect_desktop.views.forms.filter_bar import Ui_FilterBar
 from reconnect_desktop.views.kit.dates import field_format, short_date_words
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
+from reconnect_desktop.views.kit.icons import roomy
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.closeness_span import ClosenessSpan
 from reconnect_desktop.views.quick_add.medium_buttons import ICONS
@@ -172,7 +173,7 @@ class FilterBar(QFrame):
         """Icons as large as the text; labels in the middle of the first line beside them."""
         form, side = self.form, max(16, self.fontMetrics().height())
         for button in self.media.values():
-            button.setIconSize(QSize(side, side))
+            button.setIconSize(roomy(side))
         beside: dict[QWidget, QWidget] = {
             form.media_label: self.media[Medium.CALL],
             form.closeness_label: self.span.figures[1],

@@ -16,6 +16,7 @@ from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.log_page import Ui_LogPage
 from reconnect_desktop.views.kit.dates import number_words
+from reconnect_desktop.views.kit.icons import roomy
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.sign import Sign
 from reconnect_desktop.views.log.filter_bar import FilterBar
@@ -128,8 +129,8 @@ class LogPage(QWidget):
 
     def _fit_icons(self) -> None:
         side = max(16, self.fontMetrics().height())
-        for button in (self.form.filter_button, self.form.more_button):
-            button.setIconSize(QSize(side, side))
+        self.form.filter_button.setIconSize(roomy(side))
+        self.form.more_button.setIconSize(QSize(side, side))
 
     def _order_tabs(self) -> None:
         form = self.form

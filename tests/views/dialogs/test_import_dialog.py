@@ -110,7 +110,9 @@ def test_a_file_that_cannot_be_taken_is_told_in_a_sentence(room: Room, content: 
     dialog = room.open(content)
     room.until(dialog, "problem")
     assert says in dialog.form.problem_label.text()
-    assert not dialog.form.next_button.isVisible()
+    assert "another" in dialog.form.next_button.text()
+    QTest.mouseClick(dialog.form.next_button, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
     assert room.journal.count() == 0
 
 
@@ -133,3 +135,77 @@ def test_cancelling_writes_nothing(journal: Journal, tmp_path: Path) -> None:
         work.bring_in(("Amma",), "Europe/Berlin", dry_run=False)
     assert journal.count() == 0
     assert journal.undo_action() is None
+
+
+def ticked(dialog: ImportDialog) -> list[bool]:
+    people = dialog.form.who_list
+    return [people.item(row).checkState() == Qt.CheckState.Checked for row in range(people.count())]
+
+
+def test_a_click_anywhere_on_a_row_ticks_it_and_the_next_unticks_it(room: Room) -> None:
+    dialog = room.open(CALLS)
+    room.until(dialog, "who")
+    people = dialog.form.who_list
+    place = people.visualItemRect(people.item(1))
+    assert place.height() >= 32
+    for expected in (True, False):
+        QTest.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+        assert ticked(dialog) == [False, expected, False]
+
+
+def test_enter_goes_on_with_whom_the_focus_is_on_unless_others_are_ticked(room: Room) -> None:
+    dialog = room.open(CALLS)
+    room.until(dialog, "who")
+    QTest.keyClick(dialog.form.who_list, Qt.Key.Key_Return)
+    room.until(dialog, "preview")
+    assert ticked(dialog) == [True, False, False]
+    QTest.mouseClick(dialog.form.back_button, Qt.MouseButton.LeftButton)
+    room.until(dialog, "who")
+    room.qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.form.who_list)
+    QTest.keyClick(dialog.form.who_list, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.form.who_list, Qt.Key.Key_Return)
+    room.until(dialog, "preview")
+    assert ticked(dialog) == [True, False, False]
+
+
+def test_a_zone_that_is_not_known_is_said_and_nothing_is_brought_in_with_it(room: Room) -> None:
+    dialog = room.open(CALLS)
+    room.until(dialog, "who")
+    QTest.keyClick(dialog.form.who_list, Qt.Key.Key_Return)
+    room.until(dialog, "preview")
+    line = dialog.form.zone_box.lineEdit()
+    assert line is not None
+    line.setFocus()
+    line.setText("Atlantis")
+    QTest.keyClick(line, Qt.Key.Key_Tab)
+    assert "time zone" in dialog.form.zone_problem.text()
+    assert not dialog.form.next_button.isEnabled()
+    line.setText("Pacific/Kiritimati")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    room.qtbot.waitUntil(lambda: dialog._told_zone == "Pacific/Kiritimati")
+    room.until(dialog, "preview")
+    assert dialog.form.next_button.isEnabled()
+    assert not dialog.form.zone_problem.isVisible()
+    assert room.journal.count() == 0
+
+
+def test_the_span_is_told_in_plain_dates_and_a_broken_line_without_advice(room: Room) -> None:
+    dialog = room.open(CALLS)
+    room.until(dialog, "who")
+    QTest.keyClicks(dialog.form.who_search, "Amma")
+    people = dialog.form.who_list
+    people.setCurrentRow(next(row for row in range(people.count()) if not people.item(row).isHidden()))
+    QTest.keyClick(people, Qt.Key.Key_Return)
+    room.until(dialog, "preview")
+    assert dialog.form.count_label.text() == "1 entry to bring in, 16 November 2026"
+    assert dialog.form.problems_list.item(0).text() == "Line 6: The length should be a whole number."
+
+
+def test_what_was_read_when_the_dialog_is_gone_is_nobodys(room: Room) -> None:
+    dialog = room.open(CALLS)
+    dialog.reject()
+    later: list[object] = []
+    room.background.run(lambda: None, later.append, later.append)
+    room.qtbot.waitUntil(lambda: bool(later))
+    assert dialog.form.who_list.count() == 0
+    assert room.journal.count() == 0

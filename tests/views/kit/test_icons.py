@@ -18,7 +18,7 @@ VIEWS = Path(str(views.__file__)).parent
 NAMED = sorted(
     {
         name
-        for module in VIEWS.glob("*.py")
+        for module in VIEWS.rglob("*.py")
         for call in re.findall(r"\.icon\(([^)]*)\)", module.read_text(encoding="utf-8"))
         for name in re.findall(r'"([a-z0-9-]+)"', call.split(",")[0])
     }
