@@ -46,7 +46,7 @@ def test_the_edit_menu_has_what_can_be_done_on_the_page(user: User) -> None:
     window.show_page("log")
     assert words(window.form.edit_menu)[3:] == [
         "Edit…",
-        "Rate",
+        "Closeness",
         "Delete",
         "Copy",
         "Copy as a table",

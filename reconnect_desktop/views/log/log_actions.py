@@ -35,7 +35,7 @@ class LogActions:
             for closeness in CLOSENESS
         }
         self.unrate = self._action(_tr("&Not rated"), None, ["0", Qt.Key.Key_Backspace])
-        self.deleted = QAction(look.icon("undo-2"), _tr("&Recently deleted…"), target)
+        self.deleted = QAction(look.icon("undo-2"), _tr("Recentl&y deleted…"), target)
         self.enable(0)
 
     @property
@@ -51,7 +51,7 @@ class LogActions:
 
     def rate_menu(self, parent: QWidget) -> QMenu:
         """The submenu of the seven."""
-        menu = QMenu(_tr("&Rate"), parent)
+        menu = QMenu(_tr("Clo&seness"), parent)
         menu.addActions(list(self.rates.values()))
         menu.addSeparator()
         menu.addAction(self.unrate)

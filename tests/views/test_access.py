@@ -1,0 +1,306 @@
+"""Every window, as a screen reader and a hand on the keyboard find it: names, sizes, access keys."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QScrollArea,
+    QScrollBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.change import add, delete
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.dialogs.about_dialog import AboutDialog
+from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
+from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
+from reconnect_desktop.views.dialogs.preferences_dialog import PreferencesDialog
+from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
+from reconnect_desktop.views.main_window import MainWindow
+from reconnect_desktop.views.preferences import Preferences
+from reconnect_desktop.views.quick_add.edit_dialog import EditDialog
+from reconnect_desktop.views.quick_add.quick_add import QuickAdd
+from tests.fakes import FakeClock
+from tests.making import contact, topic
+
+LEAST, LEAST_BUTTON = 24, 32  # pixels
+CALLS = """<?xml version='1.0' encoding='UTF-8'?>
+<calls count="2">
+  <call number="5555550104" duration="43" date="1411053850787" type="1" contact_name="Amma" />
+  <call number="5555550105" duration="soon" date="1411053850787" type="1" contact_name="Amma" />
+</calls>
+"""
+
+
+@dataclass(frozen=True)
+class Room:
+    """What windows are made of, and a journal with a little of everything."""
+
+    qtbot: QtBot
+    look: Look
+    background: Background
+    journal: Journal
+    clock: FakeClock
+    folder: Path
+
+    def fill(self) -> None:
+        """An interaction with all fields, an imported one to rate, one deleted, a topic."""
+        full = contact(
+            "2026-11-20", closeness=5, minutes=25, tags=("walk",), note="Tulips", win="She laughed"
+        )
+        bare, gone = contact("2026-11-12", source="sms-calls", source_key="1"), contact("2026-11-01")
+        self.journal.apply(Action.LOG, *(add(one) for one in (full, bare, gone)))
+        self.journal.apply(Action.DELETE, delete(gone))
+        self.journal.apply(Action.TOPIC, add(topic("Garden", added="2026-11-20")))
+
+    def show(self, window: QWidget) -> None:
+        self.qtbot.addWidget(window)
+        window.show()
+        self.qtbot.waitExposed(window)
+
+
+@pytest.fixture
+def room(
+    qtbot: QtBot, qapp: QApplication, journal: Journal, clock: FakeClock, tmp_path: Path
+) -> Iterator[Room]:
+    background = Background()
+    yield Room(qtbot, Look(qapp, "light"), background, journal, clock, tmp_path)
+    background.close()
+
+
+def main_window(room: Room) -> MainWindow:
+    window = MainWindow(room.look, room.background, Preferences(room.folder / "config"))
+    room.show(window)
+    window.complete()
+    window.set_journal(room.journal)
+    window.toast.show_text("Saved.", "Undo", lambda: None)  # type: ignore[union-attr]
+    window.strip.show_text("Something is in the way.", again=True)  # type: ignore[union-attr]
+    return window
+
+
+def welcome(room: Room) -> QWidget:
+    window = main_window(room)
+    today = window.page("today")
+    room.qtbot.waitUntil(lambda: today._welcome is not None and today._welcome.isVisible())
+    return window
+
+
+def today(room: Room) -> QWidget:
+    room.fill()
+    window = main_window(room)
+    room.qtbot.waitUntil(window.page("today").form.inbox.isVisible)
+    return window
+
+
+def rating(room: Room) -> QWidget:
+    window = today(room)
+    window.page("today").form.rate_button.click()  # type: ignore[attr-defined]
+    return window
+
+
+def log(room: Room) -> QWidget:
+    room.fill()
+    window = main_window(room)
+    window.show_page("log")
+    page = window.page("log")
+    room.qtbot.waitUntil(lambda: page.model.rowCount() > 0)
+    page.form.filter_button.setChecked(True)
+    page.filters.media[next(iter(page.filters.media))].setChecked(True)
+    return window
+
+
+def empty_log(room: Room) -> QWidget:
+    window = main_window(room)
+    window.show_page("log")
+    room.qtbot.waitUntil(window.page("log").form.empty_page.isVisible)
+    return window
+
+
+def quick_add(room: Room) -> QWidget:
+    room.fill()
+    window = QuickAdd(room.look, room.background, clock=room.clock)
+    room.show(window)
+    window.set_journal(room.journal)
+    room.qtbot.waitUntil(lambda: window._offered)
+    window.form.unfold_more(True)
+    window.notices.strip.show_text("Something is in the way.", again=True)
+    window.notices.notice.show_text("Your draft is back.", "Start afresh", lambda: None)
+    window._keeper.let_go()
+    return window
+
+
+def edit(room: Room) -> QWidget:
+    dialog = EditDialog(room.look, room.clock, None)
+    dialog.form.fill(contact("2026-11-20", closeness=5, minutes=25))
+    room.show(dialog)
+    return dialog
+
+
+def bring_in(room: Room, *, preview: bool = False, content: str = CALLS) -> QWidget:
+    file = room.folder / "calls.xml"
+    file.write_text(content, encoding="utf-8")
+    dialog = ImportDialog(None, room.background, room.journal, file)
+    room.show(dialog)
+    form = dialog.form
+    room.qtbot.waitUntil(lambda: form.steps.currentWidget() is not form.reading_step)
+    if preview:
+        form.who_list.item(0).setCheckState(Qt.CheckState.Checked)
+        form.next_button.click()
+        room.qtbot.waitUntil(form.preview_step.isVisible)
+        form.zone_problem.setVisible(True)
+    return dialog
+
+
+def preferences(room: Room) -> QWidget:
+    dialog = PreferencesDialog(None, room.look, Preferences(room.folder / "config"), room.journal)
+    room.show(dialog)
+    return dialog
+
+
+def about(room: Room) -> QWidget:
+    dialog = AboutDialog(None, room.look, room.folder)
+    room.show(dialog)
+    return dialog
+
+
+def keys(room: Room) -> QWidget:
+    dialog = KeysDialog(main_window(room))
+    room.show(dialog)
+    return dialog
+
+
+def deleted(room: Room) -> QWidget:
+    room.fill()
+    dialog = RecentlyDeleted(room.look, room.journal.recently_deleted())
+    room.show(dialog)
+    return dialog
+
+
+WINDOWS: dict[str, Callable[[Room], QWidget]] = {
+    "welcome": welcome,
+    "today": today,
+    "rating": rating,
+    "log": log,
+    "empty log": empty_log,
+    "quick add": quick_add,
+    "edit": edit,
+    "import: who": bring_in,
+    "import: preview": lambda room: bring_in(room, preview=True),
+    "import: problem": lambda room: bring_in(room, content="<calls><call"),
+    "preferences": preferences,
+    "about": about,
+    "keys": keys,
+    "recently deleted": deleted,
+}
+
+
+def visible(window: QWidget) -> list[QWidget]:
+    """The widgets of this window that can be seen, at least after scrolling."""
+    return [
+        widget for widget in window.findChildren(QWidget) if widget.isVisible() and widget.window() is window
+    ]
+
+
+def is_part(widget: QWidget) -> bool:
+    """Whether it is the inside of another control, which has the name and the size."""
+    parent = widget.parentWidget()
+    inside = isinstance(parent, QComboBox | QAbstractSpinBox | QLineEdit)
+    scroller = isinstance(widget, QScrollBar | QScrollArea | QMenuBar)
+    return inside or scroller or widget.objectName().startswith("qt_")
+
+
+def focusable(window: QWidget) -> list[QWidget]:
+    """Where the keyboard or a click can put the focus."""
+    return [
+        widget
+        for widget in visible(window)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isEnabled() and not is_part(widget)
+    ]
+
+
+def told(widget: QWidget) -> str:
+    """Which one it is, for the list of what is wrong."""
+    return f"{type(widget).__name__} {widget.objectName()!r}"
+
+
+def name_of(widget: QWidget) -> str:
+    """What a screen reader says."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+@pytest.mark.parametrize("make", WINDOWS.values(), ids=WINDOWS.keys())
+def test_everything_that_takes_the_focus_has_a_name_and_is_large_enough(
+    room: Room, make: Callable[[Room], QWidget]
+) -> None:
+    window = make(room)
+    found = focusable(window)
+    assert found
+    assert [told(widget) for widget in found if not name_of(widget).strip()] == []
+    small = [
+        f"{told(widget)} {widget.width()}×{widget.height()}"
+        for widget in found
+        if min(widget.width(), widget.height())
+        < (LEAST_BUTTON if isinstance(widget, QAbstractButton) else LEAST)
+    ]
+    assert small == []
+
+
+@pytest.mark.parametrize("make", WINDOWS.values(), ids=WINDOWS.keys())
+def test_each_access_key_means_one_thing(room: Room, make: Callable[[Room], QWidget]) -> None:
+    window = make(room)
+    used: Counter[str] = Counter()
+    for widget in visible(window):
+        if isinstance(widget, QMenuBar):
+            used.update(key for action in widget.actions() for key in access_keys(action.text()))
+        elif isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and widget.buddy()):
+            used.update(access_keys(widget.text()))
+    assert {key for key, times in used.items() if times > 1} == set()
+
+
+@pytest.mark.parametrize("make", WINDOWS.values(), ids=WINDOWS.keys())
+def test_no_label_shows_a_mark_for_a_key_it_does_not_have(
+    room: Room, make: Callable[[Room], QWidget]
+) -> None:
+    window = make(room)
+    labels = [widget for widget in visible(window) if isinstance(widget, QLabel)]
+    assert [label.text() for label in labels if access_keys(label.text()) and not label.buddy()] == []
+
+
+def access_keys(text: str) -> list[str]:
+    """The letter after an ampersand that is no written one."""
+    return [key.casefold() for key in re.findall(r"&([^&\s])", text.replace("&&", ""))]
+
+
+def test_menus_give_each_access_key_once(room: Room) -> None:
+    room.fill()
+    window = main_window(room)
+    for page in ("today", "log"):
+        window.show_page(page)
+        for menu in (
+            window.form.file_menu,
+            window.form.edit_menu,
+            window.form.view_menu,
+            window.form.help_menu,
+        ):
+            keys = Counter(key for action in menu.actions() for key in access_keys(action.text()))
+            assert {key for key, times in keys.items() if times > 1} == set(), menu.title()
