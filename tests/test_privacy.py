@@ -105,7 +105,6 @@ def test_the_handover_never_unpickles() -> None:
     assert {whose for whose, name in called if name in {"recv", "send"}} == {"self._end"}
 
 
-
 @pytest.mark.parametrize(
     "source",
     [
