@@ -38,7 +38,7 @@ class KeysDialog(QDialog):
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         head.setExpanded(True)
         for key, does in keys:
-            QTreeWidgetItem(head, [f"{key}     ", does])
+            QTreeWidgetItem(head, [key, does])
 
     def _quick_add_keys(self) -> list[tuple[str, str]]:
         return [

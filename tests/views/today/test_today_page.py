@@ -104,7 +104,7 @@ def test_before_the_journal_is_there_the_frame_says_nothing_untrue(room: Room) -
 
 def test_without_an_entry_it_welcomes(room: Room) -> None:
     room.open()
-    assert "Everything stays on this computer." in room.texts()
+    assert "Welcome" in room.texts()
     assert room.page.form.stack.currentWidget() is room.page._welcome
 
 
