@@ -99,3 +99,13 @@ def test_every_ignored_rule_has_its_reason() -> None:
 def test_the_changelog_knows_this_version() -> None:
     changelog = TEXT[ROOT / "CHANGELOG.md"]
     assert "## [Unreleased]" in changelog or f"## [{__version__}]" in changelog
+
+
+PICTURES = ("import", "log", "quick-add", "today")
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_guides_pictures_are_there_shown_and_light(name: str) -> None:
+    picture = ROOT / "docs" / "guide" / f"{name}.png"
+    assert 1_000 < picture.stat().st_size < 150_000
+    assert f"]({name}.png)" in TEXT[ROOT / "docs/guide/first-steps.md"]
