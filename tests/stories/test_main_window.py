@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete
@@ -24,7 +24,7 @@ def words(menu: QMenu) -> list[str]:
 def test_nothing_is_marked_until_a_key_is_pressed(user: User) -> None:
     window = user.start()
     user.until(lambda: window.page("today") is not None)
-    assert not isinstance(QApplication.focusWidget(), QPushButton)
+    assert not isinstance(QApplication.focusWidget(), QAbstractButton)
     focus = QApplication.focusWidget()
     assert focus is not None
     assert window.form.pages.isAncestorOf(focus) or focus is window.form.pages
@@ -113,3 +113,21 @@ def test_a_foreign_file_in_the_journals_place_is_told_with_a_way_to_try_again(us
     QTest.mouseClick(window.strip.again_button, Qt.MouseButton.LeftButton)
     user.until(lambda: not window.strip.isVisible())
     assert file.exists()
+
+
+def test_the_log_of_last_time_takes_the_keys_and_marks_nothing(user: User) -> None:
+    window = user.start()
+    user.journal.apply(Action.LOG, add(contact("2026-01-01")))
+    window.show_page("log")
+    user.leave()
+    window = user.start()
+    log = window.page("log")
+    user.until(lambda: log.model.rowCount() > 0)
+    user.until(log.list.hasFocus)
+
+
+def test_an_empty_log_marks_nothing(user: User) -> None:
+    window = user.start()
+    window.show_page("log")
+    user.until(window.page("log").form.empty_page.isVisible)
+    assert not isinstance(QApplication.focusWidget(), QAbstractButton)

@@ -84,12 +84,14 @@ def _paint_heading(painter: QPainter, rect: QRect, heading: Heading, style: RowS
     at_bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
     painter.setFont(style.section)
     painter.setPen(style.colour("text"))
-    painter.drawText(base, at_bottom, month_words(heading.year, heading.month))
+    month = month_words(heading.year, heading.month)
+    painter.drawText(base, at_bottom, month)
+    taken = painter.fontMetrics().horizontalAdvance(month) + style.gap
     painter.setFont(style.font)
     painter.setPen(style.colour("muted"))
-    painter.drawText(
-        base, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, apart(count_of(heading))
-    )
+    count = apart(count_of(heading))
+    if taken + painter.fontMetrics().horizontalAdvance(count) <= base.width():
+        painter.drawText(base, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, count)
 
 
 def _paint_card(painter: QPainter, rect: QRect, style: RowStyle, *, first: bool, last: bool) -> None:

@@ -60,7 +60,7 @@ class LogPage(QWidget):
         self._make_filters()
         self._make_menu()
         self._connect()
-        self.form.stack.setCurrentWidget(self.form.blank_page)
+        self._turn_to(self.form.blank_page)
         self._order_tabs()
         look.changed.connect(self._fit_icons)
         self._fit_icons()
@@ -71,7 +71,7 @@ class LogPage(QWidget):
         """Show this journal, or wait for one."""
         self._journal, self._found = journal, None
         self.model.clear()
-        self.form.stack.setCurrentWidget(self.form.blank_page)
+        self._turn_to(self.form.blank_page)
         self._selection_changed()
         self.deeds.set_journal(journal)
         self.finder.set_journal(journal)
@@ -134,7 +134,6 @@ class LogPage(QWidget):
 
     def _order_tabs(self) -> None:
         form = self.form
-        self.setFocusProxy(self.list)
         stops = [form.search, form.filter_button, self.panel, form.strip, self.list, form.more_button]
         for one, other in pairwise(stops):
             self.setTabOrder(one, other)
@@ -178,11 +177,22 @@ class LogPage(QWidget):
         self.filters.set_tags(found.tags)
         self.deeds.tags = found.tags
         shown = self._fitting_page(found)
-        self.form.stack.setCurrentWidget(shown)
+        self._turn_to(shown)
         # There is nothing to search or to narrow in an empty journal.
         for part in (self.form.search, self.form.filter_button):
             part.setVisible(shown is not self.form.empty_page)
         self._selection_changed()
+
+    def _turn_to(self, shown: QWidget) -> None:
+        """Show one of the stack's pages. Where there are no rows, the focus waits for them, and marks nothing."""
+        stack = self.form.stack
+        if self.list.hasFocus() and shown is not self.form.list_page:
+            stack.setFocus()
+        waits = stack.hasFocus()
+        stack.setCurrentWidget(shown)
+        self.setFocusProxy(self.list if shown is self.form.list_page else stack)
+        if waits:
+            self.setFocus()
 
     def _fitting_page(self, found: Found) -> QWidget:
         if found.rows.count:
