@@ -13,6 +13,8 @@ from reconnect_desktop.views.preferences import PAGE, Preferences
 from reconnect_desktop.views.side_bar import SideBar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from reconnect_desktop.domain.action import Applied
     from reconnect_desktop.journal import Journal
     from reconnect_desktop.views.background import Background
@@ -244,6 +246,17 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         kept = self._preferences.get(PAGE)
         return kept if self.side_bar.has(kept) else PAGE.default
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as it does in dialogs."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QAbstractButton
+
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place."""

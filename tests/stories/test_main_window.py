@@ -131,3 +131,10 @@ def test_an_empty_log_marks_nothing(user: User) -> None:
     window.show_page("log")
     user.until(window.page("log").form.empty_page.isVisible)
     assert not isinstance(QApplication.focusWidget(), QAbstractButton)
+
+
+def test_enter_presses_the_button_that_has_the_focus(user: User) -> None:
+    window = user.start()
+    window.form.add_button.setFocus()
+    user.type(Qt.Key.Key_Return)
+    user.until(lambda: user.program is not None and user.program.quick_add is not None)

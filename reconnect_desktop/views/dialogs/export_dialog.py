@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from reconnect_desktop.exchange.export import export
@@ -12,6 +13,8 @@ from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.main_window import MainWindow
+
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 def ask_and_export(window: MainWindow, background: Background, journal: Journal) -> None:
@@ -35,7 +38,8 @@ def _ask_for_file(window: MainWindow) -> Path | None:
         "csv": window.tr("Interactions, for a spreadsheet"),
     }
     kinds = {f"{what[row.name]} (*{row.endings[0]})": row.endings[0] for row in FORMATS if row.write}
-    chosen, kind = QFileDialog.getSaveFileName(window, window.tr("Export"), "journal.json", ";;".join(kinds))
+    place = Path(QStandardPaths.writableLocation(_DOCUMENTS)) / "journal.json"
+    chosen, kind = QFileDialog.getSaveFileName(window, window.tr("Export"), str(place), ";;".join(kinds))
     if not chosen:
         return None
     path = Path(chosen)
