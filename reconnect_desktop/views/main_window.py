@@ -60,13 +60,19 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Make the page that was shown last time, the menus' actions, and the places for what is said."""
+        from PySide6.QtCore import QMargins
+
+        from reconnect_desktop.views.kit.place import Place
         from reconnect_desktop.views.kit.strip import Strip
         from reconnect_desktop.views.kit.toast import Toast
         from reconnect_desktop.views.look_menu import LookMenu
 
         self.toast, self.strip = Toast(self._look, self), Strip(self._look, self)
-        self.form.toast_place.addWidget(self.toast)
-        self.form.strip_place.addWidget(self.strip)
+        self._above, below = Place(QMargins(24, 16, 24, 0)), Place(QMargins(24, 8, 24, 16))
+        self.form.strip_place.addWidget(self._above)
+        self.form.toast_place.addWidget(below)
+        self._above.put(self.strip)
+        below.put(self.toast)
         self.strip.retried.connect(self.retried)
         self.side_bar.chosen.connect(self.show_page)
         LookMenu(self.form.view_menu, self._look, self._preferences, self.show_page, self)
@@ -119,7 +125,7 @@ class MainWindow(QMainWindow):
         """Say, for as long as the window is open, that what it shows is made up and not kept."""
         from reconnect_desktop.views.kit.sample_notice import SampleNotice
 
-        self.form.strip_place.insertWidget(0, SampleNotice(self))
+        self._above.put(SampleNotice(self))
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front, making it the first time."""
