@@ -19,6 +19,7 @@ from reconnect_desktop.domain.when import When
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.rows import INTERACTIONS, MOODS, TABLES, Table, checksum
 from reconnect_desktop.storage.trouble import told
+from reconnect_desktop.storage.word_index import kept_in_step
 
 R = TypeVar("R", bound=Record)
 
@@ -47,15 +48,16 @@ class Store:
     def apply(self, changes: tuple[Change, ...]) -> None:
         """Carry out `changes` inside a transaction. Raises ChangedMeanwhile if the rows are not as `before` says."""
         moved: dict[str, list[int]] = {}
-        for change in changes:
-            table = TABLES[type(change.record)]
-            tally = moved.setdefault(table.name, [0, 0])
-            if change.before is not None:
-                tally[0] -= 1
-                tally[1] ^= self._compare(table, change.before)
-            if change.after is not None:
-                tally[0] += 1
-            tally[1] ^= self._write(table, change)
+        with kept_in_step(self._connection, changes):
+            for change in changes:
+                table = TABLES[type(change.record)]
+                tally = moved.setdefault(table.name, [0, 0])
+                if change.before is not None:
+                    tally[0] -= 1
+                    tally[1] ^= self._compare(table, change.before)
+                if change.after is not None:
+                    tally[0] += 1
+                tally[1] ^= self._write(table, change)
         for name, (rows, xor) in moved.items():
             self._move_tally(name, rows, xor)
 

@@ -13,15 +13,18 @@ from reconnect_desktop.domain.errors import NothingToUndo
 from tests.durability.campaign import begin, fresh_seed, rounds
 from tests.durability.plan import Held, Kept, Plan, look, open_journal
 
+LIFE = 25  # rounds that a journal lives: then it has some thousand interactions
+
 
 def test_what_was_acknowledged_outlives_kill_9(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     seed, count = fresh_seed(), rounds(12, 500)
     chance = random.Random(seed)
-    folder = tmp_path / "journal"
-    open_journal(folder).close()
-    held, draft = look(folder)
     acknowledged, unacknowledged, hot = 0, 0, 0
     for number in range(count):
+        if number % LIFE == 0:
+            folder = tmp_path / str(number)
+            open_journal(folder).close()
+            held, draft = look(folder)
         steps = act_and_kill(folder, f"{seed:x}.{number}", chance)
         hot += is_hot(folder / "journal.db-journal")
         plan = Plan(f"{seed:x}.{number}", held, draft)
