@@ -26,9 +26,8 @@ def check_text(field: str, text: str, most: int = TEXT_MOST) -> None:
     if not text.isascii():
         try:
             text.encode()
-        except UnicodeEncodeError as error:
-            # Without `from error`: it would carry the text along.
-            del error
+        except UnicodeEncodeError:
+            # Not `from error`: that one would carry the text along.
             raise Invalid(field, Why.UNSTORABLE) from None
 
 

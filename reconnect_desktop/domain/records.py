@@ -79,7 +79,7 @@ class Setting:
     value: str
 
     def __post_init__(self) -> None:
-        check_text(self.id, self.value, most=10_000)
+        check_text("value", self.value, most=10_000)
 
 
 Record = Interaction | MoodCheckIn | Topic | Pause | Setting

@@ -71,8 +71,8 @@ def at(timestamp: int, zone: str, fallback_offset: int = 0) -> When:
     info = zone_info(zone)
     try:
         aware = datetime.fromtimestamp(timestamp, info or timezone(timedelta(seconds=fallback_offset)))
-    except (OverflowError, ValueError, OSError) as error:
-        raise Invalid("when", Why.OUT_OF_RANGE) from error
+    except (OverflowError, ValueError, OSError):
+        raise Invalid("when", Why.OUT_OF_RANGE) from None
     return _from_aware(aware, zone if info else "")
 
 
@@ -91,8 +91,9 @@ def parse(text: str, zone: str, fallback_offset: int = 0) -> When:
     """
     try:
         value = datetime.fromisoformat(text.strip())
-    except ValueError as error:
-        raise Invalid("when", Why.NOT_A_TIME) from error
+    except ValueError:
+        # Not `from error`: that one quotes what was typed.
+        raise Invalid("when", Why.NOT_A_TIME) from None
     if len(text.strip()) <= len("2026-11-22"):
         value = value.replace(hour=12)
     value = value.replace(microsecond=0)

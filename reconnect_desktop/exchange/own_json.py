@@ -90,7 +90,7 @@ def _records(text: JsonText, choices: Choices) -> Iterator[Found]:
             record = _record(plain, choices.now)
             refuse_repeated(record, seen)
         except Invalid as error:
-            yield Problem(line, _field(error, plain), error.why)
+            yield Problem(line, error.field, error.why)
         else:
             yield Draft(record, line)
 
@@ -104,9 +104,3 @@ def _record(plain: object, now: When) -> Record:
     if isinstance(record, Interaction | MoodCheckIn):
         check_not_in_future(record.when, now)
     return record
-
-
-def _field(error: Invalid, plain: object) -> str:
-    """The field's name; for a setting that is its id, which in a stranger's file can be any text."""
-    is_id = isinstance(plain, dict) and error.field == plain.get("id")
-    return "value" if is_id else error.field
