@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.action import Action, Applied
-from reconnect_desktop.domain.change import Change, inverse
+from reconnect_desktop.domain.change import Change, check_when, inverse
 from reconnect_desktop.domain.errors import NotFound, NothingToRedo, NothingToUndo
-from reconnect_desktop.domain.interaction import Interaction, check_not_in_future
+from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import RECORD_TYPES, MoodCheckIn, Record, Setting
 from reconnect_desktop.domain.settings import Declared, value_of
 from reconnect_desktop.domain.when import When
@@ -63,8 +63,9 @@ class Journal:
         self._listeners: list[Callable[[Applied], None]] = []
         self._turn = threading.RLock()
         self._checking = threading.Lock()
+        self._importing = threading.Lock()
         self._checked = False
-        self._purged = False
+        self._purged_on: date | None = None
 
     @classmethod
     def open(cls, folder: Path, clock: Clock, key: bytes | None = None) -> Journal:
@@ -195,7 +196,8 @@ class Journal:
 
     def setting(self, declared: Declared[T]) -> T:
         """What was chosen for this setting, or its default."""
-        return value_of(declared, {kept.id: kept.value for kept in self.all(Setting)})
+        kept = self.get(Setting, declared.id)
+        return value_of(declared, {kept.id: kept.value} if kept else {})
 
     # Writing
 
@@ -208,15 +210,14 @@ class Journal:
         """
         now = self.now()
         for change in changes:
-            if isinstance(change.after, (Interaction, MoodCheckIn)):
-                check_not_in_future(change.after.when, now)
+            check_when(change, now)
         self.check()
         with self._turn, self._store.transaction():
             self._store.apply(changes)
             self._history.add(action, changes, now.timestamp)
             if draft is not KEPT:
                 self._store.save_draft(draft)
-            self._purge_once(now)
+            self._purge_daily(now)
         return self._tell(Applied(changes, action))
 
     def undo(self, *, any_session: bool = False) -> Applied:
@@ -268,11 +269,14 @@ class Journal:
         """
         from reconnect_desktop.exchange.bringing_in import Known, sort_out
 
-        with self._turn:
-            known = Known(self._store.source_keys(), {kind: self._store.ids(kind) for kind in RECORD_TYPES})
-        changes, result = sort_out(found, known, self.now(), progress)
-        if changes and not dry_run:
-            self.apply(Action.IMPORT, *changes)
+        # Two at once would each add what the other one has not yet.
+        with self._importing:
+            with self._turn:
+                ids = {kind: self._store.ids(kind) for kind in RECORD_TYPES}
+                known = Known(self._store.source_keys(), ids)
+            changes, result = sort_out(found, known, self.now(), progress)
+            if changes and not dry_run:
+                self.apply(Action.IMPORT, *changes)
         return result
 
     def _move(self, state: int, to: int, *, any_session: bool) -> Applied:
@@ -286,10 +290,10 @@ class Journal:
             self._history.mark(step, to)
         return self._tell(Applied(changes, step.action, undone=state == IN_FORCE))
 
-    def _purge_once(self, now: When) -> None:
-        if not self._purged:
+    def _purge_daily(self, now: When) -> None:
+        if self._purged_on != now.day:
             self._history.purge(now.timestamp)
-            self._purged = True
+            self._purged_on = now.day
 
     def _tell(self, applied: Applied) -> Applied:
         for listener in self._listeners:

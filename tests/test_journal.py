@@ -25,6 +25,7 @@ from reconnect_desktop.domain.errors import (
     Why,
 )
 from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.rating import left_unrated
 from reconnect_desktop.domain.records import MoodCheckIn, Setting, Topic
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.exchange.draft import Draft, Left, LeftOut, Problem
@@ -192,6 +193,48 @@ def test_what_was_deleted_can_be_brought_back_for_thirty_days(journal: Journal, 
     assert journal.interactions() == [one]
 
 
+def test_what_was_deleted_twice_counts_by_the_last_time(journal: Journal, clock: FakeClock) -> None:
+    one, other = call(clock, "1"), call(clock, "2")
+    journal.apply(Action.LOG, add(one), add(other))
+    for record in (one, other):
+        journal.apply(Action.DELETE, delete(record))
+    journal.apply(Action.RESTORE, add(one))
+    journal.apply(Action.DELETE, delete(one))
+    assert journal.recently_deleted() == [one, other]
+
+
+def test_an_import_that_was_taken_back_can_be_brought_back(journal: Journal, clock: FakeClock) -> None:
+    journal.bring_in(found(clock))
+    assert journal.recently_deleted() == []
+    journal.undo()
+    assert {record.id for record in journal.recently_deleted()} == {"a", "c"}
+
+
+def test_a_window_open_for_weeks_forgets_too(journal: Journal, clock: FakeClock) -> None:
+    journal.apply(Action.LOG, add(call(clock)))
+    journal = reopened(journal, clock)
+    journal.apply(Action.LOG, add(call(clock, "2")))
+    clock.advance(days=31)
+    journal.apply(Action.LOG, add(call(clock, "3")))
+    assert journal._connection.execute("SELECT count(*) FROM history").fetchone() == (2,)
+
+
+def test_a_clock_set_back_keeps_nobody_from_rating(journal: Journal, clock: FakeClock) -> None:
+    one = call(clock)
+    journal.apply(Action.LOG, add(one))
+    clock.set("2026-11-01T08:00")
+    journal.apply(Action.RATE, edit(one, replace(one, closeness=4)))
+    with pytest.raises(Invalid):
+        journal.apply(Action.LOG, add(call(clock, "2", when=one.when)))
+
+
+def test_leaving_one_with_a_long_id_unrated_can_be_undone(journal: Journal, clock: FakeClock) -> None:
+    one = call(clock, "x" * 100, source="json")
+    journal.apply(Action.IMPORT, add(one))
+    journal.apply(Action.SETTING, add(left_unrated(one)))
+    assert journal.undo().action is Action.SETTING
+
+
 # Drafts
 
 
@@ -259,6 +302,30 @@ def test_a_dry_run_and_a_cancelled_one_write_nothing(journal: Journal, clock: Fa
         journal.bring_in(many, cancel)
     assert journal.count() == 0
     assert journal.undo_action() is None
+
+
+def test_two_imports_at_once_add_nothing_twice(journal: Journal, clock: FakeClock) -> None:
+    first_is_reading, second_is_there = threading.Event(), threading.Event()
+
+    def slowly() -> Iterator[Draft | LeftOut | Problem]:
+        first_is_reading.set()
+        second_is_there.wait(0.2)
+        yield from found(clock)
+
+    def other() -> Iterator[Draft | LeftOut | Problem]:
+        second_is_there.set()
+        return (
+            Draft(replace(one.record, id=f"{one.record.id}2"))
+            for one in found(clock)
+            if isinstance(one, Draft)
+        )
+
+    first = threading.Thread(target=journal.bring_in, args=(slowly(),))
+    first.start()
+    first_is_reading.wait()
+    assert journal.bring_in(other()).added == 0
+    first.join()
+    assert journal.count() == 2
 
 
 # Trouble

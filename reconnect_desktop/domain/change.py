@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconnect_desktop.domain.records import Record
+from reconnect_desktop.domain.interaction import Interaction, check_not_in_future
+from reconnect_desktop.domain.records import MoodCheckIn, Record
+from reconnect_desktop.domain.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,12 @@ def delete(record: Record) -> Change:
 def inverse(changes: tuple[Change, ...]) -> tuple[Change, ...]:
     """What takes all of these back, the last one first."""
     return tuple(change.inverse() for change in reversed(changes))
+
+
+def check_when(change: Change, now: When) -> None:
+    """Raise Invalid for a moment to come, except where it was so before: the computer's clock may have been set back."""
+    before, after = change.before, change.after
+    if isinstance(after, (Interaction, MoodCheckIn)):
+        if isinstance(before, (Interaction, MoodCheckIn)) and before.when == after.when:
+            return
+        check_not_in_future(after.when, now)

@@ -119,9 +119,9 @@ class _Fields:
             raise Invalid(name, Why.UNKNOWN_WORD)
         return value
 
-    def identity(self) -> str:
+    def identity(self, most: int = 100) -> str:
         value = self.text("id")
-        if not value or len(value) > 100 or not value.isprintable():
+        if not value or len(value) > most or not value.isprintable():
             raise Invalid("id", Why.EMPTY)
         return value
 
@@ -229,7 +229,8 @@ def _read_pause(fields: _Fields) -> Pause:
 
 
 def _read_setting(fields: _Fields) -> Setting:
-    return Setting(id=fields.identity(), value=fields.text("value"))
+    # The name of some is made of a word of ours and another record's id.
+    return Setting(id=fields.identity(most=150), value=fields.text("value"))
 
 
 _WRITERS: dict[type[Record], Callable[..., Plain]] = {

@@ -86,23 +86,27 @@ class History:
 
     def deleted(self, timestamp: int) -> list[Record]:
         """What was deleted in the 30 days before `timestamp`, newest deletion first, each record once."""
-        since = timestamp - DAYS_KEPT * 86_400
-        gone = {
-            (type(record), record.id): record
-            for step in reversed(self._since(since))
-            for record in step.deleted()
-        }
-        return list(reversed(gone.values()))
+        gone: dict[tuple[type[Record], str], Record] = {}
+        for step in self._deleting_since(timestamp - DAYS_KEPT * 86_400):
+            for record in reversed(step.deleted()):
+                gone.setdefault((type(record), record.id), record)
+        return list(gone.values())
 
-    def _since(self, timestamp: int) -> list[Step]:
-        return self._read(
-            "SELECT seq, action, state, changes FROM history WHERE utc >= ? ORDER BY seq DESC", (timestamp,)
+    def _deleting_since(self, timestamp: int) -> list[Step]:
+        """Newest first. An import in force only adds, and one of 100,000 takes seconds to unpack."""
+        sql = (
+            "SELECT seq, action, state, changes FROM history "
+            "WHERE utc >= ? AND NOT (state = ? AND action = ?) ORDER BY seq DESC"
         )
+        return self._read(sql, (timestamp, IN_FORCE, Action.IMPORT.value))
 
     def _read(self, sql: str, values: tuple[object, ...]) -> list[Step]:
         with told():
             rows = self._connection.execute(sql, values).fetchall()
-        return [Step(row[0], Action(row[1]), row[2], _unpack(row[3])) for row in rows]
+        try:
+            return [Step(row[0], Action(row[1]), row[2], _unpack(row[3])) for row in rows]
+        except ValueError:
+            raise JournalDamaged from None
 
 
 def _pack(changes: tuple[Change, ...]) -> bytes:
