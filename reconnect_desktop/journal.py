@@ -269,8 +269,7 @@ class Journal:
         """
         from reconnect_desktop.exchange.bringing_in import Known, sort_out
 
-        # Two at once would each add what the other one has not yet.
-        with self._importing:
+        with self._importing:  # two at once would each add what the other has not yet
             with self._turn:
                 ids = {kind: self._store.ids(kind) for kind in RECORD_TYPES}
                 known = Known(self._store.source_keys(), ids)
