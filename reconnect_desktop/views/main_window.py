@@ -86,6 +86,8 @@ class MainWindow(QMainWindow):
             page.set_journal(journal)
         if self.strip is not None and journal is not None:
             self.strip.hide()
+        if (page := self.form.pages.currentWidget()) is not None:
+            page.show()
         self._update_undo()
 
     def show_applied(self, applied: Applied) -> None:
@@ -120,6 +122,8 @@ class MainWindow(QMainWindow):
             raise error
         if self.strip is not None:
             self.strip.show_text(explain(error), again=self._journal is None)
+        if self._journal is None and (page := self.form.pages.currentWidget()) is not None:
+            page.hide()  # empty cards would look as if the journal were
 
     def show_sample_notice(self) -> None:
         """Say, for as long as the window is open, that what it shows is made up and not kept."""

@@ -138,3 +138,19 @@ def test_enter_presses_the_button_that_has_the_focus(user: User) -> None:
     window.form.add_button.setFocus()
     user.type(Qt.Key.Key_Return)
     user.until(lambda: user.program is not None and user.program.quick_add is not None)
+
+
+def test_a_journal_that_cannot_be_opened_is_told_and_can_be_tried_again(user: User) -> None:
+    user.folder.mkdir()
+    foreign = user.folder / "journal.db"
+    foreign.write_bytes(b"Somebody's recipes, in a file of this name by chance.")
+    window = user.start(opened=False)
+    user.until(lambda: window.strip is not None and window.strip.isVisible())
+    assert "not a journal" in window.strip.label.text()
+    assert not window.page("today").isVisible()
+    assert foreign.read_bytes().startswith(b"Somebody's recipes")
+    foreign.unlink()
+    user.click(window.strip.again_button)
+    user.until(lambda: user.program is not None and user.program._reception is not None)
+    assert not window.strip.isVisible()
+    assert window.page("today").isVisible()
