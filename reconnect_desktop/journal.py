@@ -290,9 +290,9 @@ class Journal:
         return self._tell(Applied(changes, step.action, undone=state == IN_FORCE))
 
     def _purge_daily(self, now: When) -> None:
-        if self._purged_on != now.day:
-            self._history.purge(now.timestamp)
-            self._purged_on = now.day
+        if self._purged_on != now.day and self._history.purge(now.timestamp):
+            self._store.gather_words()
+        self._purged_on = now.day
 
     def _tell(self, applied: Applied) -> Applied:
         for listener in self._listeners:

@@ -62,10 +62,15 @@ class History:
         """Note that a step was undone or done again."""
         self._connection.execute("UPDATE history SET state = ? WHERE seq = ?", (state, step.seq))
 
-    def purge(self, timestamp: int) -> None:
-        """Forget the steps of other sessions that are older than 30 days."""
-        limit = timestamp - DAYS_KEPT * 86_400
-        self._connection.execute("DELETE FROM history WHERE utc < ? AND session <> ?", (limit, self._session))
+    def purge(self, timestamp: int) -> bool:
+        """Forget the steps of other sessions that are older than 30 days; whether more than additions went."""
+        old, values = "utc < ? AND session <> ?", (timestamp - DAYS_KEPT * 86_400, self._session)
+        only_adds = f"state = {IN_FORCE} AND action IN ('{Action.LOG}', '{Action.IMPORT}', '{Action.MOOD}')"
+        more = self._connection.execute(
+            f"SELECT 1 FROM history WHERE {old} AND NOT ({only_adds}) LIMIT 1", values
+        ).fetchone()
+        self._connection.execute(f"DELETE FROM history WHERE {old}", values)
+        return more is not None
 
     def last(self, state: int, *, any_session: bool = False) -> Step | None:
         """The step to undo (the last in force) or to redo (the first undone)."""

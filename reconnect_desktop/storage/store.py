@@ -19,7 +19,6 @@ from reconnect_desktop.domain.when import When
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.rows import INTERACTIONS, MOODS, TABLES, Table, checksum
 from reconnect_desktop.storage.trouble import told
-from reconnect_desktop.storage.word_index import kept_in_step
 
 R = TypeVar("R", bound=Record)
 
@@ -48,16 +47,15 @@ class Store:
     def apply(self, changes: tuple[Change, ...]) -> None:
         """Carry out `changes` inside a transaction. Raises ChangedMeanwhile if the rows are not as `before` says."""
         moved: dict[str, list[int]] = {}
-        with kept_in_step(self._connection, changes):
-            for change in changes:
-                table = TABLES[type(change.record)]
-                tally = moved.setdefault(table.name, [0, 0])
-                if change.before is not None:
-                    tally[0] -= 1
-                    tally[1] ^= self._compare(table, change.before)
-                if change.after is not None:
-                    tally[0] += 1
-                tally[1] ^= self._write(table, change)
+        for change in changes:
+            table = TABLES[type(change.record)]
+            tally = moved.setdefault(table.name, [0, 0])
+            if change.before is not None:
+                tally[0] -= 1
+                tally[1] ^= self._compare(table, change.before)
+            if change.after is not None:
+                tally[0] += 1
+            tally[1] ^= self._write(table, change)
         for name, (rows, xor) in moved.items():
             self._move_tally(name, rows, xor)
 
@@ -88,6 +86,10 @@ class Store:
         self._connection.execute(
             "UPDATE tallies SET rows = ?, xor = ? WHERE name = ?", (rows, xor.to_bytes(8), name)
         )
+
+    def gather_words(self) -> None:
+        """Make the search's words anew from the rows, inside a transaction: those of deleted rows leave the file."""
+        self._connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
 
     def recent(self, most: int, until: date | None = None) -> list[Interaction]:
         """The newest interactions, newest first; those up to and with the day `until`, if one is given."""
