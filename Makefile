@@ -19,7 +19,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 
 FORMS := $(patsubst ui/%.ui,reconnect_desktop/views/forms/%.py,$(wildcard ui/*.ui))
 PURPOSE := $(if $(filter run,$(MAKECMDGOALS)),run,test)
-PYTHON_FILES := reconnect_desktop ui tests benchmarks .ci
+PYTHON_FILES := reconnect_desktop ui tests benchmarks docs .ci
 
 .PHONY: help
 help: ## List what make can do

@@ -67,7 +67,7 @@ def program(what: str) -> None:
             prepare(self)
             original(self)
 
-        app.Program._prepare = prepared  # type: ignore[method-assign]
+        app.Program._prepare = prepared  # type: ignore[method-assign]  # a stand-in
     start.start(["--quick-add"] if what == "quick_add" else [])
 
 

@@ -31,7 +31,7 @@ def run(scratch: Path, rounds: int) -> list[Figure]:
     journal = Journal.open(make(scratch / "saving", 4_000), clock.now)
     journal.check()
     background = Background()
-    window = QuickAdd(Look(qt, "light"), background, standalone=True)  # type: ignore[arg-type]
+    window = QuickAdd(Look(qt, "light"), background, standalone=True)  # type: ignore[arg-type]  # instance() is typed as its base
     window.show()
     window.set_journal(journal)
     wait(lambda: window._offered)

@@ -52,7 +52,7 @@ class Typist:
     def __init__(self, journal: Journal) -> None:
         qt = QApplication.instance() or QApplication([])
         self.background = Background()
-        self.page = LogPage(Look(qt, "light"), self.background)  # type: ignore[arg-type]
+        self.page = LogPage(Look(qt, "light"), self.background)  # type: ignore[arg-type]  # instance() is typed as its base
         self.page.resize(1000, 720)
         self.loop = QEventLoop()
         self.page.finder.found.connect(lambda _: QTimer.singleShot(0, self.loop.quit))

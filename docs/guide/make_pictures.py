@@ -22,24 +22,24 @@ os.environ.update(
 time.tzset()
 
 from reconnect_desktop import clock  # noqa: E402 - the surroundings come first
-from reconnect_desktop.domain.when import parse  # noqa: E402
+from reconnect_desktop.domain.when import parse  # noqa: E402 - the same
 
 NOW = parse("2026-11-22T18:40", ZONE)
 clock.now = lambda: NOW  # before anything takes it as a default
 
-from PySide6.QtCore import QLocale, qInstallMessageHandler  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+from PySide6.QtCore import QLocale, qInstallMessageHandler  # noqa: E402 - the same
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - the same
 
-from reconnect_desktop.domain.interaction import Medium  # noqa: E402
-from reconnect_desktop.journal import Journal  # noqa: E402
-from reconnect_desktop.sample_journal import fill  # noqa: E402
-from reconnect_desktop.views.background import Background  # noqa: E402
-from reconnect_desktop.views.dialogs.import_dialog import ImportDialog  # noqa: E402
-from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402
-from reconnect_desktop.views.main_window import MainWindow  # noqa: E402
-from reconnect_desktop.views.preferences import Preferences  # noqa: E402
-from reconnect_desktop.views.quick_add.quick_add import QuickAdd  # noqa: E402
-from reconnect_desktop.views.quick_add.topic_list import TopicList  # noqa: E402
+from reconnect_desktop.domain.interaction import Medium  # noqa: E402 - the same
+from reconnect_desktop.journal import Journal  # noqa: E402 - the same
+from reconnect_desktop.sample_journal import fill  # noqa: E402 - the same
+from reconnect_desktop.views.background import Background  # noqa: E402 - the same
+from reconnect_desktop.views.dialogs.import_dialog import ImportDialog  # noqa: E402 - the same
+from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402 - the same
+from reconnect_desktop.views.main_window import MainWindow  # noqa: E402 - the same
+from reconnect_desktop.views.preferences import Preferences  # noqa: E402 - the same
+from reconnect_desktop.views.quick_add.quick_add import QuickAdd  # noqa: E402 - the same
+from reconnect_desktop.views.quick_add.topic_list import TopicList  # noqa: E402 - the same
 
 HERE = Path(__file__).resolve().parent
 PATIENCE = 20.0  # seconds for what comes from the background
