@@ -43,9 +43,9 @@ def run(folder: Path, *, quick_add: bool, run_command: RunCommand) -> int:
 
     def open_journal() -> Journal:
         from reconnect_desktop import clock
-        from reconnect_desktop.journal import Journal
+        from reconnect_desktop.views.opening import open_when_free
 
-        return Journal.open(folder, clock.now)
+        return open_when_free(folder, "quick_add" if quick_add else "main", clock.now)
 
     return _run(open_journal, quick_add=quick_add, run_command=run_command)
 
@@ -180,8 +180,16 @@ class Program(QObject):
         self.background.run(journal.check, lambda _: self._checked(), self._show_problem)
 
     def _not_opened(self, error: Exception) -> None:
+        from reconnect_desktop.domain.errors import JournalBusy
+        from reconnect_desktop.views.opening import ShownElsewhere
+
         self._opening = False
-        self._show_problem(error)
+        if not isinstance(error, ShownElsewhere):
+            self._show_problem(error)
+        elif self.quick_add is not None and self.quick_add.form.is_touched():
+            self._show_problem(JournalBusy())  # what is typed here stays here
+        else:
+            QApplication.closeAllWindows()
 
     def _checked(self) -> None:
         """All is well: answer other starts."""
