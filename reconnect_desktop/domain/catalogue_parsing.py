@@ -1,0 +1,238 @@
+"""The catalogue read from plain data, as a TOML file gives it; a ValueError names the row that is not right."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeVar
+
+from reconnect_desktop.domain.circumstances import Circumstance
+from reconnect_desktop.domain.suggestions import (
+    Asks,
+    Catalogue,
+    Fit,
+    LeadsTo,
+    NeedWords,
+    Part,
+    PartWords,
+    Suggestion,
+    UnsafeWords,
+)
+from reconnect_desktop.domain.tags import GOT_IN_THE_WAY
+
+Word = TypeVar("Word", bound=StrEnum)
+Read = TypeVar("Read")
+
+_ID = re.compile(r"[a-z]+(-[a-z]+)*")
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+
+
+def parse_catalogue(data: Mapping[str, object]) -> Catalogue:
+    """The catalogue in a parsed file: `[[suggestion]]`, `[parts]`, `[causes]`, `[[need]]` and `[unsafe]`.
+
+    Raises ValueError naming the row, on any unknown key or word, missing or empty text, or doubled id.
+    """
+    row = _Row("the catalogue", data)
+    needs = row.rows("need", _need)
+    catalogue = Catalogue(
+        suggestions=row.rows("suggestion", _suggestion),
+        parts=_parts(row.row("parts")),
+        causes=_causes(row.row("causes")),
+        needs=needs,
+        unsafe=_unsafe(row.row("unsafe"), {need.id for need in needs}),
+    )
+    row.refuse_the_rest()
+    _refuse_doubles("suggestion", [one.id for one in catalogue.suggestions])
+    _refuse_doubles("need", [one.id for one in catalogue.needs])
+    return catalogue
+
+
+class _Row:
+    """One table of the file, read key by key; each reading method raises ValueError with the row's name."""
+
+    def __init__(self, name: str, data: Mapping[str, object]) -> None:
+        self._name = name
+        self._data = data
+        self._read: set[str] = set()
+
+    def wrong(self, what: str) -> ValueError:
+        return ValueError(f"{self._name}: {what}")
+
+    @property
+    def names(self) -> list[str]:
+        return list(self._data)
+
+    def has(self, key: str) -> bool:
+        return key in self._data
+
+    def get(self, key: str) -> object:
+        if key not in self._data:
+            raise self.wrong(f"{key} is missing")
+        self._read.add(key)
+        return self._data[key]
+
+    def text(self, key: str) -> str:
+        return self._as_text(key, self.get(key))
+
+    def _as_text(self, key: str, value: object) -> str:
+        if not isinstance(value, str) or not value.strip() or value != value.strip():
+            raise self.wrong(f"{key} is not a text, or empty, or has spaces around it")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        texts = tuple(self._as_text(key, one) for one in self.items(key))
+        if not texts:
+            raise self.wrong(f"{key} is empty")
+        if len(set(texts)) != len(texts):
+            raise self.wrong(f"{key} says something twice")
+        return texts
+
+    def items(self, key: str) -> list[object]:
+        value = self.get(key)
+        if not isinstance(value, list):
+            raise self.wrong(f"{key} is not a list")
+        return value
+
+    def flag(self, key: str) -> bool:
+        value = self.get(key)
+        if not isinstance(value, bool):
+            raise self.wrong(f"{key} is neither true nor false")
+        return value
+
+    def weight(self, key: str) -> float:
+        value = self.get(key)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 100:
+            raise self.wrong(f"{key} is not a number above 0, up to 100")
+        return float(value)
+
+    def id(self) -> str:
+        found = self.text("id")
+        if not _ID.fullmatch(found):
+            raise self.wrong("id is not in lower-case words joined by hyphens")
+        return found
+
+    def word(self, key: str, words: type[Word]) -> Word:
+        return self._as_word(key, self.get(key), words)
+
+    def _as_word(self, key: str, value: object, words: type[Word]) -> Word:
+        if isinstance(value, str) and value in [word.value for word in words]:
+            return words(value)
+        raise self.wrong(f"{key} has an unknown word, {value!r}")
+
+    def words(self, key: str, words: type[Word]) -> frozenset[Word]:
+        found = [self._as_word(key, value, words) for value in self.items(key)]
+        if len(set(found)) != len(found):
+            raise self.wrong(f"{key} says something twice")
+        return frozenset(found)
+
+    def row(self, key: str) -> _Row:
+        return self._as_row(key, self.get(key))
+
+    def _as_row(self, name: str, value: object) -> _Row:
+        if not isinstance(value, dict):
+            raise self.wrong(f"{name} is not a table")
+        return _Row(name, value)
+
+    def rows(self, key: str, read: Callable[[_Row], Read]) -> tuple[Read, ...]:
+        """Each table of a list, by what `read` makes of it; a row is named by its id, or its place."""
+        found = []
+        for place, value in enumerate(self.items(key), 1):
+            given = value.get("id", place) if isinstance(value, dict) else place
+            row = self._as_row(f"{key} {given}", value)
+            found.append(read(row))
+            row.refuse_the_rest()
+        if not found:
+            raise self.wrong(f"{key} is empty")
+        return tuple(found)
+
+    def refuse_the_rest(self) -> None:
+        if unknown := sorted(self._data.keys() - self._read):
+            raise self.wrong(f"unknown {', '.join(unknown)}")
+
+
+def _suggestion(row: _Row) -> Suggestion:
+    suggestion = Suggestion(
+        id=row.id(),
+        part=row.word("part", Part),
+        title=row.text("title"),
+        what=row.text("what"),
+        ways=row.texts("ways"),
+        follow_up=row.text("follow_up"),
+        asks=row.word("asks", Asks),
+        gentle=row.flag("gentle"),
+        fits=row.rows("fits", _fit) if row.has("fits") else (),
+        never=row.words("never", Circumstance),
+        leads_to=row.word("leads_to", LeadsTo) if row.has("leads_to") else None,
+    )
+    _check_name_only(row, suggestion.title, suggestion.what, suggestion.follow_up, *suggestion.ways)
+    for fit in suggestion.fits:
+        if not fit.all_of.isdisjoint(suggestion.never):
+            raise row.wrong("it fits where it never shows")
+    return suggestion
+
+
+def _fit(row: _Row) -> Fit:
+    return Fit(all_of=row.words("when", Circumstance), weight=row.weight("weight"))
+
+
+def _need(row: _Row) -> NeedWords:
+    need = NeedWords(
+        id=row.id(), name=row.text("name"), about=row.text("about"), phrases=row.texts("phrases")
+    )
+    _check_name_only(row, need.name, need.about, *need.phrases)
+    return need
+
+
+def _parts(row: _Row) -> Mapping[Part, PartWords]:
+    parts = {}
+    for part in Part:
+        words = row.row(part)
+        parts[part] = PartWords(name=words.text("name"), about=words.text("about"))
+        _check_name_only(words, *parts[part].about.split("\n"))
+        words.refuse_the_rest()
+    row.refuse_the_rest()
+    return MappingProxyType(parts)
+
+
+def _causes(row: _Row) -> Mapping[str, str]:
+    causes = {tag: row.text(tag) for tag in GOT_IN_THE_WAY}
+    _check_name_only(row, *causes.values())
+    row.refuse_the_rest()
+    return MappingProxyType(causes)
+
+
+def _unsafe(row: _Row, needs: set[str]) -> UnsafeWords:
+    any_of = row.row("any")
+    lists = tuple((name, any_of.texts(name)) for name in any_of.names)
+    unsafe = UnsafeWords(
+        words=row.texts("words"),
+        needs=row.texts("needs"),
+        phrases=row.texts("phrases"),
+        closed=row.texts("closed"),
+        then=row.texts("then"),
+        not_meant=row.texts("not_meant"),
+        lists=lists,
+    )
+    row.refuse_the_rest()
+    if unknown := sorted(set(unsafe.needs) - needs):
+        raise row.wrong(f"unknown need {', '.join(unknown)}")
+    known = {name for name, _ in lists}
+    for text in (*unsafe.words, *unsafe.phrases, *unsafe.closed, *unsafe.not_meant):
+        if unknown := sorted(set(_PLACEHOLDER.findall(text)) - known):
+            raise row.wrong(f"unknown list {', '.join(unknown)}")
+    return unsafe
+
+
+def _check_name_only(row: _Row, *texts: str) -> None:
+    """Each brace in the texts belongs to a `{name}`."""
+    for text in texts:
+        if re.search(r"[{}]", text.replace("{name}", "")):
+            raise row.wrong("a brace that is not {name}")
+
+
+def _refuse_doubles(kind: str, ids: Iterable[str]) -> None:
+    if doubled := [one for one, count in Counter(ids).items() if count > 1]:
+        raise ValueError(f"{kind} {doubled[0]}: the id is there twice")
