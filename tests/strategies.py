@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -10,7 +11,23 @@ from hypothesis.strategies import SearchStrategy
 
 from reconnect_desktop.domain.checks import TAG_MOST
 from reconnect_desktop.domain.interaction import CLOSENESS, MINUTES, MOOD, Interaction, Medium, ReachedOut
-from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Record, Setting, Topic
+from reconnect_desktop.domain.records import (
+    Answer,
+    Asked,
+    Letter,
+    LetterVersion,
+    Met,
+    MoodCheckIn,
+    Need,
+    Nudge,
+    Outcome,
+    Pause,
+    PauseReason,
+    Record,
+    Setting,
+    Topic,
+    Try,
+)
 from reconnect_desktop.domain.settings import SETTINGS
 from reconnect_desktop.domain.when import EARLIEST, When
 
@@ -136,6 +153,56 @@ def _pause(id: str, reason: PauseReason, start: date, end: date | None, note: st
     return Pause(id=id, reason=reason, start=first, end=last, note=note)
 
 
+def words(most: int = 60) -> SearchStrategy[str]:
+    """Text that is not blank."""
+    return texts(most).filter(lambda text: bool(text.strip()))
+
+
+def nudges() -> SearchStrategy[Nudge]:
+    """Nudges, answered and not."""
+    answers = st.one_of(st.just((None, None)), st.tuples(st.sampled_from(Answer), whens()))
+    signals = st.sampled_from(["", "dip", "gap"])
+    made = st.builds(Nudge, id=ids(), suggestion=words(), signal=signals, shown=whens())
+    return st.tuples(made, answers).map(lambda both: replace(both[0], answer=both[1][0], answered=both[1][1]))
+
+
+def tries() -> SearchStrategy[Try]:
+    """Tries, told of and not."""
+    outcomes = st.one_of(st.just((None, None)), st.tuples(st.sampled_from(Outcome), whens()))
+    signals = st.sampled_from(["", "dip", "gap"])
+    made = st.builds(Try, id=ids(), suggestion=words(), signal=signals, begun=whens(), note=texts())
+    return st.tuples(made, outcomes).map(
+        lambda both: replace(both[0], outcome=both[1][0], answered=both[1][1])
+    )
+
+
+_LETTER = {name: texts() for name in ("title", "happened", "felt", "wish", "grateful", "text")}
+
+
+def letters() -> SearchStrategy[Letter]:
+    """Letters in all their fields."""
+    return st.builds(Letter, id=ids(), begun=whens(), changed=whens(), suggestion=texts(), **_LETTER)
+
+
+def versions() -> SearchStrategy[LetterVersion]:
+    """Versions of letters in all their fields."""
+    return st.builds(LetterVersion, id=ids(), letter=ids(), kept=whens(), **_LETTER)
+
+
+def needs() -> SearchStrategy[Need]:
+    """Needs in all their fields."""
+    return st.builds(
+        Need,
+        id=ids(),
+        noted=whens(),
+        need=words(),
+        asked=optional(st.sampled_from(Asked)),
+        met=optional(st.sampled_from(Met)),
+        words=texts(),
+        note=texts(),
+    )
+
+
 def settings() -> SearchStrategy[Setting]:
     """Settings, known and unknown ones, with any text as their value."""
     names = st.one_of(st.sampled_from([setting.id for setting in SETTINGS]), ids())
@@ -144,7 +211,10 @@ def settings() -> SearchStrategy[Setting]:
 
 def records() -> SearchStrategy[Record]:
     """Any record."""
-    return st.one_of(interactions(), moods(), topics(), pauses(), settings())
+    return st.one_of(
+        *(interactions(), moods(), topics(), pauses(), nudges()),
+        *(tries(), letters(), versions(), needs(), settings()),
+    )
 
 
 def unique(strategy: SearchStrategy[Record], most: int = 8) -> SearchStrategy[list[Record]]:

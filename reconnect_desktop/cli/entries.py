@@ -73,6 +73,7 @@ def redo(task: Task) -> None:
 
 
 def _say_moved(task: Task, applied: Applied, word: str) -> None:
+    assert applied.action is not None  # every step has one
     count = len(applied.changes)
     things = "1 change" if count == 1 else f"{count:,} changes"
     task.say(

@@ -19,14 +19,21 @@ class Action(StrEnum):
     MOOD = "mood"
     TOPIC = "topic"
     PAUSE = "pause"
+    NUDGE = "nudge"
+    TRY = "try"
+    LETTER = "letter"
+    NEED = "need"
     SETTING = "setting"
     RESTORE = "restore"
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """Changes that are now in the journal; `undone` when they take an earlier step back."""
+    """Changes that are now in the journal; `undone` when they take an earlier step back.
+
+    action: None where the changes are no step to undo.
+    """
 
     changes: tuple[Change, ...]
-    action: Action
+    action: Action | None
     undone: bool = False

@@ -71,6 +71,158 @@ class Pause:
         return self.start <= day and (self.end is None or day <= self.end)
 
 
+class Answer(StrEnum):
+    """What was said to a nudge."""
+
+    TRY = "try"
+    NOT_TODAY = "not_today"
+    NOT_FOR_ME = "not_for_me"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nudge:
+    """A suggestion that was shown unasked, and what was answered.
+
+    suggestion: its id in the catalogue; signal: "dip", "gap", or "" where there was none.
+    """
+
+    id: str
+    suggestion: str
+    shown: When
+    signal: str = ""
+    answer: Answer | None = None
+    answered: When | None = None
+
+    def __post_init__(self) -> None:
+        _check_suggestion(self.suggestion, self.signal)
+        if (self.answer is None) != (self.answered is None):
+            raise Invalid("answer", Why.EMPTY)
+
+
+class Outcome(StrEnum):
+    """How a try went, in one tap."""
+
+    GOOD = "good"
+    SO_SO = "so_so"
+    HARD = "hard"
+    NOT_DONE = "not_done"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Try:
+    """A suggestion taken up: `suggestion` and `signal` as in `Nudge`; what followed, once it was told."""
+
+    id: str
+    suggestion: str
+    begun: When
+    signal: str = ""
+    outcome: Outcome | None = None
+    answered: When | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        _check_suggestion(self.suggestion, self.signal)
+        check_text("note", self.note)
+        if (self.outcome is None) != (self.answered is None):
+            raise Invalid("outcome", Why.EMPTY)
+
+
+def _check_suggestion(suggestion: str, signal: str) -> None:
+    check_text("suggestion", suggestion, most=100)
+    if not suggestion.strip():
+        raise Invalid("suggestion", Why.EMPTY)
+    if signal not in ("", "dip", "gap"):
+        raise Invalid("signal", Why.UNKNOWN_WORD)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A draft to organise thoughts: four parts of an outline, and the letter itself; never sent by the app.
+
+    suggestion: the id of the suggestion that led here, or "".
+    """
+
+    id: str
+    begun: When
+    changed: When
+    title: str = ""
+    happened: str = ""
+    felt: str = ""
+    wish: str = ""
+    grateful: str = ""
+    text: str = ""
+    suggestion: str = ""
+
+    def __post_init__(self) -> None:
+        _check_letter(self)
+        check_text("suggestion", self.suggestion, most=100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterVersion:
+    """A letter as it once was; `letter` is its id, `kept` when this version was set aside."""
+
+    id: str
+    letter: str
+    kept: When
+    title: str = ""
+    happened: str = ""
+    felt: str = ""
+    wish: str = ""
+    grateful: str = ""
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        check_text("letter", self.letter, most=100)
+        if not self.letter:
+            raise Invalid("letter", Why.EMPTY)
+        _check_letter(self)
+
+
+def _check_letter(letter: Letter | LetterVersion) -> None:
+    check_text("title", letter.title, most=200)
+    for name in ("happened", "felt", "wish", "grateful", "text"):
+        check_text(name, getattr(letter, name))
+
+
+class Asked(StrEnum):
+    """Whether a need was said aloud."""
+
+    YES = "yes"
+    NOT_YET = "not_yet"
+
+
+class Met(StrEnum):
+    """Whether a need was met."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NOT_YET = "not_yet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """Something I need from the relationship; `need` is an id of the catalogue or a word of one's own.
+
+    asked and met: None while that was not answered. words: how I could say it.
+    """
+
+    id: str
+    noted: When
+    need: str
+    asked: Asked | None = None
+    met: Met | None = None
+    words: str = ""
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        check_text("need", self.need, most=200)
+        if not self.need.strip():
+            raise Invalid("need", Why.EMPTY)
+        check_text("words", self.words, most=10_000)
+        check_text("note", self.note)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """A personal choice that belongs in the journal; `id` is its name in `domain.settings`."""
@@ -82,5 +234,8 @@ class Setting:
         check_text("value", self.value, most=10_000)
 
 
-Record = Interaction | MoodCheckIn | Topic | Pause | Setting
-RECORD_TYPES: tuple[type[Record], ...] = (Interaction, MoodCheckIn, Topic, Pause, Setting)
+Record = Interaction | MoodCheckIn | Topic | Pause | Nudge | Try | Letter | LetterVersion | Need | Setting
+RECORD_TYPES: tuple[type[Record], ...] = (
+    *(Interaction, MoodCheckIn, Topic, Pause),
+    *(Nudge, Try, Letter, LetterVersion, Need, Setting),
+)

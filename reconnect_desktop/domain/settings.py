@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from datetime import date
+from typing import Any, Generic, TypeVar
 
 from reconnect_desktop.domain.errors import Invalid, Why
+from reconnect_desktop.domain.quiet_hours import QuietHours, read_quiet_hours, write_quiet_hours
+from reconnect_desktop.domain.rhythm import NO_RHYTHM, read_rhythm, write_rhythm
 
 T = TypeVar("T")
 
@@ -48,16 +51,54 @@ def _read_whole(text: str) -> int:
     return int(text)
 
 
+def _read_most(text: str) -> int:
+    most = _read_whole(text)
+    if most not in NUDGES_MOST_CHOICES:
+        raise Invalid("setting", Why.OUT_OF_RANGE)
+    return most
+
+
+def _read_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise Invalid("setting", Why.NOT_A_TIME) from None
+
+
+def _write_day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+NUDGES_MOST_CHOICES = (1, 2, 4)
+
 HER_NAME = Declared("her_name", "Mom", _read_name)
 MOOD_ON_TODAY = Declared("mood_on_today", True, _read_flag, _write_flag)
 
 # Imported interactions logged up to this moment (seconds since 1970, UTC) are not asked to be rated: see domain/rating.py.
 RATING_LEFT_UNTIL = Declared("rating_left_until", 0, _read_whole)
 
-SETTINGS: tuple[Declared[str] | Declared[bool] | Declared[int], ...] = (
+RHYTHM = Declared("rhythm", NO_RHYTHM, read_rhythm, write_rhythm)
+NUDGES = Declared("nudges", True, _read_flag, _write_flag)
+NUDGES_MOST = Declared("nudges_most", 2, _read_most)  # in 30 days
+QUIET_HOURS = Declared("quiet_hours", QuietHours(22, 7), read_quiet_hours, write_quiet_hours)
+CAUSES_ASKED = Declared(
+    "causes_asked", True, _read_flag, _write_flag
+)  # what got in the way, after a low rating
+
+# "It has been quiet since then" was answered about the silence after this day, so it is not asked again.
+NO_CONTACT_SINCE: Declared[date | None] = Declared("no_contact_since", None, _read_day, _write_day)
+
+# Any: each has a type of its own.
+SETTINGS: tuple[Declared[Any], ...] = (
     HER_NAME,
     MOOD_ON_TODAY,
     RATING_LEFT_UNTIL,
+    RHYTHM,
+    NUDGES,
+    NUDGES_MOST,
+    QUIET_HOURS,
+    CAUSES_ASKED,
+    NO_CONTACT_SINCE,
 )
 
 

@@ -42,6 +42,10 @@ _ACTIONS: dict[Action, tuple[str, str, str]] = {
     Action.MOOD: ("the mood", "", "Noted."),
     Action.TOPIC: ("the change to the topics", "", "Saved."),
     Action.PAUSE: ("the change to the pauses", "", "Saved."),
+    Action.NUDGE: ("the answer to the suggestion", "", "Noted."),
+    Action.TRY: ("the change to the tries", "", "Noted."),
+    Action.LETTER: ("the change to the letters", "", "Saved."),
+    Action.NEED: ("the change to the needs", "", "Saved."),
     Action.SETTING: ("the change of settings", "", "Saved."),
     Action.RESTORE: ("bringing back", "interaction", "Brought back"),
 }

@@ -7,7 +7,8 @@ from typing import Any
 
 from reconnect_desktop.domain.errors import JournalDamaged
 from reconnect_desktop.storage.connection import Connection
-from reconnect_desktop.storage.rows import TABLES, Table, row_text, text_checksum
+from reconnect_desktop.storage.rows import Table, row_text, text_checksum
+from reconnect_desktop.storage.tables import TABLES
 from reconnect_desktop.storage.trouble import told
 
 _ROWS_A_STEP = 500

@@ -75,6 +75,51 @@ topics = _table(
 
 pauses = _table("pauses", _text("reason"), _text("start"), _text("end", nullable=True), _text("note"))
 
+nudges = _table(
+    "nudges",
+    *(_text("suggestion"), _text("signal")),
+    _number("shown_utc"),
+    *_when("shown_"),
+    _text("answer", nullable=True),
+    *_when("answered_", nullable=True),
+)
+
+tries = _table(
+    "tries",
+    *(_text("suggestion"), _text("signal")),
+    _number("begun_utc"),
+    *_when("begun_"),
+    _text("outcome", nullable=True),
+    *_when("answered_", nullable=True),
+    _text("note"),
+)
+
+letters = _table(
+    "letters",
+    _number("begun_utc"),
+    *_when("begun_"),
+    *_when("changed_"),
+    *(_text(name) for name in ("title", "happened", "felt", "wish", "grateful", "text", "suggestion")),
+)
+
+letter_versions = _table(
+    "letter_versions",
+    _text("letter"),
+    _number("kept_utc"),
+    *_when("kept_"),
+    *(_text(name) for name in ("title", "happened", "felt", "wish", "grateful", "text")),
+    indexes=(Index("versions_by_letter", "letter", "kept_utc"),),
+)
+
+needs = _table(
+    "needs",
+    _number("noted_utc"),
+    *_when("noted_"),
+    _text("need"),
+    *(_text("asked", nullable=True), _text("met", nullable=True)),
+    *(_text("words"), _text("note")),
+)
+
 settings = _table("settings", _text("value"))
 
 drafts = Table("drafts", METADATA, Column("id", Text, primary_key=True), _text("content"))

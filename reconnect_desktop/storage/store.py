@@ -17,7 +17,8 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import MoodCheckIn, Record
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.storage.connection import Connection
-from reconnect_desktop.storage.rows import INTERACTIONS, MOODS, TABLES, Table, checksum
+from reconnect_desktop.storage.rows import Table, checksum
+from reconnect_desktop.storage.tables import INTERACTIONS, MOODS, TABLES
 from reconnect_desktop.storage.trouble import told
 
 R = TypeVar("R", bound=Record)

@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.refresh(applied)
         self._update_undo()
-        if self.toast is None:
+        if self.toast is None or applied.action is None:
             return
         if applied.undone or applied.action not in told:
             self.toast.dismiss()

@@ -5,7 +5,23 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
-from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Record, Setting, Topic
+from reconnect_desktop.domain.records import (
+    Answer,
+    Asked,
+    Letter,
+    LetterVersion,
+    Met,
+    MoodCheckIn,
+    Need,
+    Nudge,
+    Outcome,
+    Pause,
+    PauseReason,
+    Record,
+    Setting,
+    Topic,
+    Try,
+)
 from reconnect_desktop.domain.when import When
 
 BERLIN = "Europe/Berlin"
@@ -50,5 +66,15 @@ def one_of_each() -> list[Record]:
             id="5e", reason=PauseReason.TRAVEL, start=date(2026, 8, 1), end=date(2026, 8, 14), note="Norway"
         ),
         Pause(id="6f", reason=PauseReason.OTHER, start=date(2026, 11, 20)),
+        Nudge(id="7a", suggestion="tea", signal="gap", shown=morning, answer=Answer.TRY, answered=evening),
+        Nudge(id="7b", suggestion="tea", shown=evening),
+        Try(id="8c", suggestion="tea", signal="gap", begun=morning),
+        Try(id="8d", suggestion="tea", begun=morning, outcome=Outcome.SO_SO, answered=evening, note="Short."),
+        Letter(id="9e", begun=morning, changed=evening, title="May", text="Dear Mum,\n", suggestion="tea"),
+        LetterVersion(
+            id="9f", letter="9e", kept=evening, happened="We argued.", felt="Small.", wish="A walk"
+        ),
+        Need(id="a1", noted=morning, need="rest", asked=Asked.YES, met=Met.PARTLY, words="Could we pause?"),
+        Need(id="a2", noted=evening, need="Ruhe & Zeit"),
         Setting(id="her_name", value="Mum"),
     ]

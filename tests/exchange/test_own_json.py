@@ -73,9 +73,17 @@ def test_each_record_has_its_line() -> None:
         "topic",
         "pause",
         "pause",
+        "nudge",
+        "nudge",
+        "try",
+        "try",
+        "letter",
+        "letter_version",
+        "need",
+        "need",
         "setting",
     ]
-    assert [item.line for item in found(own_json.read, text)] == list(range(2, 10))
+    assert [item.line for item in found(own_json.read, text)] == list(range(2, 18))
 
 
 def test_bad_records_are_told_by_line_and_the_others_taken() -> None:
@@ -130,8 +138,8 @@ def test_two_kinds_may_share_an_id() -> None:
         ('{"version": 1, "records": []}', UnknownFormat),
         ("{}", UnknownFormat),
         ('{"records": [], "version": 1, "format": "other"}', UnknownFormat),
-        (file(head='"format": "reconnect-journal", "version": 2'), JournalTooNew),
-        ('{"records": [], "version": 2, "format": "reconnect-journal"}', JournalTooNew),
+        (file(head='"format": "reconnect-journal", "version": 3'), JournalTooNew),
+        ('{"records": [], "version": 3, "format": "reconnect-journal"}', JournalTooNew),
         (file(head='"format": "reconnect-journal", "version": "1"'), Malformed),
         (file(head='"format": "reconnect-journal", "version": true'), Malformed),
         (file(head='"format": "reconnect-journal", "version": 0'), Malformed),

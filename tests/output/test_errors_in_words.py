@@ -10,7 +10,18 @@ from reconnect_desktop.domain import errors
 from reconnect_desktop.domain.errors import Invalid, UserError, Why
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.plain import to_plain
-from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Setting, Topic
+from reconnect_desktop.domain.records import (
+    Letter,
+    LetterVersion,
+    MoodCheckIn,
+    Need,
+    Nudge,
+    Pause,
+    PauseReason,
+    Setting,
+    Topic,
+    Try,
+)
 from reconnect_desktop.domain.settings import SETTINGS
 from reconnect_desktop.output.errors_in_words import explain, knows_field
 from tests.fakes import FakeClock
@@ -57,6 +68,11 @@ def _fields_by_variable() -> set[str]:
         MoodCheckIn(id="2", when=moment, logged=moment, mood=3),
         Topic(id="3", text="tea", added=moment, done=moment),
         Pause(id="4", reason=PauseReason.TRAVEL, start=moment.day),
+        Nudge(id="5", suggestion="tea", shown=moment),
+        Try(id="6", suggestion="tea", begun=moment),
+        Letter(id="7", begun=moment, changed=moment),
+        LetterVersion(id="8", letter="7", kept=moment),
+        Need(id="9", noted=moment, need="rest"),
         Setting(id="her_name", value="Amma"),
     )
     plain = {field for record in records for field in to_plain(record)}

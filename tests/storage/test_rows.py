@@ -9,7 +9,8 @@ from reconnect_desktop.domain.plain import from_plain, to_plain
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.storage.connection import connect
 from reconnect_desktop.storage.migrations import upgrade
-from reconnect_desktop.storage.rows import TABLES, Table, checksum
+from reconnect_desktop.storage.rows import Table, checksum
+from reconnect_desktop.storage.tables import TABLES
 from tests.strategies import records
 
 

@@ -1,0 +1,146 @@
+"""What of the open journal only reads; `journal.Journal` is this and the writing."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from reconnect_desktop.clock import Clock
+from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.errors import NotFound
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.records import RECORD_TYPES, MoodCheckIn, Record, Setting
+from reconnect_desktop.domain.settings import Declared, value_of
+from reconnect_desktop.storage.connection import Connection
+from reconnect_desktop.storage.history import IN_FORCE, UNDONE, History
+from reconnect_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from reconnect_desktop.domain.filter import Filter
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+
+Draft = dict[str, object]
+
+
+class JournalReading:
+    """Every method may be called from any thread.
+
+    What needs no query put together at run time does not load SQLAlchemy (docs/decisions/0002).
+    """
+
+    def __init__(self, connection: Connection, clock: Clock, session: str) -> None:
+        self.now: Clock = clock
+        self._connection = connection
+        self._store = Store(connection)
+        self._history = History(connection, session)
+        self._engine: Engine | None = None
+        self._turn = threading.RLock()
+
+    def recent(self, most: int = 200, until: date | None = None) -> list[Interaction]:
+        """The newest interactions, newest first; those up to and with the day `until`, if one is given."""
+        with self._turn:
+            return self._store.recent(most, until)
+
+    def interactions(self) -> list[Interaction]:
+        """All interactions, newest first."""
+        with self._turn:
+            return self._store.interactions()
+
+    def count(self) -> int:
+        """The number of interactions."""
+        with self._turn:
+            return self._store.count()
+
+    def find(self, wanted: Filter) -> list[str]:
+        """The ids of the interactions that fit, newest first."""
+        from reconnect_desktop.storage.search import find
+
+        with self._turn:
+            return find(self._sqlalchemy(), wanted)
+
+    def warm_up(self) -> None:
+        """Load what the first `find` needs, so that it need not wait for it."""
+        with self._turn:
+            self._sqlalchemy()
+
+    def _sqlalchemy(self) -> Engine:
+        from reconnect_desktop.storage.engine import engine_over
+
+        if self._engine is None:
+            self._engine = engine_over(self._connection)
+        return self._engine
+
+    def interaction(self, id_or_prefix: str) -> Interaction:
+        """The one interaction whose id is, or begins with, this. Raises NotFound."""
+        with self._turn:
+            exact = self._store.get(Interaction, id_or_prefix)
+            found = [exact] if exact else self._store.beginning_with(id_or_prefix)
+        if not id_or_prefix or len(found) != 1:
+            raise NotFound(len(found))
+        return found[0]
+
+    def moods_on(self, day: date) -> list[MoodCheckIn]:
+        """The mood check-ins of one day, oldest first."""
+        with self._turn:
+            return self._store.moods_on(day)
+
+    def get(self, record_type: type[R], record_id: str) -> R | None:
+        """The record of this type with this id, if there is one."""
+        with self._turn:
+            return self._store.get(record_type, record_id)
+
+    def all(self, record_type: type[R]) -> list[R]:
+        """All records of this type, oldest first."""
+        with self._turn:
+            return self._store.all(record_type)
+
+    def records(self) -> Iterator[Record]:
+        """Everything, by type, oldest first."""
+        for record_type in RECORD_TYPES:
+            yield from self.all(record_type)
+
+    def to_rate(self) -> list[Interaction]:
+        """Imported interactions without a closeness, newest first."""
+        with self._turn:
+            return self._store.to_rate()
+
+    def tags(self) -> list[str]:
+        """All tags in use, the most used first."""
+        with self._turn:
+            lists = self._store.tag_lists()
+        counted = Counter(tag for tags in lists for tag in tags.split("\n"))
+        return [tag for tag, _ in counted.most_common()]
+
+    def setting(self, declared: Declared[T]) -> T:
+        """What was chosen for this setting, or its default."""
+        kept = self.get(Setting, declared.id)
+        return value_of(declared, {kept.id: kept.value} if kept else {})
+
+    def undo_action(self) -> tuple[Action, int] | None:
+        """What `undo` would take back in this session, and of how many interactions."""
+        with self._turn:
+            return self._history.action(IN_FORCE)
+
+    def redo_action(self) -> tuple[Action, int] | None:
+        """What `redo` would do again in this session, and of how many interactions."""
+        with self._turn:
+            return self._history.action(UNDONE)
+
+    def recently_deleted(self) -> list[Record]:
+        """What was deleted in the last 30 days and is still gone, newest deletion first."""
+        with self._turn:
+            gone = self._history.deleted(self.now().timestamp)
+            there = {kind: self._store.ids(kind) for kind in {type(record) for record in gone}}
+        return [record for record in gone if record.id not in there[type(record)]]
+
+    def draft(self) -> Draft | None:
+        """What was being written in quick add, if anything."""
+        with self._turn:
+            return self._store.draft()
