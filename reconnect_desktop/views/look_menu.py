@@ -37,7 +37,12 @@ class LookMenu(QObject):
         usual.setShortcut(QKeySequence("Ctrl+0"))
 
     def _add_pages(self, menu: QMenu, show_page: Callable[[str], None]) -> None:
-        words = {"today": self.tr("&Today"), "log": self.tr("L&og")}
+        words = {
+            "today": self.tr("&Today"),
+            "log": self.tr("L&og"),
+            "ideas": self.tr("&Ideas"),
+            "letters": self.tr("L&etters"),
+        }
         for number, kind in enumerate(PAGES, start=1):
             action = menu.addAction(words[kind.key])
             action.setShortcut(QKeySequence(f"Ctrl+{number}"))

@@ -157,13 +157,21 @@ class MainWindow(QMainWindow):
         page: Page = kind.make(self._look, self._background)
         cast("QWidget", page).setAccessibleName(self.side_bar.word(key))
         page.failed.connect(self.show_problem)
-        for wanted in ("quick_add_wanted", "import_wanted", "demo_wanted"):
+        for wanted in ("quick_add_wanted", "import_wanted", "demo_wanted", "preferences_wanted"):
             if hasattr(page, wanted):
                 getattr(page, wanted).connect(getattr(self, wanted))
+        if hasattr(page, "page_wanted"):
+            page.page_wanted.connect(self._show_wanted)
         self.form.pages.addWidget(cast("QWidget", page))
         if self._journal is not None:
             page.set_journal(self._journal)
         return page
+
+    def _show_wanted(self, key: str, matter: object) -> None:
+        """Go to another page, and there to what the first page spoke of, if it was anything."""
+        self.show_page(key)
+        if matter is not None:
+            self._pages[key].turn_to(matter)
 
     def _show_actions(self, page: Any) -> None:
         """Put what can be done on this page into the Edit menu, in the place of the last page's."""

@@ -16,6 +16,8 @@ class Page(Protocol):
     """A widget that shows part of the journal.
 
     failed: a signal with the UserError of a write that could not be done.
+    A page may have page_wanted, a Signal(str, object): the key of another page, and what is to be shown
+    there, which goes to that page's `turn_to`, or None.
     """
 
     failed: Any  # a Signal(object): PySide6's types know no protocol for it
@@ -47,4 +49,21 @@ def _log(look: Look, background: Background) -> Any:
     return LogPage(look, background)
 
 
-PAGES = (PageKind("today", "sun", _today), PageKind("log", "list", _log))
+def _ideas(look: Look, background: Background) -> Any:
+    from reconnect_desktop.views.ideas.ideas_page import IdeasPage
+
+    return IdeasPage(look, background)
+
+
+def _letters(look: Look, background: Background) -> Any:
+    from reconnect_desktop.views.letters.letters_page import LettersPage
+
+    return LettersPage(look, background)
+
+
+PAGES = (
+    PageKind("today", "sun", _today),
+    PageKind("log", "list", _log),
+    PageKind("ideas", "lightbulb", _ideas),
+    PageKind("letters", "pen-line", _letters),
+)

@@ -22,7 +22,12 @@ class SideBar(QObject):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        words = {"today": self.tr("Today"), "log": self.tr("Log")}
+        words = {
+            "today": self.tr("Today"),
+            "log": self.tr("Log"),
+            "ideas": self.tr("Ideas"),
+            "letters": self.tr("Letters"),
+        }
         for number, kind in enumerate(PAGES, start=1):
             button = QPushButton(look.icon(kind.icon, "muted", "accent"), words[kind.key])
             button.setCheckable(True)

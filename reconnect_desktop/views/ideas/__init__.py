@@ -1,0 +1,1 @@
+"""The Ideas page: the catalogue, tries and their history, needs."""

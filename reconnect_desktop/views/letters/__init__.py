@@ -1,0 +1,1 @@
+"""The Letters page: drafts to organise thoughts, kept in the journal."""
