@@ -27,7 +27,7 @@ Word = TypeVar("Word", bound=StrEnum)
 Read = TypeVar("Read")
 
 _ID = re.compile(r"[a-z]+(-[a-z]+)*")
-_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+_LIST = re.compile(r"\{([a-z]+)\}")
 
 
 def parse_catalogue(data: Mapping[str, object]) -> Catalogue:
@@ -35,7 +35,7 @@ def parse_catalogue(data: Mapping[str, object]) -> Catalogue:
 
     Raises ValueError naming the row, on any unknown key or word, missing or empty text, or doubled id.
     """
-    row = _Row("the catalogue", data)
+    row = _Row("", data)
     needs = row.rows("need", _need)
     catalogue = Catalogue(
         suggestions=row.rows("suggestion", _suggestion),
@@ -59,7 +59,7 @@ class _Row:
         self._read: set[str] = set()
 
     def wrong(self, what: str) -> ValueError:
-        return ValueError(f"{self._name}: {what}")
+        return ValueError(f"{self._name or 'the catalogue'}: {what}")
 
     @property
     def names(self) -> list[str]:
@@ -134,7 +134,7 @@ class _Row:
     def _as_row(self, name: str, value: object) -> _Row:
         if not isinstance(value, dict):
             raise self.wrong(f"{name} is not a table")
-        return _Row(name, value)
+        return _Row(f"{self._name}, {name}" if self._name else name, value)
 
     def rows(self, key: str, read: Callable[[_Row], Read]) -> tuple[Read, ...]:
         """Each table of a list, by what `read` makes of it; a row is named by its id, or its place."""
@@ -191,7 +191,7 @@ def _parts(row: _Row) -> Mapping[Part, PartWords]:
     for part in Part:
         words = row.row(part)
         parts[part] = PartWords(name=words.text("name"), about=words.text("about"))
-        _check_name_only(words, *parts[part].about.split("\n"))
+        _check_name_only(words, parts[part].name, parts[part].about)
         words.refuse_the_rest()
     row.refuse_the_rest()
     return MappingProxyType(parts)
@@ -219,11 +219,21 @@ def _unsafe(row: _Row, needs: set[str]) -> UnsafeWords:
     row.refuse_the_rest()
     if unknown := sorted(set(unsafe.needs) - needs):
         raise row.wrong(f"unknown need {', '.join(unknown)}")
-    known = {name for name, _ in lists}
-    for text in (*unsafe.words, *unsafe.phrases, *unsafe.closed, *unsafe.not_meant):
-        if unknown := sorted(set(_PLACEHOLDER.findall(text)) - known):
-            raise row.wrong(f"unknown list {', '.join(unknown)}")
+    for text in (*unsafe.words, *unsafe.phrases, *unsafe.closed, *unsafe.then, *unsafe.not_meant):
+        _check_expression(row, text, {name for name, _ in lists})
+    for _, texts in lists:
+        for text in texts:
+            _check_expression(row, text, set())
     return unsafe
+
+
+def _check_expression(row: _Row, text: str, lists: set[str]) -> None:
+    if unknown := sorted(set(_LIST.findall(text)) - lists):
+        raise row.wrong(f"unknown list {', '.join(unknown)}")
+    try:
+        re.compile(_LIST.sub("x", text))
+    except re.error:
+        raise row.wrong(f"not a regular expression: {text}") from None
 
 
 def _check_name_only(row: _Row, *texts: str) -> None:

@@ -108,9 +108,9 @@ class NeedWords:
 class UnsafeWords:
     """The words of fear and harm; `domain.safety` says how they are looked for.
 
-    words: whole words that tell it in a tag or a need; needs: ids of needs that tell it by themselves;
-    phrases: what tells it in a free note; closed: the same where the clause ends there, or goes on with a word of
-    `then`; not_meant: what is left out before looking. `{x}` in them stands for any of the list x in `lists`.
+    words: what tells it in a tag or a need; needs: ids of needs that tell it by themselves; phrases: what tells it in
+    a free note; closed: the same where the clause ends there, or goes on with a word of `then`; not_meant: what is
+    left out before looking. They are regular expressions, in which `{x}` stands for any of the list x in `lists`.
     """
 
     words: tuple[str, ...]

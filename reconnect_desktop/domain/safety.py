@@ -1,0 +1,70 @@
+"""Whether words of fear or harm stand in what the user chose or wrote; then nothing but support is offered."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reconnect_desktop.domain.suggestions import UnsafeWords
+
+_APOSTROPHES = re.compile("['`\u00b4\u02b9\u02bc\u2018\u2019\u201b\u2032\uff07]")
+_ACCENTS = re.compile("[\u0300-\u036f\u200b-\u200f\u00ad]")
+_SPACES = re.compile("[ \\t\xa0\\-\u2010\u2011_*~]+")  # with those that set words in italics
+_NOT_MEANT = " # "  # ends the clause, so that what stood on either side does not come together
+
+
+def is_unsafe(
+    tags: Iterable[str], needs: Iterable[str], notes: Iterable[str], unsafe: UnsafeWords, name: str = ""
+) -> bool:
+    """Whether any of them tells of fear or harm.
+
+    tags: chosen words; needs: ids of needs, or one's own words for them; notes: free text; name: what she is called.
+    A free note is read more strictly than a tag: "hit" may mean the traffic there.
+    """
+    chosen = list(needs)
+    if not set(chosen).isdisjoint(unsafe.needs):
+        return True
+    patterns = _patterns(unsafe, _level(name).strip())
+    return any(patterns.tell(patterns.in_tags, text) for text in (*tags, *chosen)) or any(
+        patterns.tell(patterns.in_notes, text) for text in notes
+    )
+
+
+class _Patterns:
+    """The words made ready to look for."""
+
+    def __init__(self, unsafe: UnsafeWords, name: str) -> None:
+        self._lists = dict(unsafe.lists)
+        if name:
+            self._lists |= {x: (*self._lists[x], re.escape(name)) for x in ("her", "she") if x in self._lists}
+        notes = self._any_of(unsafe.phrases)
+        closed = rf"{self._any_of(unsafe.closed)}(?=\s*(?:$|[^\w\s]|{self._any_of(unsafe.then)}))"
+        self._not_meant = re.compile(self._any_of(unsafe.not_meant))
+        self.in_notes = re.compile(f"{notes}|{closed}", re.MULTILINE)
+        self.in_tags = re.compile(f"{self._any_of(unsafe.words)}|{notes}|{closed}", re.MULTILINE)
+
+    def tell(self, pattern: re.Pattern[str], text: str) -> bool:
+        # Cutting out is the slower part, so it is done only where there is something to find.
+        levelled = _level(text)
+        return bool(pattern.search(levelled) and pattern.search(self._not_meant.sub(_NOT_MEANT, levelled)))
+
+    def _any_of(self, expressions: Iterable[str]) -> str:
+        """One expression for any of these, of whole words."""
+        filled = (re.sub(r"\{([a-z]+)\}", self._list, one) for one in expressions)
+        return rf"\b(?:{'|'.join(filled)})(?!\w)"
+
+    def _list(self, found: re.Match[str]) -> str:
+        return f"(?:{'|'.join(self._lists[found[1]])})"
+
+
+@lru_cache(maxsize=4)
+def _patterns(unsafe: UnsafeWords, name: str) -> _Patterns:
+    return _Patterns(unsafe, name)
+
+
+def _level(text: str) -> str:
+    """Small letters without accents and apostrophes, one space for spaces and hyphens; a line's end stays."""
+    bare = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text.casefold()))
+    return _SPACES.sub(" ", _ACCENTS.sub("", bare))
