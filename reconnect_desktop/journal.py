@@ -17,7 +17,7 @@ from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.change import Change, check_when, inverse
 from reconnect_desktop.domain.errors import NothingToRedo, NothingToUndo
-from reconnect_desktop.domain.records import RECORD_TYPES
+from reconnect_desktop.domain.records import RECORD_TYPES, Pause
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal_reading import Draft, JournalReading
 from reconnect_desktop.storage.check import check
@@ -28,6 +28,8 @@ from reconnect_desktop.storage.migrations import bring_up_to_date
 from reconnect_desktop.storage.trouble import told
 
 if TYPE_CHECKING:
+    from reconnect_desktop.domain.advice import Advice
+    from reconnect_desktop.domain.signals import Signal
     from reconnect_desktop.exchange.bringing_in import BroughtIn
     from reconnect_desktop.exchange.draft import Found
 
@@ -99,6 +101,28 @@ class Journal(JournalReading):
     def new_id() -> str:
         """An id that no record has: 16 hexadecimal digits by chance."""
         return os.urandom(8).hex()
+
+    # What the heart says; loaded when it is first asked.
+
+    def advice(self, now: When, *, asked: bool = False, quiet_hours: bool = True) -> Advice:
+        """What is offered at this moment, and why, or why it is quiet; it writes nothing.
+
+        asked: the user asks for an idea, so rests, quiet hours and "off" do not count, but safety does;
+        quiet_hours: False leaves these out of account. For a past moment, only what was known then counts.
+        With 22,000 interactions it takes some tens of ms: not for the thread that paints.
+        """
+        from reconnect_desktop.advising import advise, gather
+
+        with self._turn:
+            known = gather(self, now)
+        return advise(known, now, asked=asked, quiet_hours=quiet_hours)
+
+    def signals(self, day: date) -> frozenset[Signal]:
+        """What stood out on this day, as far as was logged by then; not for the thread that paints."""
+        from reconnect_desktop.domain.settings import RHYTHM
+        from reconnect_desktop.domain.signals import on
+
+        return on(day, self.contacts(), self.all(Pause), self.setting(RHYTHM))
 
     # Writing
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from reconnect_desktop.domain.filter import Filter
+    from reconnect_desktop.domain.signals import Contact
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -52,6 +53,11 @@ class JournalReading:
         """All interactions, newest first."""
         with self._turn:
             return self._store.interactions()
+
+    def contacts(self) -> list[Contact]:
+        """All interactions, oldest first, as lean as `domain.signals` needs them: 22,000 in some tens of ms."""
+        with self._turn:
+            return self._store.contacts()
 
     def count(self) -> int:
         """The number of interactions."""

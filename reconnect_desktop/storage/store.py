@@ -9,17 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
-from typing import Any, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.errors import ChangedMeanwhile, Invalid, JournalDamaged
-from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import MoodCheckIn, Record
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.rows import Table, checksum
 from reconnect_desktop.storage.tables import INTERACTIONS, MOODS, TABLES
 from reconnect_desktop.storage.trouble import told
+
+if TYPE_CHECKING:
+    from reconnect_desktop.domain.signals import Contact
 
 R = TypeVar("R", bound=Record)
 
@@ -103,6 +107,23 @@ class Store:
     def interactions(self) -> list[Interaction]:
         """All of them, newest first."""
         return self.recent(-1)
+
+    def contacts(self) -> list[Contact]:
+        """All interactions as `domain.signals` needs them, oldest first. Raises JournalDamaged."""
+        from reconnect_desktop.domain.signals import Contact
+
+        sql = (
+            "SELECT substr(local, 1, 10), utc, id, substr(logged_local, 1, 10), medium, closeness"
+            " FROM interactions ORDER BY utc, id"
+        )
+        media = {medium.value: medium for medium in Medium}
+        day = cache(date.fromisoformat)
+        with told():
+            rows = self._connection.execute(sql).fetchall()
+        try:
+            return [Contact(day(row[0]), row[1], row[2], day(row[3]), media[row[4]], row[5]) for row in rows]
+        except (ValueError, TypeError, KeyError):
+            raise JournalDamaged from None
 
     def to_rate(self) -> list[Interaction]:
         """Imported ones without a closeness, newest first."""

@@ -1,0 +1,48 @@
+"""What followed when a suggestion was taken up: closeness before and after, side by side, and no more said than that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.records import Try
+from reconnect_desktop.domain.when import When
+
+LOOKED_AT = 4  # ratings on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Mean closeness, 1…7, of up to 4 ratings before and up to 4 after, with their numbers; None without any."""
+
+    before: float | None
+    n_before: int
+    after: float | None
+    n_after: int
+
+
+def followed(a_try: Try, interactions: Iterable[Interaction]) -> Followed:
+    """The ratings around the moment it was begun; the interactions may come in any order."""
+    return _followed(a_try.begun, _rated(interactions))
+
+
+def history(tries: Iterable[Try], interactions: Iterable[Interaction]) -> list[tuple[Try, Followed]]:
+    """All tries with what followed, the newest first."""
+    rated = _rated(interactions)
+    newest_first = sorted(tries, key=lambda one: (one.begun.timestamp, one.id), reverse=True)
+    return [(one, _followed(one.begun, rated)) for one in newest_first]
+
+
+def _rated(interactions: Iterable[Interaction]) -> list[tuple[int, str, int]]:
+    return sorted((*one.day_key, one.closeness) for one in interactions if one.closeness is not None)
+
+
+def _followed(begun: When, rated: Sequence[tuple[int, str, int]]) -> Followed:
+    before = [closeness for moment, _, closeness in rated if moment < begun.timestamp][-LOOKED_AT:]
+    after = [closeness for moment, _, closeness in rated if moment >= begun.timestamp][:LOOKED_AT]
+    return Followed(_mean(before), len(before), _mean(after), len(after))
+
+
+def _mean(ratings: Sequence[int]) -> float | None:
+    return sum(ratings) / len(ratings) if ratings else None
