@@ -12,6 +12,8 @@ from reconnect_desktop.domain.suggestions import UnsafeWords
 _APOSTROPHES = re.compile("['`\u00b4\u02b9\u02bc\u2018\u2019\u201b\u2032\uff07]")
 _ACCENTS = re.compile("[\u0300-\u036f\u200b-\u200f\u00ad]")
 _SPACES = re.compile("[ \\t\xa0\\-\u2010\u2011_*~]+")  # with those that set words in italics
+_LIST = re.compile(r"\{([a-z]+)\}")
+_BEGINNING = re.compile(r"\{[a-z]+\}(?![?*+])")
 _NOT_MEANT = " # "  # ends the clause, so that what stood on either side does not come together
 
 
@@ -51,9 +53,13 @@ class _Patterns:
         return bool(pattern.search(levelled) and pattern.search(self._not_meant.sub(_NOT_MEANT, levelled)))
 
     def _any_of(self, expressions: Iterable[str]) -> str:
-        """One expression for any of these, of whole words."""
-        filled = (re.sub(r"\{([a-z]+)\}", self._list, one) for one in expressions)
-        return rf"\b(?:{'|'.join(filled)})(?!\w)"
+        """One expression for any of these, of whole words; a list that many begin with is looked through once."""
+        begun: dict[str, list[str]] = {}
+        for expression in expressions:
+            begin = _BEGINNING.match(expression)
+            begun.setdefault(begin[0] if begin else "", []).append(expression[begin.end() if begin else 0 :])
+        whole = "|".join(f"{begin}(?:{'|'.join(rest)})" for begin, rest in begun.items())
+        return rf"\b(?:{_LIST.sub(self._list, whole)})(?!\w)"
 
     def _list(self, found: re.Match[str]) -> str:
         return f"(?:{'|'.join(self._lists[found[1]])})"
