@@ -8,7 +8,7 @@ from datetime import date
 
 from reconnect_desktop.domain import usual
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import MoodCheckIn, Topic
+from reconnect_desktop.domain.records import MoodCheckIn, Pause, Topic
 from reconnect_desktop.domain.usual import Closeness, Gap
 
 LOOKED_AT = 200
@@ -45,7 +45,7 @@ class Glance:
     def all_is_as_usual(self) -> bool:
         """Whether both usuals are known and neither closeness nor the gap is off them, in any direction that asks."""
         recent, its_usual = self.closeness.recent, self.closeness.usual
-        days, usual_gap = self.gap.days_since, self.gap.usual
+        days, usual_gap = self.gap.counted, self.gap.usual
         if recent is None or its_usual is None or days is None or usual_gap is None:
             return False
         return abs(recent - its_usual) < CLOSENESS_SLACK and days <= usual_gap * GAP_SLACK
@@ -57,6 +57,8 @@ def glance(
     moods: Sequence[MoodCheckIn],
     today: date,
     to_rate: int = 0,
+    *,
+    pauses: Iterable[Pause] = (),
 ) -> Glance:
     """The glance on `today`; of `recent`, in any order, the 200 newest up to that day are looked at."""
     known = sorted(
@@ -66,7 +68,7 @@ def glance(
     return Glance(
         today=today,
         closeness=usual.closeness(looked_at, today),
-        gap=usual.gap(looked_at, today),
+        gap=usual.gap(looked_at, today, pauses),
         last=looked_at[0] if looked_at else None,
         topics=tuple(sorted((topic for topic in topics if topic.done is None), key=_added)),
         topics_done=tuple(sorted((topic for topic in topics if _done_on(topic, today)), key=_added)),

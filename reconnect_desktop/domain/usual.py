@@ -12,6 +12,8 @@ from datetime import date
 from itertools import pairwise
 
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.pauses import PausedDays
+from reconnect_desktop.domain.records import Pause
 
 WINDOW = 4  # ratings that make "lately"
 BEFORE_LEAST = 5  # ratings before the window that make a usual
@@ -40,14 +42,16 @@ class Gap:
     """Days between contacts.
 
     last: the last day with a contact; days_since: local days since then, today being 0 (both None without any);
-    usual: weighted median of finished gaps, None while there are fewer than 3;
-    missing: how many more days with a contact it takes for a usual.
+    usual: weighted median of finished gaps, days of declared pauses left out, None while there are fewer than 3;
+    missing: how many more days with a contact it takes for a usual;
+    counted: `days_since` with days of declared pauses left out: what is to be held against the usual.
     """
 
     last: date | None
     days_since: int | None
     usual: float | None
     missing: int
+    counted: int | None = None
 
 
 def closeness(interactions: Iterable[Interaction], today: date) -> Closeness:
@@ -57,22 +61,39 @@ def closeness(interactions: Iterable[Interaction], today: date) -> Closeness:
     enough = len(before) >= BEFORE_LEAST
     return Closeness(
         recent=sum(window) / len(window) if window else None,
-        usual=_mean(before, fading(len(before), RATINGS_HALF)) if enough else None,
+        usual=usual_closeness(before) if enough else None,
         rated=len(ratings),
         missing=max(0, WINDOW + BEFORE_LEAST - len(ratings)),
     )
 
 
-def gap(interactions: Iterable[Interaction], today: date) -> Gap:
+def gap(interactions: Iterable[Interaction], today: date, pauses: Iterable[Pause] = ()) -> Gap:
     """What the days with a contact up to `today` say; a message counts as one."""
     days = contact_days(interactions, today)
-    gaps = [float((later - earlier).days) for earlier, later in pairwise(days)]
+    paused = PausedDays(pauses)
+    gaps = finished_gaps(days, paused)
     return Gap(
         last=days[-1] if days else None,
         days_since=(today - days[-1]).days if days else None,
-        usual=weighted_median(gaps, fading(len(gaps), GAPS_HALF)) if len(gaps) >= GAPS_LEAST else None,
+        usual=usual_gap(gaps) if len(gaps) >= GAPS_LEAST else None,
         missing=max(0, GAPS_LEAST + 1 - len(days)),
+        counted=paused.counted(days[-1], today) if days else None,
     )
+
+
+def finished_gaps(days: Sequence[date], paused: PausedDays) -> list[int]:
+    """Days from each of these days to the next, at least 1, without paused ones."""
+    return [max(1, paused.counted(earlier, later)) for earlier, later in pairwise(days)]
+
+
+def usual_gap(gaps: Sequence[int]) -> float:
+    """The weighted median of finished gaps, oldest first; at least one."""
+    return weighted_median(gaps, fading(len(gaps), GAPS_HALF))
+
+
+def usual_closeness(ratings: Sequence[int]) -> float:
+    """The weighted mean of ratings, oldest first; at least one."""
+    return _mean(ratings, fading(len(ratings), RATINGS_HALF))
 
 
 def contact_days(interactions: Iterable[Interaction], today: date) -> list[date]:
