@@ -1,0 +1,139 @@
+"""How far the last ratings lie below the usual, and how surely: the statistic a dip is noticed by.
+
+In one sentence: the mean of the last 3 to 6 ratings is held against the person's own usual and spread, where ratings
+a few days apart count for less than ratings weeks apart, since they share the same good or bad spell.
+docs/decisions/0006 tells how it was chosen, and on which people its level was set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import exp, sqrt
+from operator import mul
+from typing import NamedTuple
+
+from reconnect_desktop.domain.usual import BEFORE_LEAST, RATINGS_HALF, fading
+
+ON = 2.34  # a drop this sure comes on …
+OFF = ON / 2  # … and goes off below this
+LEAST_DROP = 0.6  # of seven: less is not worth telling
+WINDOWS = range(3, 7)  # ratings
+LOOKED_AT = 300  # ratings before the window; what lies further back weighs nothing that could be seen
+ENOUGH = LOOKED_AT + WINDOWS[-1]
+
+# What is taken for granted before the person's own ratings say more, worth so many of them.
+PRIOR_MEAN, PRIOR_MEAN_WORTH = 5.05, 1.5
+PRIOR_SPREAD, PRIOR_SPREAD_WORTH = 1.2, 5.0
+
+# Of the spread, half is a spell that lasts: two ratings at once share it, two `SPELL` apart share 1/e of it.
+ALIKE = 0.5
+SPELL = 10 * 86_400.0  # seconds
+
+_FADE = 0.5 ** (1 / RATINGS_HALF)
+_WEIGHTS = fading(LOOKED_AT, RATINGS_HALF)
+
+
+class Rating(NamedTuple):
+    """A rated interaction, ordered by its moment; timestamp: seconds since 1970, UTC; closeness: 1…7."""
+
+    timestamp: int
+    id: str
+    closeness: int
+
+
+class Drop(NamedTuple):
+    """How the last `count` ratings compare with those before: means 1…7, and how sure the drop is.
+
+    sureness: the drop as a multiple of its standard error, 0 where there is none worth telling.
+    """
+
+    sureness: float = 0.0
+    count: int = 0
+    recent: float = 0.0
+    usual: float = 0.0
+
+
+NO_DROP = Drop()
+
+
+def surest_drop(ratings: Sequence[Rating]) -> Drop:
+    """The surest drop over the windows; of `ratings`, oldest first, only the newest `ENOUGH` are looked at."""
+    ratings = ratings[-ENOUGH:]
+    found = NO_DROP
+    for count, before in _windows(ratings):
+        window = ratings[-count:]
+        recent = sum(one.closeness for one in window) / count
+        # The plain mean is what is told, so it has to be worth telling too.
+        if before.mean - recent < LEAST_DROP:
+            continue
+        sureness = (before.shrunk_mean - recent) / before.error_against(window)
+        if sureness > found.sureness:
+            found = Drop(sureness, count, recent, before.mean)
+    return found
+
+
+class _Before(NamedTuple):
+    """Fading sums over the ratings before a window: of weights, their squares, values, and squared values."""
+
+    weight: float
+    weight2: float
+    total: float
+    squares: float
+
+    def and_then(self, closeness: int) -> _Before:
+        """With one more rating, which weighs 1."""
+        return _Before(
+            self.weight * _FADE + 1,
+            self.weight2 * _FADE * _FADE + 1,
+            self.total * _FADE + closeness,
+            self.squares * _FADE + closeness * closeness,
+        )
+
+    @property
+    def mean(self) -> float:
+        return self.total / self.weight
+
+    @property
+    def shrunk_mean(self) -> float:
+        worth = PRIOR_MEAN_WORTH
+        return (worth * PRIOR_MEAN + self.total) / (worth + self.weight)
+
+    def error_against(self, window: Sequence[Rating]) -> float:
+        """The standard error of the difference between this usual and the mean of the window."""
+        mean = self.shrunk_mean
+        off = self.squares - 2 * mean * self.total + mean * mean * self.weight
+        worth = PRIOR_SPREAD_WORTH
+        variance = (worth * PRIOR_SPREAD**2 + off) / (worth + self.weight)
+        independent = self.weight * self.weight / self.weight2 + PRIOR_MEAN_WORTH
+        return sqrt(variance * (_likeness(window) + 1 / independent))
+
+
+def _windows(ratings: Sequence[Rating]) -> Iterator[tuple[int, _Before]]:
+    """Each window's number of ratings, longest first, with the sums over what lies before it."""
+    longest = min(WINDOWS[-1], len(ratings) - BEFORE_LEAST)
+    if longest < WINDOWS[0]:
+        return
+    before = _sums([one.closeness for one in ratings[:-longest]])
+    yield longest, before
+    for count in range(longest - 1, WINDOWS[0] - 1, -1):
+        before = before.and_then(ratings[-count - 1].closeness)
+        yield count, before
+
+
+def _sums(values: Sequence[int]) -> _Before:
+    weights = _WEIGHTS[-len(values) :]
+    weighted = list(map(mul, weights, values))
+    return _Before(
+        sum(weights), sum(map(mul, weights, weights)), sum(weighted), sum(map(mul, weighted, values))
+    )
+
+
+def _likeness(window: Sequence[Rating]) -> float:
+    """The variance of a mean of such ratings, over that of one: 1/count where they are weeks apart, more where not."""
+    count = len(window)
+    shared = sum(
+        exp((earlier.timestamp - later.timestamp) / SPELL)
+        for place, later in enumerate(window)
+        for earlier in window[:place]
+    )
+    return (1 - ALIKE) / count + ALIKE * (count + 2 * shared) / (count * count)
