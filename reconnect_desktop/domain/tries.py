@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Try
 from reconnect_desktop.domain.when import When
 
 LOOKED_AT = 4  # ratings on either side
+ASKED_AFTER = 14  # days; earlier once there was contact
+ASKED_UNTIL = 90  # days; later nobody remembers
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,26 @@ def history(tries: Iterable[Try], interactions: Iterable[Interaction]) -> list[t
     rated = _rated(interactions)
     newest_first = sorted(tries, key=lambda one: (one.begun.timestamp, one.id), reverse=True)
     return [(one, _followed(one.begun, rated)) for one in newest_first]
+
+
+def to_follow_up(tries: Iterable[Try], interactions: Iterable[Interaction], day: date) -> Try | None:
+    """The oldest open try of the last 90 days to ask "How did it go?" about.
+
+    One after which contact was logged that was of the same day or later, or that was begun 14 days ago.
+    """
+    contacts = list(interactions)
+    waiting = [one for one in tries if one.outcome is None and _is_ripe(one, contacts, day)]
+    return min(waiting, key=lambda one: (one.begun.timestamp, one.id), default=None)
+
+
+def _is_ripe(a_try: Try, contacts: Iterable[Interaction], day: date) -> bool:
+    begun = a_try.begun
+    days = (day - begun.day).days
+    if not 0 <= days <= ASKED_UNTIL:
+        return False
+    return days >= ASKED_AFTER or any(
+        one.logged.timestamp > begun.timestamp and one.when.day >= begun.day for one in contacts
+    )
 
 
 def _rated(interactions: Iterable[Interaction]) -> list[tuple[int, str, int]]:
