@@ -34,6 +34,11 @@ class Offer(QPushButton):
         self.setAccessibleDescription(more)
         self.updateGeometry()
 
+    def set_icon(self, icon: str) -> None:
+        """Another icon than it was made with."""
+        self._icon = icon
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         """Narrow ones wrap."""
         return True

@@ -1,0 +1,99 @@
+"""The words of the Ideas page for records: outcomes, states, what a row of the list says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from reconnect_desktop.domain.records import Asked, Met, Need, Outcome, Try
+from reconnect_desktop.domain.suggestions import Suggestion
+from reconnect_desktop.views.ideas.idea_rows import Kind, Row
+from reconnect_desktop.views.ideas.ideas_reading import Reading
+from reconnect_desktop.views.kit.dates import date_words, full_day_words
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ideas", text)
+
+
+def outcome_words() -> dict[Outcome, str]:
+    """How a try went, as on its buttons."""
+    return {
+        Outcome.GOOD: _tr("It went well"),
+        Outcome.SO_SO: _tr("So-so"),
+        Outcome.HARD: _tr("It was hard"),
+        Outcome.NOT_DONE: _tr("It didn't happen"),
+    }
+
+
+def asked_words() -> dict[Asked, str]:
+    """Whether a need was said aloud."""
+    return {Asked.YES: _tr("Yes"), Asked.NOT_YET: _tr("Not yet")}
+
+
+def met_words() -> dict[Met, str]:
+    """Whether a need was met."""
+    return {Met.YES: _tr("Yes"), Met.PARTLY: _tr("Partly"), Met.NOT_YET: _tr("Not yet")}
+
+
+def title_of(row: Row) -> str:
+    """What the row is called; for what is no longer in the catalogue, a word that stands for it."""
+    return row.title or _tr("An earlier idea")
+
+
+def facts_of(row: Row, reading: Reading) -> str:
+    """The quiet line under a row's title; empty where there is nothing to say."""
+    about = row.about
+    if isinstance(about, Suggestion):
+        return _idea_facts(about, reading)
+    if isinstance(about, Try):
+        return _try_facts(about, reading.today)
+    if isinstance(about, Need):
+        return " · ".join([short_day(about.noted.day, reading.today), *need_facts(about)])
+    return ""
+
+
+def need_facts(need: Need) -> list[str]:
+    """What was answered about a need, in a word each."""
+    asked = {Asked.YES: _tr("asked for"), Asked.NOT_YET: _tr("not asked for yet")}
+    met = {Met.YES: _tr("met"), Met.PARTLY: _tr("partly met"), Met.NOT_YET: _tr("not met yet")}
+    facts = [asked[need.asked]] if need.asked else []
+    return [*facts, met[need.met]] if need.met else facts
+
+
+def short_day(day: date, today: date) -> str:
+    """A day in few words: "today", "yesterday", "8 November", with its year if it is another one."""
+    if (today - day).days in (0, 1):
+        return _tr("yesterday") if day < today else _tr("today")
+    return date_words(day) if day.year != today.year else full_day_words(day, year=False).split(" ", 1)[-1]
+
+
+def spoken(row: Row, reading: Reading) -> str:
+    """The row as a screen reader says it."""
+    kind = _tr("Chapter: {name}").format(name=row.title) if row.key.kind is Kind.CHAPTER else title_of(row)
+    facts = facts_of(row, reading)
+    return f"{kind}, {facts}" if facts else kind
+
+
+def _idea_facts(idea: Suggestion, reading: Reading) -> str:
+    tries = reading.tries_of(idea.id)
+    if any(one.outcome is None for one in tries):
+        return _tr("Trying now")
+    if idea.id in reading.retired:
+        return ""
+    facts = [_tr("Fits just now")] if idea.id in reading.fitting else []
+    if tries and tries[0].outcome is not None:
+        facts.append(_tr("Tried: {outcome}").format(outcome=_lower(outcome_words()[tries[0].outcome])))
+    return " · ".join(facts)
+
+
+def _try_facts(one: Try, today: date) -> str:
+    day = short_day(one.begun.day, today)
+    if one.outcome is None:
+        return _tr("Since {day}").format(day=day)
+    return f"{outcome_words()[one.outcome]} · {day}"
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,126 @@
+"""One try: since when, how it went, and what closeness was before and after."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from reconnect_desktop.domain.records import Outcome, Try
+from reconnect_desktop.domain.suggestions import filled
+from reconnect_desktop.domain.tries import Followed
+from reconnect_desktop.views.forms.try_card import Ui_TryCard
+from reconnect_desktop.views.ideas.idea_words import outcome_words, short_day
+from reconnect_desktop.views.ideas.ideas_reading import Reading
+from reconnect_desktop.views.kit.look import Look
+
+
+class TryCard(QFrame):
+    """Shows one try, and lets it be told, changed and deleted.
+
+    told: a Try, its Outcome and the note; noted: a Try and another note; deleted: a Try.
+    """
+
+    told = Signal(object, object, str)
+    noted = Signal(object, str)
+    deleted = Signal(object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._try: Try | None = None
+        self.form = Ui_TryCard()
+        self.form.setupUi(self)
+        form = self.form
+        form.outcomes.set_words(list(outcome_words().items()), look)
+        form.note.lines = 2
+        form.delete_button.setIcon(look.icon("trash-2", "muted"))
+        form.outcomes.chosen.connect(self._tell)
+        form.stop_button.clicked.connect(lambda: self._tell(Outcome.NOT_DONE))
+        form.delete_button.clicked.connect(lambda: self.deleted.emit(self._try))
+        form.note.installEventFilter(self)
+
+    def show_try(self, one: Try, reading: Reading) -> None:
+        """Show this one; a note that is being written stays."""
+        form, before = self.form, self._try
+        if before is not None and before.id != one.id:
+            self.keep_note()
+        if before is None or before.id != one.id or not form.note.hasFocus():
+            form.note.setPlainText(one.note)
+        self._try = one
+        day = short_day(one.begun.day, reading.today)
+        form.heading.setText(_heading(self, one, day))
+        form.question.setText(self._question(one, reading))
+        form.question.setVisible(one.outcome is None)
+        form.outcomes.choose(None)
+        form.outcomes.choose(one.outcome)
+        form.stop_button.setVisible(one.outcome is None)
+        self._show_followed(one, reading.followed.get(one.id))
+
+    def keep_note(self) -> None:
+        """Tell the note if it was changed."""
+        one, note = self._try, self.form.note.toPlainText().strip()
+        if one is not None and note != one.note:
+            self.noted.emit(one, note)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A note is kept when one goes on."""
+        if event.type() == QEvent.Type.FocusOut:
+            self.keep_note()
+        return super().eventFilter(watched, event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing that was typed is lost."""
+        super().hideEvent(event)
+        self.keep_note()
+
+    def _tell(self, outcome: Outcome) -> None:
+        if self._try is not None:
+            one, note = self._try, self.form.note.toPlainText().strip()
+            self.told.emit(one, outcome, note)
+
+    def _question(self, one: Try, reading: Reading) -> str:
+        known = reading.catalogue.suggestion(one.suggestion)
+        return filled(known.follow_up, reading.name) if known else self.tr("How did it go?")
+
+    def _show_followed(self, one: Try, followed: Followed | None) -> None:
+        form = self.form
+        words = followed_words(followed) if followed and one.outcome not in (None, Outcome.NOT_DONE) else ""
+        form.followed.setVisible(bool(words))
+        form.followed_words.setText(words)
+        both = followed is not None and followed.before is not None and followed.after is not None
+        form.picture.setVisible(both)
+        form.followed_note.setVisible(both)
+        if followed and followed.before is not None and followed.after is not None:
+            form.picture.show_closeness(followed.before, followed.after, self._look)
+        form.followed_note.setText(
+            self.tr(
+                "Many things play into how close it feels. These numbers stand side by side; they prove nothing."
+            )
+        )
+
+
+def followed_words(followed: Followed) -> str:
+    """Closeness before and after, each with its number of talks; empty where there is none at all."""
+    from PySide6.QtCore import QCoreApplication, QLocale
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("followed", text)
+
+    def part(words: str, mean: float | None, count: int) -> str:
+        if mean is None:
+            return ""
+        noun = tr("1 rating") if count == 1 else tr("{count} ratings").format(count=count)
+        return words.format(mean=QLocale().toString(mean, "f", 1), count=noun)
+
+    before = part(tr("Before: {mean} over {count}."), followed.before, followed.n_before)
+    after = part(tr("After: {mean} over {count}."), followed.after, followed.n_after)
+    if before and not after:
+        after = tr("After: nothing rated yet.")
+    return " ".join(filter(None, (before, after)))
+
+
+def _heading(card: QWidget, one: Try, day: str) -> str:
+    if one.outcome is None:
+        return card.tr("You have been trying this since {day}").format(day=day)
+    return card.tr("Tried from {day}").format(day=day)
