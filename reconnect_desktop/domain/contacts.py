@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.measures import Medium
+
+_EPOCH = datetime(1970, 1, 1)
 
 TALKS = frozenset({Medium.CALL, Medium.VIDEO, Medium.VISIT})
 
@@ -29,7 +31,8 @@ class Contact(NamedTuple):
     @property
     def known(self) -> date:
         """The day from which it counts: when it was written down, and never before it happened."""
-        return max(self.logged, self.day)
+        # Not max(), which takes twice as long, for tens of thousands.
+        return self.logged if self.logged > self.day else self.day  # noqa: FURB136
 
 
 def as_contacts(interactions: Iterable[Interaction] | Iterable[Contact]) -> list[Contact]:
@@ -38,5 +41,9 @@ def as_contacts(interactions: Iterable[Interaction] | Iterable[Contact]) -> list
 
 
 def _contact(one: Interaction) -> Contact:
-    when = one.when
-    return Contact(when.day, when.timestamp, one.id, one.logged.day, one.medium, one.closeness)
+    local = (
+        one.when.local
+    )  # asked once: `when.day` and `when.timestamp` would take twice as long, tens of thousands of times
+    since = local - _EPOCH
+    moment = since.days * 86_400 + since.seconds - one.when.offset
+    return Contact(local.date(), moment, one.id, one.logged.local.date(), one.medium, one.closeness)

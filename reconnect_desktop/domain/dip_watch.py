@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from reconnect_desktop.domain.contacts import Contact
-from reconnect_desktop.domain.dips import ENOUGH, NO_DROP, OFF, ON, Drop, Rating, surest_drop
+from reconnect_desktop.domain.dips import ENOUGH, NO_DROP, OFF, ON, WINDOWS, Drop, surest_drop
+
+_MOMENT = attrgetter("timestamp", "id")
+_KNOWN = attrgetter("known")
 
 
 class Dipping(NamedTuple):
@@ -19,25 +24,12 @@ class Dipping(NamedTuple):
     drop: Drop
 
 
-class _Known(NamedTuple):
-    """A rating in its place in time, with its local day and the day from which it counts."""
-
-    rating: Rating
-    day: date
-    known: date
-
-
 class DipWatch:
     """Goes through the days in order. It comes on at a sure drop and stays until the drop is half as sure."""
 
-    def __init__(self, contacts: Sequence[Contact]) -> None:
-        ratings = [
-            _Known(Rating(one.timestamp, one.id, one.closeness), one.day, max(one.logged, one.day))
-            for one in contacts
-            if one.closeness is not None
-        ]
-        self._coming = sorted(ratings, key=_known, reverse=True)  # the next one last
-        self._ratings: list[_Known] = []  # those that count by now, in their order in time
+    def __init__(self, contacts: Iterable[Contact]) -> None:
+        self._coming = [one for one in contacts if one.closeness is not None]  # once begun, the next one last
+        self._ratings: list[Contact] = []  # those that count by now, in their order in time
         self._day: date | None = None
         self._began: date | None = None
         self._drop = NO_DROP
@@ -51,24 +43,21 @@ class DipWatch:
         self._day = day
         while self._coming and self._coming[-1].known <= day:
             known = self._coming[-1].known
-            for one in self._take(known):
-                insort(self._ratings, one)
+            while self._coming and self._coming[-1].known == known:
+                insort(self._ratings, self._coming.pop(), key=_MOMENT)
             self._drop = _drop(self._ratings[-ENOUGH:])
             self._began = _carried_on(self._began, self._drop, known)
         if self._began is None:
             return None
         return Dipping(self._began, self._ratings[-self._drop.count].day, self._drop)
 
-    def _take(self, until: date) -> Iterator[_Known]:
-        while self._coming and self._coming[-1].known <= until:
-            yield self._coming.pop()
-
     def _begin(self, day: date) -> None:
         """Start on `day`, going back in time only as far as it takes to be sure whether a dip was on."""
-        self._ratings = sorted(self._take(day))
-        changes = sorted({one.known for one in self._ratings}, reverse=True)
+        ratings = sorted(self._coming, key=_MOMENT)
+        self._ratings = [one for one in ratings if one.known <= day]
+        self._coming = sorted((one for one in ratings if one.known > day), key=_KNOWN, reverse=True)
         drops: list[tuple[date, Drop]] = []
-        for known in changes:
+        for known in sorted({one.known for one in self._ratings}, reverse=True):
             drops.append((known, _drop(_newest(self._ratings, known))))
             if drops[-1][1].sureness < OFF:
                 break
@@ -86,20 +75,12 @@ def _carried_on(began: date | None, drop: Drop, day: date) -> date | None:
     return began
 
 
-def _newest(ratings: Sequence[_Known], day: date) -> list[_Known]:
+def _newest(ratings: Sequence[Contact], day: date) -> list[Contact]:
     """The newest `ENOUGH` ratings of those that counted on `day`, in their order."""
-    found: list[_Known] = []
-    for one in reversed(ratings):
-        if one.known <= day:
-            found.append(one)
-            if len(found) == ENOUGH:
-                break
+    found = list(islice((one for one in reversed(ratings) if one.known <= day), ENOUGH))
     return found[::-1]
 
 
-def _drop(ratings: Sequence[_Known]) -> Drop:
-    return surest_drop([one.rating for one in ratings])
-
-
-def _known(one: _Known) -> date:
-    return one.known
+def _drop(newest: Sequence[Contact]) -> Drop:
+    ratings = [one.closeness for one in newest if one.closeness is not None]
+    return surest_drop(ratings, [one.timestamp for one in newest[-WINDOWS[-1] :]])

@@ -8,6 +8,7 @@ docs/decisions/0006 tells how it was chosen, and on which people its level was s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import exp, sqrt
 from operator import mul
 from typing import NamedTuple
@@ -33,15 +34,8 @@ _FADE = 0.5 ** (1 / RATINGS_HALF)
 _WEIGHTS = fading(LOOKED_AT, RATINGS_HALF)
 
 
-class Rating(NamedTuple):
-    """A rated interaction, ordered by its moment; timestamp: seconds since 1970, UTC; closeness: 1…7."""
-
-    timestamp: int
-    id: str
-    closeness: int
-
-
-class Drop(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Drop:
     """How the last `count` ratings compare with those before: means 1…7, and how sure the drop is.
 
     sureness: the drop as a multiple of its standard error, 0 where there is none worth telling.
@@ -56,17 +50,19 @@ class Drop(NamedTuple):
 NO_DROP = Drop()
 
 
-def surest_drop(ratings: Sequence[Rating]) -> Drop:
-    """The surest drop over the windows; of `ratings`, oldest first, only the newest `ENOUGH` are looked at."""
-    ratings = ratings[-ENOUGH:]
+def surest_drop(ratings: Sequence[int], moments: Sequence[int]) -> Drop:
+    """The surest drop over the windows.
+
+    ratings: 1…7, oldest first, of which the newest `ENOUGH` are looked at; moments: those of the ratings in the longest
+    window at least, in seconds, the newest last.
+    """
     found = NO_DROP
-    for count, before in _windows(ratings):
-        window = ratings[-count:]
-        recent = sum(one.closeness for one in window) / count
+    for count, before in _windows(ratings[-ENOUGH:]):
+        recent = sum(ratings[-count:]) / count
         # The plain mean is what is told, so it has to be worth telling too.
         if before.mean - recent < LEAST_DROP:
             continue
-        sureness = (before.shrunk_mean - recent) / before.error_against(window)
+        sureness = (before.shrunk_mean - recent) / before.error_against(moments[-count:])
         if sureness > found.sureness:
             found = Drop(sureness, count, recent, before.mean)
     return found
@@ -98,8 +94,8 @@ class _Before(NamedTuple):
         worth = PRIOR_MEAN_WORTH
         return (worth * PRIOR_MEAN + self.total) / (worth + self.weight)
 
-    def error_against(self, window: Sequence[Rating]) -> float:
-        """The standard error of the difference between this usual and the mean of the window."""
+    def error_against(self, window: Sequence[int]) -> float:
+        """The standard error of the difference between this usual and the mean of ratings at these moments."""
         mean = self.shrunk_mean
         off = self.squares - 2 * mean * self.total + mean * mean * self.weight
         worth = PRIOR_SPREAD_WORTH
@@ -108,15 +104,15 @@ class _Before(NamedTuple):
         return sqrt(variance * (_likeness(window) + 1 / independent))
 
 
-def _windows(ratings: Sequence[Rating]) -> Iterator[tuple[int, _Before]]:
+def _windows(ratings: Sequence[int]) -> Iterator[tuple[int, _Before]]:
     """Each window's number of ratings, longest first, with the sums over what lies before it."""
     longest = min(WINDOWS[-1], len(ratings) - BEFORE_LEAST)
     if longest < WINDOWS[0]:
         return
-    before = _sums([one.closeness for one in ratings[:-longest]])
+    before = _sums(ratings[:-longest])
     yield longest, before
     for count in range(longest - 1, WINDOWS[0] - 1, -1):
-        before = before.and_then(ratings[-count - 1].closeness)
+        before = before.and_then(ratings[-count - 1])
         yield count, before
 
 
@@ -128,12 +124,10 @@ def _sums(values: Sequence[int]) -> _Before:
     )
 
 
-def _likeness(window: Sequence[Rating]) -> float:
-    """The variance of a mean of such ratings, over that of one: 1/count where they are weeks apart, more where not."""
+def _likeness(window: Sequence[int]) -> float:
+    """The variance of a mean of ratings at these moments, over that of one: 1/count weeks apart, more where not."""
     count = len(window)
     shared = sum(
-        exp((earlier.timestamp - later.timestamp) / SPELL)
-        for place, later in enumerate(window)
-        for earlier in window[:place]
+        exp((earlier - later) / SPELL) for place, later in enumerate(window) for earlier in window[:place]
     )
     return (1 - ALIKE) / count + ALIKE * (count + 2 * shared) / (count * count)

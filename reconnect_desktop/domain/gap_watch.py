@@ -37,7 +37,10 @@ class GapWatch:
         self._paused = paused
         self._years = years
         self._interval = interval
-        self._coming = sorted(_counts_from(contacts).items(), key=_known_and_day, reverse=True)  # the next one last
+        self._contacts = contacts
+        self._coming: list[
+            tuple[date, date]
+        ] = []  # (from when it counts, day with a contact), the next one last
         self._days: list[date] = []  # the newest with a contact, as far as they count by now, in order
         self._began: date | None = None
         self._settled: date | None = None  # up to here it is known whether the running silence stood out
@@ -54,23 +57,24 @@ class GapWatch:
             self._begin(day)
         elif day < self._settled:
             raise ValueError("the days go forward")
-        while self._coming and self._coming[-1][1] <= day:
-            known = self._coming[-1][1]
+        while self._coming and self._coming[-1][0] <= day:
+            known = self._coming[-1][0]
             self._settle(known - _A_DAY)
-            while self._coming and self._coming[-1][1] == known:
-                self._hear(self._coming.pop()[0])
+            while self._coming and self._coming[-1][0] == known:
+                self._hear(self._coming.pop()[1])
         self._settle(day)
         return self._told(day, self._began) if self._began else None
 
     def _begin(self, day: date) -> None:
-        """Start on `day`, with all that was known when the running silence began: what was before it is over."""
-        known_by_then = [item for item in self._coming if item[1] <= day]
-        if known_by_then:
-            known = max(known_by_then)[1]  # of the last day with a contact
-            at_once = sorted(item[0] for item in known_by_then if item[1] <= known)
-            self._days = at_once[-_KEPT:]
-            del self._coming[len(self._coming) - len(at_once) :]
-            self._settled = known - _A_DAY
+        """Start on `day` with all that was known when the running silence began: what was before it is over."""
+        counts_from = _counts_from(self._contacts)
+        self._contacts = ()
+        last = max((one for one, known in counts_from.items() if known <= day), default=date.min)
+        begun = counts_from.get(last, date.min)
+        self._days = sorted(one for one, known in counts_from.items() if known <= begun)[-_KEPT:]
+        coming = ((known, one) for one, known in counts_from.items() if known > begun)
+        self._coming = sorted(coming, reverse=True)
+        self._settled = begun - _A_DAY if self._days else None
 
     def _hear(self, day: date) -> None:
         """From now on a contact on `day` counts."""
@@ -110,7 +114,7 @@ class GapWatch:
             began=began,
             since=self.since,
             days=days,
-            usual=usual_gap(gaps) if gaps or not interval else float(interval.good),
+            usual=float(interval.good if interval and not gaps else usual_gap(gaps)),
             years=law.years(days) if len(gaps) >= GAPS_LEAST else 0.0,
             fine=interval.fine if interval and days > interval.fine else None,
         )
@@ -126,11 +130,7 @@ def _counts_from(contacts: Iterable[Contact]) -> dict[date, date]:
     """Each day with a contact, and the day from which that counts."""
     found: dict[date, date] = {}
     for one in contacts:
-        known = max(one.logged, one.day)
-        if one.day not in found or known < found[one.day]:
-            found[one.day] = known
+        day, known = one.day, one.known
+        if found.get(day, date.max) > known:
+            found[day] = known
     return found
-
-
-def _known_and_day(item: tuple[date, date]) -> tuple[date, date]:
-    return item[1], item[0]

@@ -55,7 +55,10 @@ class Law:
         chances = _chances(number, logs, self._scale)
         # The likeliest shape first, so that `is_rare` can stop early.
         self._shapes = sorted(
-            ((chance, shape, (PRIOR_GAPS + number) * shape) for chance, shape in zip(chances, SHAPES, strict=True)),
+            (
+                (chance, shape, (PRIOR_GAPS + number) * shape)
+                for chance, shape in zip(chances, SHAPES, strict=True)
+            ),
             reverse=True,
         )
         lately = gaps[-LATELY:]

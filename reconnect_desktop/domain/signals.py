@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from reconnect_desktop.domain.contacts import TALKS, Contact, as_contacts
 from reconnect_desktop.domain.dip_watch import DipWatch
@@ -39,7 +39,7 @@ class Dip:
     recent, usual: their mean, and the weighted mean of the ratings before them, 1…7.
     """
 
-    kind: ClassVar[str] = "dip"
+    kind: ClassVar[Literal["dip"]] = "dip"
 
     began: date
     since: date
@@ -58,7 +58,7 @@ class Gap:
     fine: the rhythm's "still fine" in days where it has passed, else None.
     """
 
-    kind: ClassVar[str] = "gap"
+    kind: ClassVar[Literal["gap"]] = "gap"
 
     began: date
     since: date
