@@ -100,16 +100,15 @@ def advise(known: Known, now: When, *, asked: bool = False, quiet_hours: bool = 
         rhythm=seen.rhythm,
     )
     nudge = showing.current(known.past.nudges, seen.signals, now.day)
-    chosen = _going_on(known, standing, nudge) if nudge else None
-    if asked:
-        chosen = chosen or _asked_for(known, standing)
-        return replace(advice, chosen=chosen, quiet=None if chosen else Quiet.NOTHING_FITS)
-    nudge = nudge if chosen else None
-    chosen = chosen or _new(known, standing)
-    quiet = (
-        _kept_silent(known, standing, now, quiet_hours=quiet_hours) if chosen else _why_none(known, standing)
-    )
-    return replace(advice, quiet=quiet) if quiet else replace(advice, chosen=chosen, nudge=nudge)
+    going_on = _going_on(known, standing, nudge) if nudge else None
+    chosen = going_on or (_asked_for(known, standing) if asked else _new(known, standing))
+    if chosen is None:
+        quiet: Quiet | None = Quiet.NOTHING_FITS if asked else _why_none(known, standing)
+    else:
+        quiet = None if asked else _kept_silent(known, standing, now, quiet_hours=quiet_hours)
+    if quiet:
+        return replace(advice, quiet=quiet)
+    return replace(advice, chosen=chosen, nudge=nudge if going_on else None)
 
 
 # What there is to offer
@@ -142,8 +141,7 @@ def _new(known: Known, standing: Situation) -> Chosen | None:
 
 
 def _asked_for(known: Known, standing: Situation) -> Chosen | None:
-    only_support = Circumstance.UNSAFE in standing.circumstances or known.seen.unsafe
-    silent = only_support or not standing.circumstances.isdisjoint(PAUSES)
+    silent = not standing.circumstances.isdisjoint(choice.ONLY_SUPPORT)
     due = () if silent else tuple(sorted(known.seen.signals, key=lambda one: (one.kind, repr(one))))
     wanted = Wanted(circumstances=standing.circumstances, due=due, asked=True)
     return choice.choose(known.catalogue.suggestions, wanted, known.past, known.seen.day)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from reconnect_desktop.domain.filter import Filter
-    from reconnect_desktop.domain.signals import Contact
+    from reconnect_desktop.domain.contacts import Contact
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)

@@ -12,7 +12,9 @@ from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.plain import to_plain
 from reconnect_desktop.domain.rating import to_ask
-from reconnect_desktop.domain.records import Setting, Topic
+from reconnect_desktop.domain.records import Pause, Setting, Topic
+from reconnect_desktop.domain.settings import HER_NAME
+from reconnect_desktop.domain.when import end_of
 from reconnect_desktop.output.today_words import status_lines
 
 
@@ -20,8 +22,8 @@ def log(task: Task) -> None:
     """Print the interactions that fit, newest first."""
     wanted = Filter(
         text=task.words.search,
-        since=_day("since", task.words.since),
-        until=_day("until", task.words.until),
+        since=typed_day("since", task.words.since),
+        until=typed_day("until", task.words.until),
         media=frozenset(Medium(medium) for medium in task.words.medium or ()),
     )
     found = task.journal.interactions()
@@ -33,17 +35,28 @@ def log(task: Task) -> None:
 
 
 def status(task: Task) -> None:
-    """Say how things are on a day: the sentences of Today, and their numbers."""
-    today = _day("on", task.words.on) or task.journal.now().day
+    """Say how things are on a day: the sentences of Today, and their numbers; it writes nothing."""
+    from reconnect_desktop.cli.advice_words import advice_lines, plain_advice
+
+    day, now = typed_day("on", task.words.on), task.journal.now()
+    advice = task.journal.advice(now if day in (None, now.day) else end_of(day, now), quiet_hours=False)
+    seen = _glance(task, advice.day)
+    name = task.journal.setting(HER_NAME)
+    lines = status_lines(seen, advice.pause) + advice_lines(advice, name)
+    told = _keepsake(seen) if advice.keepsake else _status(seen)
+    task.say("\n".join(printable(line) for line in lines), {**told, **plain_advice(advice, name)})
+
+
+def _glance(task: Task, today: date) -> Glance:
     waiting = to_ask(task.journal.to_rate(), task.journal.all(Setting))
-    seen = glance(
+    return glance(
         task.journal.recent(LOOKED_AT, today),
         task.journal.all(Topic),
         task.journal.moods_on(today),
         today,
         to_rate=len(waiting),
+        pauses=task.journal.all(Pause),
     )
-    task.say("\n".join(printable(line) for line in status_lines(seen)), _status(seen))
 
 
 def _status(seen: Glance) -> dict[str, object]:
@@ -62,7 +75,14 @@ def _status(seen: Glance) -> dict[str, object]:
     }
 
 
-def _day(name: str, typed: str | None) -> date | None:
+def _keepsake(seen: Glance) -> dict[str, object]:
+    """The same with nothing that counts, and nothing for a next time."""
+    nothing = dict.fromkeys(("last", "days_since", "usual_gap", "closeness", "usual_closeness"))
+    return {**_status(seen), **nothing, "ratings": None, "topics": [], "to_rate": None}
+
+
+def typed_day(name: str, typed: str | None) -> date | None:
+    """The day typed, None for nothing. Raises Invalid."""
     try:
         return date.fromisoformat(typed) if typed else None
     except ValueError:

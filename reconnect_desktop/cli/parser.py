@@ -7,9 +7,12 @@ from typing import TypeAlias
 
 from reconnect_desktop import __version__
 from reconnect_desktop.domain.interaction import CLOSENESS, MOOD, Medium, ReachedOut
+from reconnect_desktop.domain.records import Outcome, PauseReason
 
 _MEDIA = [medium.value for medium in Medium]
 _WHO = [who.value for who in ReachedOut]
+_REASONS = [reason.value for reason in PauseReason]
+_OUTCOMES = [outcome.value.replace("_", "-") for outcome in Outcome]
 _FORMATS = ("json", "csv", "sms-calls")
 
 
@@ -32,6 +35,8 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     _add_entries(commands)
     _add_looking(commands)
+    _add_noticing(commands)
+    _add_steps(commands)
     _add_files(commands)
     return parser
 
@@ -89,6 +94,41 @@ def _add_looking(commands: Commands) -> None:
     log.add_argument("--medium", choices=_MEDIA, action="append", metavar="MEDIUM", help="may be repeated")
     status = _command(commands, "status", "say how things are: last contact, gap, closeness beside the usual")
     status.add_argument("--on", metavar="DATE", help="as of this day; today, if left out")
+
+
+def _add_noticing(commands: Commands) -> None:
+    signals = _command(commands, "signals", "say what stands out: a dip in closeness, a growing gap")
+    signals.add_argument("--on", metavar="DATE", help="as of this day; today, if left out")
+    signals.add_argument("--replay", action="store_true", help="day by day, from the first entry on")
+    signals.add_argument("--since", metavar="DAY", help="replay from this day on")
+    signals.add_argument("--until", metavar="DAY", help="replay up to and with this day")
+    _command(commands, "suggest", "one idea that fits now, with its why")
+
+
+def _add_steps(commands: Commands) -> None:
+    pause = _command(commands, "pause", "a time without suggestions, left out of the count")
+    pause.add_argument("reason", nargs="?", choices=_REASONS, metavar="REASON", help=", ".join(_REASONS))
+    pause.add_argument("--from", dest="start", metavar="DAY", help="its first day; today, if left out")
+    pause.add_argument("--until", metavar="DAY", help="its last day; open, if left out")
+    pause.add_argument("--note", default="", metavar="TEXT")
+    pause.add_argument(
+        "--end", nargs="?", const="", metavar="DAY", help="end the pause now, or with this day as its last"
+    )
+    pause.add_argument("--list", action="store_true", help="print all pauses")
+    attempt = _command(commands, "try", "take a suggestion up, or say how it went")
+    attempt.add_argument("id", nargs="?", metavar="ID", help="the suggestion's name, as `suggest` prints it")
+    attempt.add_argument("--went", choices=_OUTCOMES, metavar="HOW", help=", ".join(_OUTCOMES))
+    attempt.add_argument("--note", default="", metavar="TEXT", help="what came of it")
+    attempt.add_argument(
+        "--list", action="store_true", help="print all tries, and closeness before and after"
+    )
+    rhythm = _command(commands, "rhythm", "how often you would like contact; without numbers, print it")
+    rhythm.add_argument(
+        "good", nargs="?", type=int, metavar="GOOD", help="days between contacts that are good"
+    )
+    rhythm.add_argument("fine", nargs="?", type=int, metavar="FINE", help="days that are still fine")
+    rhythm.add_argument("--medium", choices=_MEDIA, metavar="MEDIUM", help="for this medium alone")
+    rhythm.add_argument("--none", action="store_true", help="have none")
 
 
 def _add_files(commands: Commands) -> None:

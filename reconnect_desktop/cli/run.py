@@ -57,6 +57,10 @@ def _command(name: str) -> Command:
     """The function for a command; each module is loaded only when it is needed."""
     if name in ("log", "status"):
         from reconnect_desktop.cli.looking import COMMANDS
+    elif name in ("signals", "suggest"):
+        from reconnect_desktop.cli.noticing import COMMANDS
+    elif name in ("pause", "try", "rhythm"):
+        from reconnect_desktop.cli.steps import COMMANDS
     elif name in ("import", "export"):
         from reconnect_desktop.cli.files import COMMANDS
     else:

@@ -17,7 +17,7 @@ from reconnect_desktop.domain.suggestions import Asks, Fit, Part, Suggestion
 if TYPE_CHECKING:
     from reconnect_desktop.domain.signals import Signal
 
-_ONLY_SUPPORT = frozenset({Circumstance.UNSAFE, Circumstance.BOUNDARY, Circumstance.GRIEF})
+ONLY_SUPPORT = frozenset({Circumstance.UNSAFE, Circumstance.BOUNDARY, Circumstance.GRIEF})
 _GOOD = frozenset({Circumstance.AS_USUAL, Circumstance.RECOVERED, Circumstance.WIN})
 _ORDINARY = (Part.COMMON_GROUND, Part.LISTENING)  # what suits when someone asks, and nothing stands out
 _ORDER = {circumstance: place for place, circumstance in enumerate(Circumstance)}
@@ -60,7 +60,7 @@ def may_offer(row: Suggestion, circumstances: AbstractSet[Circumstance]) -> bool
     With words of fear or harm, in grief, or where a boundary was set, only what is support; in any pause nothing
     that asks for contact; in a bad patch only what is gentle; and never what the row itself rules out.
     """
-    if not circumstances.isdisjoint(_ONLY_SUPPORT) and row.asks is not Asks.SUPPORT:
+    if not circumstances.isdisjoint(ONLY_SUPPORT) and row.asks is not Asks.SUPPORT:
         return False
     if not circumstances.isdisjoint(PAUSES) and row.asks is Asks.CONTACT:
         return False

@@ -45,6 +45,18 @@ class NotFound(UserError):
         self.matches = matches
 
 
+class NoSuchSuggestion(UserError):
+    """No row of the catalogue has this id."""
+
+
+class NoOpenTry(UserError):
+    """No try of this suggestion waits to be told about."""
+
+
+class NoOpenPause(UserError):
+    """No pause covers today, so there is none to end."""
+
+
 class NothingToUndo(UserError):
     """No change is left to undo."""
 

@@ -130,14 +130,25 @@ def low_before(seen: Seen) -> bool:
 
 
 def sudden(seen: Seen) -> bool:
-    """A dip of the last 45 days: its first talk 1.5 below usual or more, the two before it as usual or nearly so."""
+    """A dip of the last 45 days that hangs on one talk.
+
+    The worst of the ratings it rests on is 1.5 below usual or more, and a whole step below the mean of the others; the
+    two before it were within a step of usual.
+    """
     dip = _dip(seen)
     if dip is None or (seen.day - dip.began).days > 45:
         return False
-    before = [rating for day, rating, _ in _ratings(seen) if day < dip.since][-2:]
-    within = [rating for day, rating, _ in _ratings(seen) if day >= dip.since]
-    as_usual = len(before) == 2 and min(before) >= dip.usual - 0.75
-    return as_usual and bool(within) and within[0] <= dip.usual - 1.5
+    ratings = [(day, rating) for day, rating, _ in _ratings(seen)]
+    within = [place for place, (day, _) in enumerate(ratings) if day >= dip.since]
+    if len(within) < 2:
+        return False
+    worst = min(within, key=lambda place: ratings[place][1])
+    before = [rating for _, rating in ratings[max(0, worst - 2) : worst]]
+    others = [ratings[place][1] for place in within if place != worst]
+    bad = ratings[worst][1]
+    return (
+        bad <= min(dip.usual - 1.5, fmean(others) - 1) and len(before) == 2 and min(before) >= dip.usual - 1
+    )
 
 
 def lasting(seen: Seen) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reconnect_desktop.domain.contacts import Contact, as_contacts
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Try
 from reconnect_desktop.domain.when import When
@@ -25,12 +26,14 @@ class Followed:
     n_after: int
 
 
-def followed(a_try: Try, interactions: Iterable[Interaction]) -> Followed:
+def followed(a_try: Try, interactions: Iterable[Interaction] | Iterable[Contact]) -> Followed:
     """The ratings around the moment it was begun; the interactions may come in any order."""
     return _followed(a_try.begun, _rated(interactions))
 
 
-def history(tries: Iterable[Try], interactions: Iterable[Interaction]) -> list[tuple[Try, Followed]]:
+def history(
+    tries: Iterable[Try], interactions: Iterable[Interaction] | Iterable[Contact]
+) -> list[tuple[Try, Followed]]:
     """All tries with what followed, the newest first."""
     rated = _rated(interactions)
     newest_first = sorted(tries, key=lambda one: (one.begun.timestamp, one.id), reverse=True)
@@ -57,8 +60,9 @@ def _is_ripe(a_try: Try, contacts: Iterable[Interaction], day: date) -> bool:
     )
 
 
-def _rated(interactions: Iterable[Interaction]) -> list[tuple[int, str, int]]:
-    return sorted((*one.day_key, one.closeness) for one in interactions if one.closeness is not None)
+def _rated(interactions: Iterable[Interaction] | Iterable[Contact]) -> list[tuple[int, str, int]]:
+    contacts = as_contacts(interactions)
+    return sorted((one.timestamp, one.id, one.closeness) for one in contacts if one.closeness is not None)
 
 
 def _followed(begun: When, rated: Sequence[tuple[int, str, int]]) -> Followed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 from reconnect_desktop.domain.errors import Invalid, Why
@@ -81,6 +81,11 @@ def in_zone(local: datetime, zone: str, fallback_offset: int = 0) -> When:
     info = zone_info(zone)
     tz = info or timezone(timedelta(seconds=fallback_offset))
     return _from_aware(local.replace(tzinfo=tz), zone if info else "")
+
+
+def end_of(day: date, now: When) -> When:
+    """The last second of `day`, in the zone of `now`."""
+    return in_zone(datetime.combine(day, time(23, 59, 59)), now.zone, now.offset)
 
 
 def parse(text: str, zone: str, fallback_offset: int = 0) -> When:

@@ -9,6 +9,9 @@ from reconnect_desktop.domain import errors
 from reconnect_desktop.domain.errors import Invalid, Malformed, NotFound, UserError, Why
 
 _SENTENCES: dict[type[UserError], str] = {
+    errors.NoSuchSuggestion: "No suggestion has this name; Ideas has them all, and `suggest` prints the one that fits now.",
+    errors.NoOpenTry: "No try of this suggestion is open; `try --list` shows all of them.",
+    errors.NoOpenPause: "There is no pause today that could end; `pause --list` shows all of them.",
     errors.NothingToUndo: "There is nothing left to undo.",
     errors.NothingToRedo: "There is nothing left to redo.",
     errors.ChangedMeanwhile: "This was changed somewhere else in the meantime; please look at it again and repeat the change.",

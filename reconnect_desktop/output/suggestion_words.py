@@ -7,12 +7,13 @@ from datetime import date
 from reconnect_desktop.domain.advice import Advice, Chosen, Quiet
 from reconnect_desktop.domain.circumstances import Circumstance
 from reconnect_desktop.domain.interaction import Medium
-from reconnect_desktop.domain.records import Outcome, Pause, PauseReason
+from reconnect_desktop.domain.records import Outcome
 from reconnect_desktop.domain.rhythm import Interval
 from reconnect_desktop.domain.signals import Dip, Gap, Of, Signal
 from reconnect_desktop.domain.situation import Situation
 from reconnect_desktop.domain.tries import Followed
 from reconnect_desktop.output.dates import WEEKDAYS, day_and_month, on_day
+from reconnect_desktop.output.pause_words import pause_sentence
 from reconnect_desktop.output.sentences import count_words, days_words
 from reconnect_desktop.output.today_words import closeness_missing, gap_missing, number
 
@@ -29,12 +30,6 @@ _OUTCOMES = {
     Outcome.SO_SO: "It went so-so.",
     Outcome.HARD: "It was hard.",
     Outcome.NOT_DONE: "It didn't come to it.",
-}
-_REASONS = {
-    PauseReason.TRAVEL: "travel",
-    PauseReason.BOUNDARY: "a boundary",
-    PauseReason.GRIEF: "grief",
-    PauseReason.OTHER: "another reason",
 }
 
 
@@ -88,24 +83,6 @@ def missing_sentence(situation: Situation) -> str:
     return " ".join(sentence for sentence in missing if sentence)
 
 
-def pause_sentence(pause: Pause, today: date) -> str:
-    """What the pause means for the screens: "Paused for now. …"."""
-    until = f" until {day_and_month(pause.end, today)}" if pause.end else " for now"
-    if pause.reason is PauseReason.GRIEF:
-        return f"Paused{until}. Your journal is here to look back in, whenever you like."
-    if pause.reason is PauseReason.BOUNDARY:
-        return f"Paused{until}. The distance is yours to choose."
-    if pause.reason is PauseReason.TRAVEL:
-        return f"Paused{until}, while you are on the way. These days are left out of the count."
-    return f"Paused{until}. These days are left out of the count."
-
-
-def pause_line(pause: Pause, today: date) -> str:
-    """A pause in a list: "Travel, from 3 to 17 November" as "3 November to 17 November: travel"."""
-    end = f"to {day_and_month(pause.end, today)}" if pause.end else "on, open"
-    return f"From {day_and_month(pause.start, today)} {end}: {_REASONS[pause.reason]}"
-
-
 # What is asked
 
 
@@ -157,7 +134,7 @@ def _signal_lines(signal: Signal, today: date) -> list[str]:
     if isinstance(signal, Dip):
         return [
             f"These are your ratings since {day_and_month(signal.since, today)}; the ratings before them make your usual.",
-            f"It came up {on_day(signal.began, today)}.",
+            f"Noticed {on_day(signal.began, today)}.",
         ]
     last = "contact" if signal.of is Of.CONTACT else "talk"
     lines = [f"The last {last} was {on_day(signal.since, today)}; days of pauses are left out."]
@@ -211,7 +188,7 @@ _ALONE = {
 _CLAUSES = {
     **_ALONE,
     Circumstance.LOW_BEFORE: "Your last talks before this felt less close than usual.",
-    Circumstance.SUDDEN: "It began with one talk; the ones before it felt as usual.",
+    Circumstance.SUDDEN: "One talk stands out as hard; the ones before it felt as usual.",
     Circumstance.LASTING: "It has been so for more than three months.",
     Circumstance.AS_USUAL: "Closeness itself is as usual.",
     Circumstance.TRAVEL: "You are on the way.",

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from reconnect_desktop.domain.glance import Glance
 from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.records import Pause, PauseReason
 from reconnect_desktop.domain.usual import Closeness, Gap
 from reconnect_desktop.output.dates import on_day
+from reconnect_desktop.output.pause_words import pause_sentence
 from reconnect_desktop.output.sentences import count_words, days_words, exact_days, length_words, mood_word
 
 _CONTACTS = {
@@ -121,11 +123,16 @@ def to_rate_words(glance: Glance, noun: str = "interaction") -> str:
     return f"{count_words(glance.to_rate, noun)} to rate" if glance.to_rate else ""
 
 
-def status_lines(glance: Glance) -> list[str]:
-    """What `status` prints, line by line: the sentences of Today that have something to say."""
+def status_lines(glance: Glance, pause: Pause | None = None) -> list[str]:
+    """What `status` prints, line by line: the sentences of Today that have something to say.
+
+    pause: the one that covers the day; one for grief leaves nothing that counts, only what is worth keeping.
+    """
+    paused = [pause_sentence(pause, glance.today)] if pause else []
+    if pause and pause.reason is PauseReason.GRIEF:
+        return [*paused, *_said(_win_line(glance), _mood_line(glance))]
     if glance.is_empty:
-        return ["Nothing is logged yet."]
-    win = glance.win
+        return [*paused, "Nothing is logged yet."]
     lines = [
         gap_sentence(glance.gap),
         last_contact(glance),
@@ -134,10 +141,23 @@ def status_lines(glance: Glance) -> list[str]:
         closeness_missing(glance.closeness),
         usual_sentence(glance),
         f"{count_words(len(glance.topics), 'topic')} for next time." if glance.topics else "",
-        f"Worth keeping, {on_day(win.when.day, glance.today)}: {win.win}" if win else "",
-        f"Your mood today: {mood_word(glance.mood.mood).lower()}." if glance.mood else "",
+        _win_line(glance),
+        _mood_line(glance),
         f"{to_rate_words(glance)}." if glance.to_rate else "",
     ]
+    return [*paused, *_said(*lines)]
+
+
+def _win_line(glance: Glance) -> str:
+    win = glance.win
+    return f"Worth keeping, {on_day(win.when.day, glance.today)}: {win.win}" if win else ""
+
+
+def _mood_line(glance: Glance) -> str:
+    return f"Your mood today: {mood_word(glance.mood.mood).lower()}." if glance.mood else ""
+
+
+def _said(*lines: str) -> list[str]:
     return [line for line in lines if line]
 
 

@@ -23,7 +23,7 @@ from reconnect_desktop.storage.tables import INTERACTIONS, MOODS, TABLES
 from reconnect_desktop.storage.trouble import told
 
 if TYPE_CHECKING:
-    from reconnect_desktop.domain.signals import Contact
+    from reconnect_desktop.domain.contacts import Contact
 
 R = TypeVar("R", bound=Record)
 
@@ -110,7 +110,7 @@ class Store:
 
     def contacts(self) -> list[Contact]:
         """All interactions as `domain.signals` needs them, oldest first. Raises JournalDamaged."""
-        from reconnect_desktop.domain.signals import Contact
+        from reconnect_desktop.domain.contacts import Contact
 
         sql = (
             "SELECT substr(local, 1, 10), utc, id, substr(logged_local, 1, 10), medium, closeness"
