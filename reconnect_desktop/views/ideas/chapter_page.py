@@ -36,6 +36,7 @@ class ChapterPage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addWidget(self.title)
+        self._column.addSpacing(8)
         self._column.addWidget(self.about)
         self._column.addSpacing(16)
         self._column.addStretch()

@@ -29,7 +29,7 @@ class FollowedPicture(QWidget):
     def sizeHint(self) -> QSize:
         """As high as two and a half lines."""
         height = max(40, round(self.fontMetrics().height() * 2.4))
-        return QSize(5 * height, height)
+        return QSize(round(3.2 * height) + height // 2 + 2 * _AIR, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both."""
@@ -37,8 +37,8 @@ class FollowedPicture(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height, width = self.height(), 2 * self.height()
-        side = min(20, height // 2)
+        height, width = self.height(), round(1.6 * self.height())
+        side = max(16, height // 2)
         places = (QRect(0, 0, width, height), QRect(width + side + 2 * _AIR, 0, width, height))
         for place, closeness in zip(places, (self._before, self._after), strict=True):
             paint_circles(painter, QRectF(self._mirrored(place)), closeness, self._look)

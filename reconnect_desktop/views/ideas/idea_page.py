@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reconnect_desktop.domain.records import Try
 from reconnect_desktop.domain.suggestions import Asks, LeadsTo, Suggestion, filled
 from reconnect_desktop.views.forms.idea_page import Ui_IdeaPage
 from reconnect_desktop.views.ideas.fitting_words import when_it_fits
 from reconnect_desktop.views.ideas.ideas_reading import Reading
+from reconnect_desktop.views.ideas.past_tries import PastTries
 from reconnect_desktop.views.ideas.try_card import TryCard
 from reconnect_desktop.views.ideas.way_card import WayCard
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
@@ -21,7 +22,8 @@ _TRIES_MOST = 6  # told tries shown below an idea; all are in their section
 class IdeaPage(QWidget):
     """Shows a suggestion, and above it the try it was come by, if it was.
 
-    taken_up, retired, brought_back: the id of the suggestion; led: it, and where it goes on; chapter_wanted: its Part.
+    taken_up, retired, brought_back: the id of the suggestion; led: it, and where it goes on; chapter_wanted: its Part;
+    try_wanted: the id of an earlier try.
     told, noted, deleted: as those of a TryCard.
     """
 
@@ -30,6 +32,7 @@ class IdeaPage(QWidget):
     brought_back = Signal(str)
     led = Signal(str, object)
     chapter_wanted = Signal(object)
+    try_wanted = Signal(str)
     told = Signal(object, object, str)
     noted = Signal(object, str)
     deleted = Signal(object)
@@ -39,10 +42,12 @@ class IdeaPage(QWidget):
         self._look = look
         self._idea: Suggestion | None = None
         self._ways: list[WayCard] = []
-        self._above: list[TryCard] = []
-        self._below: list[TryCard] = []
+        self.card: TryCard | None = None
         self.form = Ui_IdeaPage()
         self.form.setupUi(self)
+        self.past = PastTries(self)
+        self.past.opened.connect(self.try_wanted)
+        self.form.past_place.addWidget(self.past)
         self._make_actions()
         self.form.chapter_button.clicked.connect(self._want_chapter)
 
@@ -92,24 +97,24 @@ class IdeaPage(QWidget):
 
     def _show_tries(self, idea: Suggestion | None, one: Try | None, reading: Reading) -> None:
         tries = reading.tries_of(idea.id) if idea else ()
-        above = [one] if one else [each for each in tries if each.outcome is None]
-        below = [each for each in tries if each not in above][:_TRIES_MOST]
-        self._fill(self._above, self.form.tries_place, above, reading)
-        self._fill(self._below, self.form.past_place, below, reading)
+        asked = one or next((each for each in tries if each.outcome is None), None)
+        if asked is not None and self.card is None:
+            self.card = self._make_card()
+        if self.card is not None:
+            if asked is not None:
+                self.card.show_try(asked, reading)
+            self.card.setVisible(asked is not None)
+        past = [each for each in tries if each != asked][:_TRIES_MOST]
+        self.form.past_part.setVisible(bool(past))
+        self.past.show_tries(past, reading.today)
 
-    def _fill(self, cards: list[TryCard], place: QVBoxLayout, tries: list[Try], reading: Reading) -> None:
-        while len(cards) < len(tries):
-            card = TryCard(self._look, self)
-            card.told.connect(self.told)
-            card.noted.connect(self.noted)
-            card.deleted.connect(self.deleted)
-            place.addWidget(card)
-            cards.append(card)
-        for card, one in zip(cards, tries, strict=False):
-            card.show_try(one, reading)
-            card.show()
-        for card in cards[len(tries) :]:
-            card.hide()
+    def _make_card(self) -> TryCard:
+        card = TryCard(self._look, self)
+        card.told.connect(self.told)
+        card.noted.connect(self.noted)
+        card.deleted.connect(self.deleted)
+        self.form.tries_place.addWidget(card)
+        return card
 
     def _show_state(self, idea: Suggestion | None, reading: Reading) -> None:
         form = self.form

@@ -48,14 +48,19 @@ def facts_of(row: Row, reading: Reading) -> str:
     if isinstance(about, Suggestion):
         return _idea_facts(about, reading)
     if isinstance(about, Try):
-        return _try_facts(about, reading.today)
+        return try_line(about, reading.today)
     if isinstance(about, Need):
-        return " · ".join([short_day(about.noted.day, reading.today), *need_facts(about)])
+        return need_line(about, reading.today)
     return ""
 
 
-def need_facts(need: Need) -> list[str]:
-    """What was answered about a need, in a word each."""
+def need_line(need: Need, today: date) -> str:
+    """When it was written, and what was answered: "Today · asked for · partly met"."""
+    day = short_day(need.noted.day, today)
+    return " · ".join([day[:1].upper() + day[1:], *_need_facts(need)])
+
+
+def _need_facts(need: Need) -> list[str]:
     asked = {Asked.YES: _tr("asked for"), Asked.NOT_YET: _tr("not asked for yet")}
     met = {Met.YES: _tr("met"), Met.PARTLY: _tr("partly met"), Met.NOT_YET: _tr("not met yet")}
     facts = [asked[need.asked]] if need.asked else []
@@ -83,12 +88,13 @@ def _idea_facts(idea: Suggestion, reading: Reading) -> str:
     if idea.id in reading.retired:
         return ""
     facts = [_tr("Fits just now")] if idea.id in reading.fitting else []
-    if tries and tries[0].outcome is not None:
+    if tries and tries[0].outcome not in (None, Outcome.NOT_DONE):
         facts.append(_tr("Tried: {outcome}").format(outcome=_lower(outcome_words()[tries[0].outcome])))
     return " · ".join(facts)
 
 
-def _try_facts(one: Try, today: date) -> str:
+def try_line(one: Try, today: date) -> str:
+    """How it went and when it was begun: "It went well · 8 November"."""
     day = short_day(one.begun.day, today)
     if one.outcome is None:
         return _tr("Since {day}").format(day=day)

@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from reconnect_desktop.domain.action import Action
-from reconnect_desktop.domain.answers import bring_back, not_for_me, retire, take_up
 from reconnect_desktop.domain.change import Change, delete, edit
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.records import Need, Outcome, Try
@@ -54,6 +53,8 @@ class IdeasJournal(QObject):
 
     def take_up(self, suggestion_id: str) -> None:
         """Begin a try."""
+        from reconnect_desktop.domain.answers import take_up
+
         reading, journal = self.reading, self.journal
         if reading is not None and journal is not None:
             nudge = reading.nudge_of(suggestion_id)
@@ -87,6 +88,8 @@ class IdeasJournal(QObject):
 
     def retire(self, suggestion_id: str) -> None:
         """Offer it no more."""
+        from reconnect_desktop.domain.answers import not_for_me, retire
+
         reading, journal = self.reading, self.journal
         if reading is None or journal is None or suggestion_id in reading.retired:
             return
@@ -98,6 +101,8 @@ class IdeasJournal(QObject):
 
     def bring_back(self, suggestion_id: str) -> None:
         """Offer it again."""
+        from reconnect_desktop.domain.answers import bring_back
+
         if self.reading is not None and suggestion_id in self.reading.retired:
             self._write(Action.SETTING, lambda: (bring_back(suggestion_id),))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -14,15 +15,12 @@ from reconnect_desktop.domain.suggestions import LeadsTo
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.ideas_page import Ui_IdeasPage
-from reconnect_desktop.views.ideas.chapter_page import ChapterPage
 from reconnect_desktop.views.ideas.detail import Detail
 from reconnect_desktop.views.ideas.idea_list import IdeaList
 from reconnect_desktop.views.ideas.idea_model import IdeaModel
-from reconnect_desktop.views.ideas.idea_page import IdeaPage
 from reconnect_desktop.views.ideas.idea_rows import Key, Kind, Section, counts, rows_of
 from reconnect_desktop.views.ideas.ideas_journal import IdeasJournal
 from reconnect_desktop.views.ideas.ideas_reading import Reading
-from reconnect_desktop.views.ideas.need_page import NeedPage
 from reconnect_desktop.views.ideas.page_words import empty_words, nothing_found, safety_words
 from reconnect_desktop.views.kit.icons import roomy
 from reconnect_desktop.views.kit.look import Look
@@ -85,7 +83,7 @@ class IdeasPage(QWidget):
         elif matter == "needs":
             self._reflect()
         elif isinstance(matter, str):
-            self._clear()
+            self.form.search.clear()
             self.form.sections.choose(Section.ALL)
             self._list()
             self._open(Key(Kind.IDEA, matter))
@@ -95,6 +93,7 @@ class IdeasPage(QWidget):
     def _show(self, reading: Reading) -> None:
         self.form.sections.show_counts(counts(reading))
         self._show_safety(reading)
+        self.form.needs_button.setVisible(not reading.keepsake)
         self._list()
         self.detail.show_key(self.detail.shown, reading)
         self._arrange()
@@ -128,12 +127,9 @@ class IdeasPage(QWidget):
         self.form.safety_words.setText(words)
         self.form.safety.setVisible(bool(words))
 
-    def _clear(self) -> None:
-        self.form.search.clear()
-
     def _empty_clicked(self) -> None:
         if self.form.search.text():
-            self._clear()
+            self.form.search.clear()
             self.form.search.setFocus()
         else:
             self.form.sections.choose(Section.ALL)
@@ -184,6 +180,8 @@ class IdeasPage(QWidget):
         form.left.setVisible(wide or not reads)
         form.head.setVisible(wide or not reads)
         form.right.setVisible(wide or reads)
+        side = 32 if wide else 20
+        form.centring.setContentsMargins(side, 24, side, 32)
         width = self.fontMetrics().horizontalAdvance("m") * _LIST_WIDTH if wide else 0
         form.left.setMinimumWidth(width)
         form.left.setMaximumWidth(width or 16_777_215)
@@ -204,7 +202,7 @@ class IdeasPage(QWidget):
         if answer.idea is not None:
             self.turn_to(answer.idea)
         elif answer.need is not None:
-            self._clear()
+            self.form.search.clear()
             self.form.sections.choose(Section.NEEDS)
             self.journal.show_kept(answer.need)
             self._list()
@@ -251,20 +249,21 @@ class IdeasPage(QWidget):
         self.list.typed.connect(self._type)
         self.detail.made.connect(self._connect_leaf)
 
-    def _connect_leaf(self, leaf: QWidget) -> None:
+    def _connect_leaf(self, kind: Kind | None, leaf: Any) -> None:
         journal = self.journal
-        if isinstance(leaf, ChapterPage):
+        if kind is Kind.CHAPTER:
             leaf.opened.connect(lambda found: self._open(Key(Kind.IDEA, found)))
-        elif isinstance(leaf, NeedPage):
+        elif kind is Kind.NEED:
             leaf.change_wanted.connect(self._reflect)
             leaf.deleted.connect(journal.delete_need)
             leaf.opened.connect(self.turn_to)
-        elif isinstance(leaf, IdeaPage):
+        elif kind is Kind.IDEA:
             leaf.taken_up.connect(journal.take_up)
             leaf.retired.connect(journal.retire)
             leaf.brought_back.connect(journal.bring_back)
             leaf.led.connect(self._lead)
             leaf.chapter_wanted.connect(lambda part: self._open(Key(Kind.CHAPTER, part)))
+            leaf.try_wanted.connect(lambda found: self._open(Key(Kind.TRY, found)))
             leaf.told.connect(journal.tell)
             leaf.noted.connect(journal.note)
             leaf.deleted.connect(journal.delete_try)

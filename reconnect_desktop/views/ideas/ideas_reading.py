@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from reconnect_desktop.catalogue import load
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.circumstances import Circumstance
 from reconnect_desktop.domain.looking_up import fitting_best, is_quiet, may_be_looked_up
@@ -16,8 +15,10 @@ from reconnect_desktop.domain.records import Need, Nudge, Setting, Try
 from reconnect_desktop.domain.retired import retired_ids
 from reconnect_desktop.domain.settings import HER_NAME, value_of
 from reconnect_desktop.domain.suggestions import Catalogue, Suggestion
-from reconnect_desktop.domain.tries import Followed, history
 from reconnect_desktop.journal import Journal
+
+if TYPE_CHECKING:
+    from reconnect_desktop.domain.tries import Followed
 
 R = TypeVar("R", bound=Try | Need | Setting)
 
@@ -66,6 +67,11 @@ class Reading:
         return tuple(one for one in self.tries if one.outcome is not None)
 
     @property
+    def keepsake(self) -> bool:
+        """Whether the journal is a place to look back: nothing is asked and nothing counted."""
+        return Circumstance.GRIEF in self.circumstances
+
+    @property
     def is_quiet(self) -> bool:
         """Whether what asks for contact is left out just now."""
         return is_quiet(self.circumstances)
@@ -103,6 +109,9 @@ class Reading:
 
 def read_ideas(journal: Journal) -> Reading:
     """What there is to show now. Raises UserErrors."""
+    from reconnect_desktop.catalogue import load
+    from reconnect_desktop.domain.tries import history
+
     now = journal.now()
     catalogue = load()
     advice = journal.advice(now)
@@ -115,10 +124,15 @@ def read_ideas(journal: Journal) -> Reading:
         needs=tuple(reversed(journal.all(Need))),
         settings=tuple(journal.all(Setting)),
         circumstances=advice.circumstances,
-        fitting=fitting_best(catalogue.suggestions, advice.circumstances),
+        fitting=_fitting(catalogue, advice.circumstances),
         followed={one.id: told for one, told in past},
         nudge=advice.nudge,
     )
+
+
+def _fitting(catalogue: Catalogue, circumstances: frozenset[Circumstance]) -> frozenset[str]:
+    """What is marked as fitting: where little is offered, nothing has to stand out."""
+    return frozenset() if is_quiet(circumstances) else fitting_best(catalogue.suggestions, circumstances)
 
 
 def _changed(records: tuple[R, ...], record_type: type[R], change: Change) -> tuple[R, ...]:

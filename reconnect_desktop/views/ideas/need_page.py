@@ -9,11 +9,12 @@ from reconnect_desktop.domain.records import Need
 from reconnect_desktop.domain.suggestions import filled
 from reconnect_desktop.views.forms.need_page import Ui_NeedPage
 from reconnect_desktop.views.ideas.idea_rows import need_name
-from reconnect_desktop.views.ideas.idea_words import need_facts, short_day
+from reconnect_desktop.views.ideas.idea_words import need_line
 from reconnect_desktop.views.ideas.ideas_reading import Reading
 from reconnect_desktop.views.ideas.support_offers import SupportOffers
 from reconnect_desktop.views.ideas.way_card import WayCard
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
+from reconnect_desktop.views.kit.icons import roomy
 from reconnect_desktop.views.kit.look import Look
 
 
@@ -40,6 +41,7 @@ class NeedPage(QWidget):
         row = FlowLayout(self.form.actions)
         self.change_button = QPushButton(self.tr("Chan&ge"), self.form.actions)
         self.change_button.setIcon(look.icon("pencil"))
+        self.change_button.setIconSize(roomy(max(16, self.fontMetrics().height())))
         self.delete_button = QPushButton(self.tr("&Delete"), self.form.actions)
         self.delete_button.setProperty("kind", "text")
         row.addWidget(self.change_button)
@@ -52,7 +54,7 @@ class NeedPage(QWidget):
         self._need = need
         form, known = self.form, reading.catalogue.need(need.need)
         form.title.setText(need_name(need, reading))
-        form.facts.setText(" · ".join([short_day(need.noted.day, reading.today), *need_facts(need)]))
+        form.facts.setText(need_line(need, reading.today))
         form.about.say(filled(known.about, reading.name) if known else "")
         form.about.setVisible(known is not None)
         form.words_part.setVisible(bool(need.words.strip()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -33,8 +33,11 @@ class TryCard(QFrame):
         self.form.setupUi(self)
         form = self.form
         form.outcomes.set_words(list(outcome_words().items()), look)
+        form.outcomes.counts = (4, 2, 1)
         form.note.lines = 2
         form.delete_button.setIcon(look.icon("trash-2", "muted"))
+        look.changed.connect(self._fit)
+        self._fit()
         form.outcomes.chosen.connect(self._tell)
         form.stop_button.clicked.connect(lambda: self._tell(Outcome.NOT_DONE))
         form.delete_button.clicked.connect(lambda: self.deleted.emit(self._try))
@@ -51,11 +54,12 @@ class TryCard(QFrame):
         day = short_day(one.begun.day, reading.today)
         form.heading.setText(_heading(self, one, day))
         form.question.setText(self._question(one, reading))
-        form.question.setVisible(one.outcome is None)
+        form.question.setVisible(one.outcome is None and not reading.keepsake)
         form.outcomes.choose(None)
         form.outcomes.choose(one.outcome)
         form.stop_button.setVisible(one.outcome is None)
-        self._show_followed(one, reading.followed.get(one.id))
+        followed = None if reading.keepsake else reading.followed.get(one.id)
+        self._show_followed(one, followed)
 
     def keep_note(self) -> None:
         """Tell the note if it was changed."""
@@ -73,6 +77,10 @@ class TryCard(QFrame):
         """Nothing that was typed is lost."""
         super().hideEvent(event)
         self.keep_note()
+
+    def _fit(self) -> None:
+        side = max(16, self.fontMetrics().height())
+        self.form.delete_button.setIconSize(QSize(side, side))
 
     def _tell(self, outcome: Outcome) -> None:
         if self._try is not None:
@@ -123,4 +131,4 @@ def followed_words(followed: Followed) -> str:
 def _heading(card: QWidget, one: Try, day: str) -> str:
     if one.outcome is None:
         return card.tr("You have been trying this since {day}").format(day=day)
-    return card.tr("Tried from {day}").format(day=day)
+    return card.tr("Begun: {day}").format(day=day)
