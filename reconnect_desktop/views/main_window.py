@@ -102,7 +102,9 @@ class MainWindow(QMainWindow):
         self._update_undo()
         if self.toast is None or applied.action is None:
             return
-        if applied.undone or applied.action not in told:
+        if not applied.undone and _is_lost(applied):
+            self.toast.show_text(self.tr("Deleted."), self.tr("Undo"), self._undo)
+        elif applied.undone or applied.action not in told:
             self.toast.dismiss()
         else:
             words = done_words(applied.action, len(applied.changes))
@@ -243,8 +245,10 @@ class MainWindow(QMainWindow):
             action.setEnabled(self._journal is not None)
 
     def _find(self) -> None:
-        self.show_page("log")
-        self._pages["log"].find()
+        shown = self.form.pages.currentWidget()
+        key = "ideas" if shown is not None and shown is self._pages.get("ideas") else "log"
+        self.show_page(key)
+        self._pages[key].find()
 
     def _show_keys(self) -> None:
         from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
@@ -281,3 +285,11 @@ class MainWindow(QMainWindow):
         self._preferences.put_geometry("main", self.saveGeometry())
         self.closed.emit()
         event.accept()
+
+
+def _is_lost(applied: Applied) -> bool:
+    """Whether something that was written is gone: a try, a letter, a reflection."""
+    from reconnect_desktop.domain.action import Action
+
+    written = applied.action in (Action.TRY, Action.LETTER, Action.NEED)
+    return written and all(change.after is None for change in applied.changes)
