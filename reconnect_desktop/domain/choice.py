@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from reconnect_desktop.domain.advice import Chosen
 from reconnect_desktop.domain.circumstances import BAD_PATCH, PAUSES, SIGNALS, Circumstance
@@ -76,7 +76,7 @@ def choose(rows: Iterable[Suggestion], wanted: Wanted, past: Past, day: date) ->
         fit = _best_fit(row, wanted) if may_offer(row, wanted.circumstances) else None
         weight = fit.weight * _liking(row, past, day, asked=wanted.asked) if fit else 0
         if fit and weight and row.id not in past.retired:
-            weighed.append((weight, crc32(f"{day} {row.id}".encode()), row, fit))
+            weighed.append((weight, _lot(row, day), row, fit))
     if not wanted.asked:
         weighed = _without_the_last(weighed, past, keep_one=wanted.must is Circumstance.UNSAFE)
     if not weighed:
@@ -113,7 +113,7 @@ def way(row: Suggestion, past: Past) -> int:
     return times % len(row.ways)
 
 
-Weighed = tuple[float, int, Suggestion, Fit]
+Weighed = tuple[float, bytes, Suggestion, Fit]
 
 
 def _best_fit(row: Suggestion, wanted: Wanted) -> Fit | None:
@@ -159,6 +159,11 @@ def _how_it_went(tried: Sequence[Try], day: date) -> float:
     told = [one for one in tried if one.answered and _ago(one.answered.day, day) < _WENT_DAYS]
     last = max(told, key=lambda one: (one.begun.timestamp, one.id), default=None)
     return _WENT[last.outcome] if last and last.outcome else 1.0
+
+
+def _lot(row: Suggestion, day: date) -> bytes:
+    """What decides between equals: the same all day, another on another day."""
+    return blake2b(f"{day} {row.id}".encode(), digest_size=8).digest()
 
 
 def _without_the_last(weighed: list[Weighed], past: Past, *, keep_one: bool) -> list[Weighed]:
