@@ -1,7 +1,7 @@
 """How rare a silence is for this person: the statistic a growing gap is noticed by.
 
 In one sentence: from the person's own finished gaps, how long they are and how regular, follows how often a silence
-as long as the running one comes up, and it is noticed where that is about once in two years.
+as long as the running one comes up, and it is noticed where that is about once in a year and a half.
 docs/decisions/0006 tells how it was chosen, and on which people its level was set.
 """
 
@@ -15,7 +15,7 @@ from statistics import median
 from reconnect_desktop.domain.gamma_tail import waiting_tail
 from reconnect_desktop.domain.usual import GAPS_HALF, fading
 
-YEARS = 2.0  # a silence that comes up about once in so many years is noticed …
+YEARS = 1.4  # a silence that comes up about once in so many years is noticed …
 TALKS_RARER = 4.0  # … a silence of talks alone where it is so many times rarer
 LEAST_DAYS = 3  # shorter silences are nothing to speak of
 LOOKED_AT = 200  # gaps; what lies further back weighs nothing that could be seen
