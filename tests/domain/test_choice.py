@@ -24,7 +24,7 @@ def chosen(
 ) -> str:
     """The id of what is chosen, or ""; what was noticed is due."""
     found = words(circumstances)
-    due = (dip(),) if Circumstance.DIP in found else ()
+    due: tuple[Any, ...] = (dip(),) if Circumstance.DIP in found else ()
     due += (gap(),) if Circumstance.GAP in found else ()
     given = {"due": due, **fields}
     one = choose(rows, Wanted(circumstances=found, **given), past, TODAY)
