@@ -121,10 +121,11 @@ def _dip_sentence(dip: Dip) -> str:
 
 
 def _gap_sentence(gap: Gap) -> str:
-    days = count_words(gap.days, "day")
+    days = count_words(gap.days, "day") if gap.days < 60 else days_words(gap.days).capitalize()
     since = "since you were last in touch" if gap.of is Of.CONTACT else "since you last talked or met"
     if gap.fine is not None:
-        return f"{days} {since}; you chose up to {gap.fine} as still fine."
+        fine = gap.fine if gap.days < 60 else count_words(gap.fine, "day")
+        return f"{days} {since}; you chose up to {fine} as still fine."
     if gap.of is Of.TALKS:
         return f"{days} {since}, with messages in between; usually it is {days_words(gap.usual)}."
     return f"{days} {since}; usually it is {days_words(gap.usual)}."
@@ -137,7 +138,9 @@ def _signal_lines(signal: Signal, today: date) -> list[str]:
             f"Noticed {on_day(signal.began, today)}.",
         ]
     last = "contact" if signal.of is Of.CONTACT else "talk"
-    lines = [f"The last {last} was {on_day(signal.since, today)}; days of pauses are left out."]
+    is_paused = signal.days < (today - signal.since).days
+    left_out = "; days of pauses are left out" if is_paused else ""
+    lines = [f"The last {last} was {on_day(signal.since, today)}{left_out}."]
     if signal.fine is None:
         lines.append(_how_rare(signal.years))
     return lines
@@ -145,10 +148,10 @@ def _signal_lines(signal: Signal, today: date) -> list[str]:
 
 def _how_rare(years: float) -> str:
     if years < 1.5:
-        return "A silence this long comes up about once a year for you."
+        return "A gap this long comes up about once a year for you."
     if years > 20:
-        return "A silence this long is rare for you."
-    return f"A silence this long comes up about once in {round(years)} years for you."
+        return "A gap this long is rare for you."
+    return f"A gap this long comes up about once in {round(years)} years for you."
 
 
 def _one_medium(situation: Situation) -> str:
@@ -170,9 +173,9 @@ def _rhythm_missed(interval: Interval | None) -> str:
 
 
 _ALONE = {
-    Circumstance.UNSAFE: "Something you noted sounds hard or frightening, so here is only what may support you.",
-    Circumstance.GRIEF: "Your journal is paused for grief.",
-    Circumstance.BOUNDARY: "Your journal is paused for a boundary.",
+    Circumstance.UNSAFE: "Something you noted sounds hard, perhaps frightening; this is only here to support you.",
+    Circumstance.GRIEF: "Your journal is paused while you grieve.",
+    Circumstance.BOUNDARY: "You asked for some distance for now.",
     Circumstance.RECOVERED: "Things are closer to your usual again.",
     Circumstance.WIN: "You kept a good moment lately.",
     Circumstance.CONFLICT_AGAIN: "Something that hurts came up in several of the last months.",
