@@ -61,11 +61,15 @@ def _replay(task: Task) -> None:
 
 def _days(task: Task) -> Iterator[Day]:
     """Each day wanted with its signals, from the day of the first entry on."""
-    contacts = task.journal.contacts()
+    words, contacts = task.words, task.journal.contacts()
+    first, last = (
+        typed_day("since", words.since),
+        typed_day("until", words.until) or typed_day("on", words.on),
+    )
     if not contacts:
         return
-    since = typed_day("since", task.words.since) or min(contact.known for contact in contacts)
-    until = typed_day("until", task.words.until) or typed_day("on", task.words.on) or task.journal.now().day
+    since = first or min(contact.known for contact in contacts)
+    until = last or task.journal.now().day
     days = [since + timedelta(days=ahead) for ahead in range((until - since).days + 1)]
     pauses, rhythm = task.journal.all(Pause), task.journal.setting(RHYTHM)
     yield from zip(days, replay(contacts, pauses, days, rhythm), strict=True)

@@ -141,7 +141,7 @@ def _signal_lines(signal: Signal, today: date) -> list[str]:
     is_paused = signal.days < (today - signal.since).days
     left_out = "; days of pauses are left out" if is_paused else ""
     lines = [f"The last {last} was {on_day(signal.since, today)}{left_out}."]
-    if signal.fine is None:
+    if signal.fine is None and signal.years:
         lines.append(_how_rare(signal.years))
     return lines
 

@@ -40,7 +40,7 @@ def chosen(signal: Signal | None = None, because: tuple[Circumstance, ...] = ())
     return Chosen(HELLO, signal, because, 0)
 
 
-SIGNALS = {
+SIGNALS: dict[str, Signal] = {
     "a dip": dip(),
     "a dip, in whole numbers": dip(began=0, recent=3.0, usual=5.98, count=3),
     "a gap": gap(),
