@@ -13,7 +13,7 @@ from reconnect_desktop.domain.advice import Advice, Chosen, Quiet
 from reconnect_desktop.domain.choice import Past, Wanted
 from reconnect_desktop.domain.circumstances import PAUSES, Circumstance
 from reconnect_desktop.domain.glance import GAP_SLACK
-from reconnect_desktop.domain.records import MoodCheckIn, Need, Nudge, Pause, Setting, Try
+from reconnect_desktop.domain.records import Need, Nudge, Pause, Setting, Try
 from reconnect_desktop.domain.retired import retired_ids
 from reconnect_desktop.domain.safety import is_unsafe
 from reconnect_desktop.domain.settings import (
@@ -59,6 +59,7 @@ def gather(journal: JournalReading, now: When) -> Known:
     kept = {setting.id: setting.value for setting in settings}
     pauses, rhythm = journal.all(Pause), value_of(RHYTHM, kept)
     days = [day - timedelta(days=ago) for ago in range(RECOVERED_DAYS, -1, -1)]
+    moods = journal.moods_since(day - timedelta(days=UNSAFE_DAYS))
     *before, signals = replay(journal.contacts(), pauses, days, rhythm)
     seen = Seen(
         day=day,
@@ -66,7 +67,7 @@ def gather(journal: JournalReading, now: When) -> Known:
         signals=signals,
         before=before,
         pauses=pauses,
-        moods=[one for one in journal.all(MoodCheckIn) if one.when.day <= day and one.logged.day <= day],
+        moods=[one for one in moods if one.when.day <= day and one.logged.day <= day],
         needs=[one for one in journal.all(Need) if one.noted.timestamp <= now.timestamp],
         rhythm=rhythm,
     )

@@ -113,9 +113,7 @@ class Journal(JournalReading):
         """
         from reconnect_desktop.advising import advise, gather
 
-        with self._turn:
-            known = gather(self, now)
-        return advise(known, now, asked=asked, quiet_hours=quiet_hours)
+        return advise(gather(self, now), now, asked=asked, quiet_hours=quiet_hours)
 
     def signals(self, day: date) -> frozenset[Signal]:
         """What stood out on this day, as far as was logged by then; not for the thread that paints."""

@@ -21,8 +21,8 @@ from reconnect_desktop.storage.store import Store
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from reconnect_desktop.domain.filter import Filter
     from reconnect_desktop.domain.contacts import Contact
+    from reconnect_desktop.domain.filter import Filter
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -96,6 +96,11 @@ class JournalReading:
         """The mood check-ins of one day, oldest first."""
         with self._turn:
             return self._store.moods_on(day)
+
+    def moods_since(self, day: date) -> list[MoodCheckIn]:
+        """The mood check-ins of this day and later ones, oldest first."""
+        with self._turn:
+            return self._store.moods_since(day)
 
     def get(self, record_type: type[R], record_id: str) -> R | None:
         """The record of this type with this id, if there is one."""

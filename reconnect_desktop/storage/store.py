@@ -137,6 +137,12 @@ class Store:
         sql = f"{self._sql[MOODS.name].select} WHERE utc BETWEEN ? AND ? AND local LIKE ? ORDER BY utc, id"
         return self._read(MOODS, sql, (midnight - 86_400, midnight + 2 * 86_400, f"{day.isoformat()}%"))
 
+    def moods_since(self, day: date) -> list[MoodCheckIn]:
+        """The check-ins of this local day and later ones, oldest first."""
+        midnight = When(datetime.combine(day, time.min), 0).timestamp
+        sql = f"{self._sql[MOODS.name].select} WHERE utc >= ? AND local >= ? ORDER BY utc, id"
+        return self._read(MOODS, sql, (midnight - 86_400, day.isoformat()))
+
     def beginning_with(self, prefix: str) -> list[Interaction]:
         """The interactions whose id begins with `prefix` (two at most: more are as good as many)."""
         sql = f"{self._sql[INTERACTIONS.name].select} WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"
