@@ -6,13 +6,13 @@ from bisect import insort
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import islice
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from reconnect_desktop.domain.contacts import Contact
 from reconnect_desktop.domain.dips import ENOUGH, NO_DROP, OFF, ON, WINDOWS, Drop, surest_drop
 
-_MOMENT = attrgetter("timestamp", "id")
+_MOMENT = itemgetter(*map(Contact._fields.index, ("timestamp", "id")))  # quicker than by name
 _KNOWN = attrgetter("known")
 
 
@@ -54,16 +54,24 @@ class DipWatch:
     def _begin(self, day: date) -> None:
         """Start on `day`, going back in time only as far as it takes to be sure whether a dip was on."""
         ratings = sorted(self._coming, key=_MOMENT)
-        self._ratings = [one for one in ratings if one.known <= day]
-        self._coming = sorted((one for one in ratings if one.known > day), key=_KNOWN, reverse=True)
-        drops: list[tuple[date, Drop]] = []
-        for known in sorted({one.known for one in self._ratings}, reverse=True):
-            drops.append((known, _drop(_newest(self._ratings, known))))
-            if drops[-1][1].sureness < OFF:
-                break
-        for known, drop in reversed(drops):
+        self._ratings = [one for one in ratings if one.logged <= day and one.day <= day]
+        coming = (one for one in ratings if one.logged > day or one.day > day)
+        self._coming = sorted(coming, key=_KNOWN, reverse=True)
+        for known, drop in reversed(self._going_back()):
             self._began = _carried_on(self._began, drop, known)
             self._drop = drop
+
+    def _going_back(self) -> list[tuple[date, Drop]]:
+        """The days on which the newest ratings changed, and how they compared then, back to one on which no dip was on."""
+        found: list[tuple[date, Drop]] = []
+        newest = self._ratings[-ENOUGH:]
+        while newest:
+            changed = max(one.known for one in newest)
+            found.append((changed, _drop(newest)))
+            if found[-1][1].sureness < OFF:
+                break
+            newest = _newest_before(changed, self._ratings)
+        return found
 
 
 def _carried_on(began: date | None, drop: Drop, day: date) -> date | None:
@@ -75,9 +83,9 @@ def _carried_on(began: date | None, drop: Drop, day: date) -> date | None:
     return began
 
 
-def _newest(ratings: Sequence[Contact], day: date) -> list[Contact]:
-    """The newest `ENOUGH` ratings of those that counted on `day`, in their order."""
-    found = list(islice((one for one in reversed(ratings) if one.known <= day), ENOUGH))
+def _newest_before(day: date, ratings: Sequence[Contact]) -> list[Contact]:
+    """The newest `ENOUGH` of the ratings that counted before `day`, in their order."""
+    found = list(islice((one for one in reversed(ratings) if one.known < day), ENOUGH))
     return found[::-1]
 
 

@@ -1,7 +1,8 @@
 """How far the last ratings lie below the usual, and how surely: the statistic a dip is noticed by.
 
 In one sentence: the mean of the last 3 to 6 ratings is held against the person's own usual and spread, where ratings
-a few days apart count for less than ratings weeks apart, since they share the same good or bad spell.
+a few days apart count for less than ratings weeks apart, since they share the same good or bad spell, and where
+only one of them is lower it is no dip.
 docs/decisions/0006 tells how it was chosen, and on which people its level was set.
 """
 
@@ -58,13 +59,14 @@ def surest_drop(ratings: Sequence[int], moments: Sequence[int]) -> Drop:
     """
     found = NO_DROP
     for count, before in _windows(ratings[-ENOUGH:]):
-        recent = sum(ratings[-count:]) / count
-        # The plain mean is what is told, so it has to be worth telling too.
-        if before.mean - recent < LEAST_DROP:
+        window = ratings[-count:]
+        recent, usual = sum(window) / count, before.mean
+        # One bad talk is no dip: most of them have to be lower.
+        if usual - recent < LEAST_DROP or sum(one < usual for one in window) * 2 <= count:
             continue
         sureness = (before.shrunk_mean - recent) / before.error_against(moments[-count:])
         if sureness > found.sureness:
-            found = Drop(sureness, count, recent, before.mean)
+            found = Drop(sureness, count, recent, usual)
     return found
 
 

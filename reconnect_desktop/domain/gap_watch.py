@@ -129,8 +129,8 @@ class GapWatch:
 def _counts_from(contacts: Iterable[Contact]) -> dict[date, date]:
     """Each day with a contact, and the day from which that counts."""
     found: dict[date, date] = {}
-    for one in contacts:
-        day, known = one.day, one.known
-        if found.get(day, date.max) > known:
+    for day, _, _, logged, _, _ in contacts:
+        known = logged if logged > day else day  # noqa: FURB136  # as in `Contact.known`
+        if day not in found or known < found[day]:
             found[day] = known
     return found
