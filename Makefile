@@ -23,7 +23,7 @@ PYTHON_FILES := reconnect_desktop ui tests benchmarks docs .ci
 
 .PHONY: help
 help: ## List what make can do
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: run
 run: $(VENV)/.can-run $(VENV)/.installed $(FORMS) ## Start Reconnect (ARGS="--demo" opens a sample journal)
@@ -53,6 +53,10 @@ form: $(VENV)/.installed ## Compile every form in ui/ anew
 .PHONY: bench
 bench: $(VENV)/.tools $(FORMS) ## Measure what must be fast
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+.PHONY: bench-detection
+bench-detection: $(VENV)/.bench $(FORMS) ## Measure how well dips and gaps are noticed (ARGS="--people 400 --seed 202 --hard")
+	@$(BIN)/python -m benchmarks.detection $(ARGS)
 
 .PHONY: campaign
 campaign: $(VENV)/.tools $(FORMS) ## Pull the plug thousands of times (long)
@@ -123,6 +127,11 @@ $(VENV)/.installed: pyproject.toml $(VENV)/pyvenv.cfg | $(VENV)/.can-test
 $(VENV)/.tools: $(VENV)/.installed
 	@echo "Installing the tools for tests and checks …"
 	@$(PIP) install --no-build-isolation --editable '.[dev]' || $(offline)
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.tools
+	@echo "Installing numpy and scipy, for simulated people …"
+	@$(PIP) install --no-build-isolation --editable '.[bench]' || $(offline)
 	@touch $@
 
 # Compiling one compiles every form that is newer than its module.
