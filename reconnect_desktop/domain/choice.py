@@ -26,7 +26,7 @@ _ORDER = {circumstance: place for place, circumstance in enumerate(Circumstance)
 _WENT = {Outcome.GOOD: 1.15, Outcome.SO_SO: 0.9, Outcome.HARD: 0.4, Outcome.NOT_DONE: 0.6}
 _WENT_DAYS = 365
 _TRIED, _TRIED_DAYS = 0.6, 30  # however it went; while it is not told, it rests
-_SHOWN, _SHOWN_DAYS = 0.7, 90
+_SHOWN, _SHOWN_DAYS = 0.75, 365  # for each time it was shown, so that others have their turn
 _PUT_OFF_DAYS = 30  # after "Not today" it rests
 _BEHIND = 0.2  # what rests, where the user asks
 
@@ -120,7 +120,7 @@ def _best_fit(row: Suggestion, wanted: Wanted) -> Fit | None:
     if wanted.must:
         fits = [fit for fit in row.fits if wanted.must in fit.all_of and fit.all_of <= wanted.circumstances]
         return max(fits, key=lambda fit: fit.weight, default=None)
-    if wanted.asked:
+    if wanted.asked and not wanted.due:
         return row.best_fit(wanted.circumstances) or _for_an_ordinary_day(row)
     usable = (wanted.circumstances - SIGNALS - _GOOD) | _words(wanted)
     fits = [fit for fit in row.fits if fit.all_of <= usable and not fit.all_of <= _GOOD]
@@ -148,8 +148,7 @@ def _liking(row: Suggestion, past: Past, day: date, *, asked: bool) -> float:
     liking = _how_it_went(tried, day)
     if any(_ago(one.begun.day, day) < _TRIED_DAYS for one in tried):
         liking *= _TRIED if all(one.outcome for one in tried) else resting
-    if any(_ago(one.shown.day, day) < _SHOWN_DAYS for one in shown):
-        liking *= _SHOWN
+    liking *= _SHOWN ** sum(_ago(one.shown.day, day) < _SHOWN_DAYS for one in shown)
     if any(one.answer is Answer.NOT_TODAY and _ago(one.shown.day, day) < _PUT_OFF_DAYS for one in shown):
         liking *= resting
     return liking

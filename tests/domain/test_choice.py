@@ -5,9 +5,9 @@ from typing import Any
 
 from reconnect_desktop.domain.choice import Past, Wanted, choose, go_on, may_offer, way
 from reconnect_desktop.domain.circumstances import Circumstance
-from reconnect_desktop.domain.records import Answer, Outcome
+from reconnect_desktop.domain.records import Answer, Nudge, Outcome
 from reconnect_desktop.domain.suggestions import Asks, Part, Suggestion
-from tests.heart import TODAY, dip, gap, nudge, row, tried, words
+from tests.heart import TODAY, ago, dip, gap, nudge, row, tried, words
 
 HELLO = row("hello", ("gap", 1.2))
 PICTURE = row("picture", ("gap", 1.1))
@@ -60,6 +60,8 @@ def test_in_a_bad_patch_only_what_is_gentle() -> None:
 
 def test_a_good_moment_is_no_reason_while_something_stands_out() -> None:
     assert chosen("gap win recovered") == "hello"
+    assert chosen("gap win recovered", asked=True) == "hello"
+    assert chosen("win", asked=True) == "wins"
     assert chosen("recovered", must=Circumstance.RECOVERED, due=()) == "wins"
 
 
@@ -73,7 +75,7 @@ def test_never_the_same_twice_in_a_row() -> None:
     long_ago = Past(nudges=[nudge(200, "hello", answer=Answer.TRY)])
     assert chosen("gap", long_ago) == "picture"
     assert chosen("gap", long_ago, rows=(HELLO,)) == ""
-    assert chosen("gap", long_ago, asked=True) == "hello"
+    assert chosen("gap", long_ago, rows=(HELLO,), asked=True) == "hello"
     helped = Past(nudges=[nudge(50, "help", signal="", answer=Answer.TRY)])
     assert chosen("unsafe", helped, must=Circumstance.UNSAFE) == "help", "help has no other words here"
 
@@ -104,8 +106,20 @@ def test_what_is_being_tried_or_was_put_off_rests() -> None:
 
 def test_what_was_shown_lately_gives_way_to_something_else() -> None:
     other = nudge(1, "other", answer=Answer.TRY)
-    assert chosen("gap", Past(nudges=[nudge(80, "hello", answer=Answer.TRY), other])) == "picture"
-    assert chosen("gap", Past(nudges=[nudge(90, "hello", answer=Answer.TRY), other])) == "hello"
+    assert chosen("gap", Past(nudges=[nudge(364, "hello", answer=Answer.TRY), other])) == "picture"
+    assert chosen("gap", Past(nudges=[nudge(365, "hello", answer=Answer.TRY), other])) == "hello"
+
+
+def test_over_time_all_that_fit_have_their_turn() -> None:
+    rows = tuple(row(name, ("gap", 1.0 + place / 10)) for place, name in enumerate("abcd"))
+    nudges: list[Nudge] = []
+    for days_ago in range(400, 200, -50):
+        found = choose(
+            rows, Wanted(circumstances=words("gap"), due=(gap(),)), Past(nudges=nudges), ago(days_ago)
+        )
+        assert found is not None
+        nudges.append(nudge(days_ago, found.suggestion.id, answer=Answer.TRY))
+    assert [one.suggestion for one in nudges] == ["d", "c", "b", "a"]
 
 
 def test_equals_take_turns_by_the_day() -> None:
