@@ -36,11 +36,10 @@ def _lines(task: Task, found: frozenset[Signal], day: date) -> list[str]:
     pause = pause_on(day, task.journal.all(Pause))
     if pause and pause.reason is PauseReason.GRIEF:
         return [pause_sentence(pause, day)]
+    if found:
+        return [signal_sentence(signal) for signal in in_order(found)]
     missing = missing_sentence(task.journal.advice(task.journal.now()).situation)
-    return [signal_sentence(signal) for signal in in_order(found)] or [
-        NOTHING,
-        *([missing] if missing else []),
-    ]
+    return [NOTHING, missing] if missing else [NOTHING]
 
 
 def suggest(task: Task) -> None:
@@ -68,7 +67,7 @@ def _days(task: Task) -> Iterator[Day]:
     )
     if not contacts:
         return
-    since = first or min(contact.known for contact in contacts)
+    since = max(first or date.min, min(contact.known for contact in contacts))
     until = last or task.journal.now().day
     days = [since + timedelta(days=ahead) for ahead in range((until - since).days + 1)]
     pauses, rhythm = task.journal.all(Pause), task.journal.setting(RHYTHM)
