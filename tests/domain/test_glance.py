@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from reconnect_desktop.domain.glance import LOOKED_AT, glance
 from reconnect_desktop.domain.rating import left_unrated, to_ask
-from reconnect_desktop.domain.records import Setting
+from reconnect_desktop.domain.records import Pause, PauseReason, Setting
 from reconnect_desktop.domain.settings import RATING_LEFT_UNTIL
 from tests.making import TODAY, ago, contact, mood, rated, topic, when
 
@@ -76,3 +76,10 @@ def test_left_ones_are_not_asked_for_again() -> None:
     until = Setting(id=RATING_LEFT_UNTIL.id, value=str(when(ago(2)).timestamp))
     assert to_ask(unrated, [until]) == [first]
     assert to_ask(unrated, [Setting(id=RATING_LEFT_UNTIL.id, value="soon")]) == unrated
+
+
+def test_a_trip_that_was_declared_leaves_all_as_usual() -> None:
+    calls = rated([6] * 20, today=ago(20))
+    trip = Pause(id="1", reason=PauseReason.TRAVEL, start=ago(17), end=ago(1))
+    assert not glance(calls, [], [], TODAY).all_is_as_usual
+    assert glance(calls, [], [], TODAY, pauses=[trip]).all_is_as_usual

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reconnect_desktop.domain import usual
 from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.records import Pause, PauseReason
 from tests.making import TODAY, ago, contact, rated
 
 RATINGS = st.lists(st.integers(1, 7), max_size=40)
@@ -158,3 +159,12 @@ def test_weighted_median(values: list[float], weights: list[float], median: floa
 
 def test_the_first_of_march_after_a_leap_day() -> None:
     assert usual.gap([contact("2028-02-28")], date(2028, 3, 1)).days_since == 2
+
+
+def test_declared_pauses_are_left_out_of_the_usual_gap_and_of_what_is_held_against_it() -> None:
+    calls = _contacts([10, 17, 24, 54, 61])
+    trip = Pause(id="1", reason=PauseReason.TRAVEL, start=ago(50), end=ago(28))
+    lately = Pause(id="2", reason=PauseReason.TRAVEL, start=ago(4))
+    found = usual.gap(calls, TODAY, [trip, lately])
+    assert (found.usual, found.days_since, found.counted) == (7, 10, 5)
+    assert usual.gap(calls, TODAY).counted == 10
