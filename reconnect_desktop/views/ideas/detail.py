@@ -96,10 +96,10 @@ class Detail(QObject):
         leaf.show_idea(idea, one, reading)
         return leaf
 
-    def _made(self, kind: Kind | None, make: Callable[[Look], QWidget]) -> QWidget:
+    def _made(self, kind: Kind | None, make: Callable[[Look, QWidget | None], QWidget]) -> QWidget:
         leaf = self._leaves.get(kind)
         if leaf is None:
-            leaf = self._leaves[kind] = make(self._look)
+            leaf = self._leaves[kind] = make(self._look, self._place.parentWidget())
             leaf.hide()
             self._place.addWidget(leaf)
             self.made.emit(kind, leaf)

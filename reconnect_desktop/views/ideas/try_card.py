@@ -29,6 +29,7 @@ class TryCard(QFrame):
         super().__init__(parent)
         self._look = look
         self._try: Try | None = None
+        self._kept: tuple[str, str] | None = None  # the id of a try and its note, told a moment ago
         self.form = Ui_TryCard()
         self.form.setupUi(self)
         form = self.form
@@ -45,10 +46,10 @@ class TryCard(QFrame):
 
     def show_try(self, one: Try, reading: Reading) -> None:
         """Show this one; a note that is being written stays."""
-        form, before = self.form, self._try
-        if before is not None and before.id != one.id:
+        form = self.form
+        if self._try is not None and self._try.id != one.id:
             self.keep_note()
-        if before is None or before.id != one.id or not form.note.hasFocus():
+        if not self._is_being_written(one):
             form.note.setPlainText(one.note)
         self._try = one
         day = short_day(one.begun.day, reading.today)
@@ -64,7 +65,8 @@ class TryCard(QFrame):
     def keep_note(self) -> None:
         """Tell the note if it was changed."""
         one, note = self._try, self.form.note.toPlainText().strip()
-        if one is not None and note != one.note:
+        if one is not None and note != one.note and self._kept != (one.id, note):
+            self._kept = one.id, note
             self.noted.emit(one, note)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -77,6 +79,14 @@ class TryCard(QFrame):
         """Nothing that was typed is lost."""
         super().hideEvent(event)
         self.keep_note()
+
+    def _is_being_written(self, one: Try) -> bool:
+        """Whether the note in the field is newer than that of the try: still typed, or it could not be kept."""
+        if self._try is None or self._try.id != one.id:
+            return False
+        written = self.form.note.toPlainText().strip()
+        was_kept, self._kept = self._kept == (one.id, written), None
+        return self.form.note.hasFocus() or (was_kept and one.note != written)
 
     def _fit(self) -> None:
         side = max(16, self.fontMetrics().height())

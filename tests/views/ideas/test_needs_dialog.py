@@ -1,0 +1,225 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from reconnect_desktop.domain.errors import DiskFull
+from reconnect_desktop.domain.records import Asked, Met, Need
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
+from reconnect_desktop.views.ideas.prose import Prose
+from reconnect_desktop.views.kit.look import Look
+from tests.views.ideas.ideas_rig import a_need
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Desk:
+    """The dialog, and hands."""
+
+    def __init__(self, qtbot: QtBot, look: Look, journal: Journal, *, quiet: bool = False) -> None:
+        self.qtbot, self.journal = qtbot, journal
+        self.background = Background()
+        self.dialog = NeedsDialog(look, self.background, journal, None, quiet=quiet)
+        qtbot.addWidget(self.dialog)
+        self.form = self.dialog.form
+
+    def show(self) -> Desk:
+        self.dialog.resize(self.dialog.sizeHint())
+        self.dialog.show()
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is self.dialog)
+        return self
+
+    def choose(self, need: str) -> None:
+        QTest.mouseClick(self.form.choices.choices[need], LEFT)
+
+    def phrases(self) -> list[str]:
+        return [card.words.said for card in self.dialog.drafts._cards if card.isVisible()]
+
+    def support(self) -> list[str]:
+        return [offer.accessibleName() for offer in self.dialog.support._offers if offer.isVisible()]
+
+    def saved(self) -> list[Need]:
+        return self.journal.all(Need)
+
+    def answer(self, words: str) -> None:
+        """Answer the question that the next act brings up."""
+
+        def press() -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, QMessageBox)
+            (button,) = (one for one in box.buttons() if one.text().replace("&", "") == words)
+            button.click()
+
+        QTimer.singleShot(0, press)
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    return Look(qapp, "light")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, look: Look, journal: Journal) -> Iterator[Desk]:
+    made = Desk(qtbot, look, journal)
+    yield made.show()
+    made.background.close()
+
+
+def test_a_need_is_enough(desk: Desk) -> None:
+    desk.choose("warmth")
+    QTest.mouseClick(desk.form.save_button, LEFT)
+    desk.qtbot.waitUntil(lambda: not desk.dialog.isVisible())
+    (need,) = desk.saved()
+    assert (need.need, need.asked, need.met, need.words, need.note) == ("warmth", None, None, "", "")
+    assert desk.dialog.saved == need
+
+
+def test_all_of_it_is_kept(desk: Desk) -> None:
+    desk.choose("listening")
+    QTest.mouseClick(desk.form.asked.choices[Asked.NOT_YET], LEFT)
+    QTest.mouseClick(desk.form.met.choices[Met.PARTLY], LEFT)
+    QTest.keyClicks(desk.form.words, "Could you just listen?")
+    QTest.keyClicks(desk.form.note, "On Sunday, perhaps")
+    QTest.keyClick(desk.form.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(lambda: not desk.dialog.isVisible())
+    (need,) = desk.saved()
+    assert (need.asked, need.met) == (Asked.NOT_YET, Met.PARTLY)
+    assert (need.words, need.note) == ("Could you just listen?", "On Sunday, perhaps")
+
+
+def test_a_need_in_ones_own_words(desk: Desk) -> None:
+    assert not desk.form.own.isVisible()
+    desk.choose("")
+    assert desk.form.own.hasFocus()
+    QTest.keyClicks(desk.form.own, "To hear that I did fine")
+    QTest.keyClick(desk.form.own, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: not desk.dialog.isVisible())
+    assert desk.saved()[0].need == "To hear that I did fine"
+
+
+def test_without_a_need_it_says_what_is_missing(desk: Desk) -> None:
+    QTest.keyClicks(desk.form.note, "Only a note")
+    QTest.mouseClick(desk.form.save_button, LEFT)
+    assert desk.form.need_problem.isVisible()
+    assert "in your own words" in desk.form.need_problem.text()
+    assert desk.dialog.isVisible()
+    assert desk.saved() == []
+    desk.choose("room")
+    assert not desk.form.need_problem.isVisible()
+
+
+def test_phrases_have_her_name_and_are_a_place_to_start(desk: Desk) -> None:
+    desk.choose("listening")
+    first, second, _ = desk.phrases()
+    assert first.startswith("Mom, ")
+    QTest.mouseClick(desk.dialog.drafts._cards[0].start_button, LEFT)
+    assert desk.form.words.toPlainText() == first
+    QTest.mouseClick(desk.dialog.drafts._cards[1].start_button, LEFT)
+    assert desk.form.words.toPlainText() == second
+    desk.form.words.setPlainText("My own sentence.")
+    QTest.mouseClick(desk.dialog.drafts._cards[0].start_button, LEFT)
+    assert desk.form.words.toPlainText() == f"My own sentence.\n{first}"
+    QTest.mouseClick(desk.form.copy_button, LEFT)
+    assert QGuiApplication.clipboard().text() == f"My own sentence.\n{first}"
+
+
+@pytest.mark.parametrize("own", ["", "not to be hit again"])
+def test_to_feel_safe_leads_only_to_support(desk: Desk, own: str) -> None:
+    if own:
+        desk.choose("")
+        QTest.keyClicks(desk.form.own, own)
+    else:
+        desk.choose("safety")
+    assert desk.support()
+    assert desk.phrases() == []
+    for part in (desk.form.words, desk.form.asked, desk.form.met):
+        assert not part.isVisible()
+    texts = [label.said for label in desk.dialog.findChildren(Prose) if label.isVisible()]
+    assert not any("Mom" in text for text in texts)
+
+
+def test_support_can_be_read_and_what_was_written_is_kept(desk: Desk) -> None:
+    desk.choose("safety")
+    QTest.mouseClick(desk.dialog.support._offers[0], LEFT)
+    desk.qtbot.waitUntil(lambda: not desk.dialog.isVisible())
+    assert desk.dialog.idea == "someone-on-your-side"
+    assert desk.saved()[0].need == "safety"
+
+
+def test_another_need_brings_everything_back(desk: Desk) -> None:
+    desk.choose("safety")
+    desk.choose("warmth")
+    assert desk.support() == []
+    assert desk.phrases()
+    assert desk.form.asked.isVisible()
+
+
+def test_where_contact_rests_there_are_no_words_to_say_to_her(
+    qtbot: QtBot, look: Look, journal: Journal
+) -> None:
+    desk = Desk(qtbot, look, journal, quiet=True).show()
+    desk.choose("listening")
+    assert desk.phrases() == []
+    desk.background.close()
+
+
+def test_esc_asks_only_when_something_was_typed(desk: Desk) -> None:
+    desk.choose("honesty")
+    desk.answer("Go on writing")
+    QTest.keyClick(desk.dialog, Qt.Key.Key_Escape)
+    assert desk.dialog.isVisible()
+    desk.answer("Discard")
+    QTest.keyClick(desk.dialog, Qt.Key.Key_Escape)
+    assert not desk.dialog.isVisible()
+    assert desk.saved() == []
+
+
+def test_esc_on_an_untouched_one_just_closes(desk: Desk) -> None:
+    QTest.keyClick(desk.dialog, Qt.Key.Key_Escape)
+    assert not desk.dialog.isVisible()
+
+
+def test_a_save_that_fails_keeps_all_that_was_typed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    desk.choose("warmth")
+    QTest.keyClicks(desk.form.words, "A hug, please")
+    with monkeypatch.context() as trouble:
+        trouble.setattr(desk.journal, "apply", full)
+        QTest.mouseClick(desk.form.save_button, LEFT)
+        desk.qtbot.waitUntil(desk.dialog.notices.strip.isVisible)
+    assert desk.dialog.isVisible()
+    assert desk.form.words.toPlainText() == "A hug, please"
+    again = desk.dialog.notices.strip.again_button
+    assert isinstance(again, QAbstractButton)
+    QTest.mouseClick(again, LEFT)
+    desk.qtbot.waitUntil(lambda: not desk.dialog.isVisible())
+    assert desk.saved()[0].words == "A hug, please"
+
+
+def test_an_earlier_one_is_shown_whole_and_changed(qtbot: QtBot, look: Look, journal: Journal) -> None:
+    from reconnect_desktop.domain.action import Action
+    from reconnect_desktop.domain.change import add
+
+    before = a_need("my own need", words="Words", note="Note", asked=Asked.YES, met=Met.NOT_YET)
+    journal.apply(Action.NEED, add(before))
+    desk = Desk(qtbot, look, journal)
+    desk.dialog.fill(before)
+    desk.show()
+    assert desk.form.own.text() == "my own need"
+    assert not desk.dialog.is_touched()
+    QTest.mouseClick(desk.form.met.choices[Met.YES], LEFT)
+    QTest.mouseClick(desk.form.save_button, LEFT)
+    qtbot.waitUntil(lambda: not desk.dialog.isVisible())
+    (need,) = journal.all(Need)
+    assert (need.id, need.met, need.words, need.note) == (before.id, Met.YES, "Words", "Note")
+    desk.background.close()
