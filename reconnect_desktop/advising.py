@@ -254,4 +254,6 @@ def _tells_of_harm(seen: Seen, past: Past, words: Catalogue, name: str) -> bool:
     ]
     tags = {tag for one in talks for tag in one.tags}
     written = [note for some in notes for note in some if note]
+    if not (tags or needs or written):
+        return False
     return is_unsafe(tags, {one.need for one in needs}, written, words.unsafe, name)

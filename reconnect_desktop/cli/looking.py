@@ -15,7 +15,7 @@ from reconnect_desktop.domain.rating import to_ask
 from reconnect_desktop.domain.records import Pause, Setting, Topic
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.when import end_of
-from reconnect_desktop.output.today_words import status_lines
+from reconnect_desktop.output.today_words import ALL_AS_USUAL, status_lines
 
 
 def log(task: Task) -> None:
@@ -43,6 +43,8 @@ def status(task: Task) -> None:
     seen = _glance(task, advice.day)
     name = task.journal.setting(HER_NAME)
     lines = status_lines(seen, advice.pause) + advice_lines(advice, name)
+    if advice.signals:
+        lines = [line for line in lines if line != ALL_AS_USUAL]
     told = _keepsake(seen) if advice.keepsake else _status(seen)
     task.say("\n".join(printable(line) for line in lines), {**told, **plain_advice(advice, name)})
 

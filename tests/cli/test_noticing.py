@@ -52,6 +52,16 @@ def test_status_tells_the_signals_with_their_numbers_and_one_suggestion(drifting
     assert f"An idea: {suggestion['title']} ({suggestion['id']})" in said
 
 
+def test_status_does_not_say_two_things_at_once(shell: Shell, clock: FakeClock) -> None:
+    for day in range(3, 90, 9):
+        shell("add", "call", "--closeness", "5", "--at", ago(day).isoformat())
+    assert "All is as usual." in shell("status")
+    shell("rhythm", "1", "2")
+    said = shell("status")
+    assert "you chose up to 2 as still fine" in said
+    assert "All is as usual." not in said
+
+
 def test_status_writes_nothing_and_has_no_quiet_hours(drifting: Shell, clock: FakeClock) -> None:
     clock.set(f"{TODAY}T23:40")
     before = (drifting.folder / "journal.db").read_bytes()
