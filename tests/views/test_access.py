@@ -27,12 +27,16 @@ from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete
+from reconnect_desktop.domain.records import Outcome, Record
+from reconnect_desktop.domain.retired import retired
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.dialogs.about_dialog import AboutDialog
 from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
 from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
 from reconnect_desktop.views.dialogs.preferences_dialog import PreferencesDialog
+from reconnect_desktop.views.ideas.idea_rows import Key, Kind, Section
+from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
 from reconnect_desktop.views.main_window import MainWindow
@@ -41,6 +45,7 @@ from reconnect_desktop.views.quick_add.edit_dialog import EditDialog
 from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 from tests.fakes import FakeClock
 from tests.making import contact, topic
+from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
 
 LEAST, LEAST_BUTTON = 24, 32  # pixels
 CALLS = """<?xml version='1.0' encoding='UTF-8'?>
@@ -195,12 +200,49 @@ def deleted(room: Room) -> QWidget:
     return dialog
 
 
+def ideas(room: Room, key: Key, section: Section = Section.ALL) -> QWidget:
+    """The book of ideas, open at this place; with a try, a told one, a need and a retired idea."""
+    tried = a_try(OTHER, outcome=Outcome.HARD)
+    kept: list[Record] = [a_try(), tried, a_need(), retired("side-by-side")]
+    room.journal.apply(Action.IMPORT, *map(add, kept))
+    window = main_window(room)
+    window.show_page("ideas")
+    page = window.page("ideas")
+    room.qtbot.waitUntil(lambda: page.journal.reading is not None)
+    page.form.sections.pick(section)
+    page._open(key)
+    return window
+
+
+def narrow_ideas(room: Room) -> QWidget:
+    window = ideas(room, Key(Kind.IDEA, IDEA))
+    window.resize(640, 600)
+    room.qtbot.waitUntil(window.page("ideas").form.back_button.isVisible)  # type: ignore[attr-defined]
+    return window
+
+
+def needs(room: Room, need: str) -> QWidget:
+    dialog = NeedsDialog(room.look, room.background, room.journal, None, quiet=False)
+    dialog.fill(a_need(need))
+    room.show(dialog)
+    return dialog
+
+
 WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "welcome": welcome,
     "today": today,
     "rating": rating,
     "log": log,
     "empty log": empty_log,
+    "ideas: an idea": lambda room: ideas(room, Key(Kind.IDEA, IDEA)),
+    "ideas: a chapter": lambda room: ideas(room, Key(Kind.CHAPTER, "support")),
+    "ideas: a try": lambda room: ideas(room, Key(Kind.TRY, a_try(OTHER).id), Section.TRIED),
+    "ideas: retired": lambda room: ideas(room, Key(Kind.IDEA, "side-by-side"), Section.RETIRED),
+    "ideas: a need": lambda room: ideas(room, Key(Kind.NEED, a_need().id), Section.NEEDS),
+    "ideas: narrow": narrow_ideas,
+    "needs": lambda room: needs(room, "listening"),
+    "needs: own words": lambda room: needs(room, "To hear that I did fine"),
+    "needs: safety": lambda room: needs(room, "safety"),
     "quick add": quick_add,
     "edit": edit,
     "import: who": bring_in,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reconnect_desktop.views.ideas.way_card import WayCard
+from reconnect_desktop.views.kit.way_card import WayCard
 from reconnect_desktop.views.kit.look import Look
 
 

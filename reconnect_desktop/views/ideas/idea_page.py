@@ -12,7 +12,7 @@ from reconnect_desktop.views.ideas.fitting_words import when_it_fits
 from reconnect_desktop.views.ideas.ideas_reading import Reading
 from reconnect_desktop.views.ideas.past_tries import PastTries
 from reconnect_desktop.views.ideas.try_card import TryCard
-from reconnect_desktop.views.ideas.way_card import WayCard
+from reconnect_desktop.views.kit.way_card import WayCard
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
 
@@ -71,7 +71,7 @@ class IdeaPage(QWidget):
         self.lead_button = QPushButton(self.form.actions)
         self.retire_button = QPushButton(self.tr("Not for &me"), self.form.actions)
         self.retire_button.setProperty("kind", "text")
-        self.back_button = QPushButton(self.tr("Bring it b&ack"), self.form.actions)
+        self.back_button = QPushButton(self.tr("Bring it bac&k"), self.form.actions)
         self.back_button.setIcon(self._look.icon("archive-restore"))
         for button in (self.try_button, self.back_button, self.lead_button, self.retire_button):
             row.addWidget(button)

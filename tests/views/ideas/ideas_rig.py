@@ -17,7 +17,7 @@ from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.ideas.idea_rows import Key, Kind, Section
 from reconnect_desktop.views.ideas.ideas_page import IdeasPage
-from reconnect_desktop.views.ideas.prose import Prose
+from reconnect_desktop.views.kit.prose import Prose
 from reconnect_desktop.views.kit.look import Look
 from tests.making import when
 
