@@ -93,12 +93,14 @@ def go_on(
     signals: Iterable[Signal],
     past: Past,
 ) -> Chosen | None:
-    """What was shown and is not answered yet, as far as it may still be offered."""
+    """What was shown and is not answered yet, as far as it may still be offered; without a signal, as long as it fits."""
     row = next((row for row in rows if row.id == nudge.suggestion), None)
     if row is None or row.id in past.retired or not may_offer(row, circumstances):
         return None
     of_kind = sorted((signal for signal in signals if signal.kind == nudge.signal), key=lambda one: one.began)
     fit = row.best_fit(circumstances)
+    if fit is None and not nudge.signal:
+        return None
     before = Past(
         nudges=[one for one in past.nudges if one.shown.timestamp < nudge.shown.timestamp], tries=past.tries
     )

@@ -153,6 +153,9 @@ def test_what_was_shown_goes_on_as_far_as_it_may() -> None:
     assert on("gap boundary") is None
     assert on("gap unsafe") is None
     assert on("gap", Past(nudges=past.nudges, retired=frozenset({"hello"}))) is None
+    help_offered = nudge(2, "help", signal="")
+    assert go_on(help_offered, ROWS, words("unsafe gap"), [gap()], past) is not None
+    assert go_on(help_offered, ROWS, words("gap"), [gap()], past) is None, "what it was offered for is gone"
     assert go_on(nudge(2, "gone"), ROWS, words("gap"), [gap()], past) is None
 
 

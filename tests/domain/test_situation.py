@@ -163,6 +163,9 @@ def test_recovered_is_a_dip_that_went_off_or_a_gap_that_a_contact_ended() -> Non
     assert "recovered" not in told(before=[low], signals=[dip()])
     assert told(contact(ago(2)), before=[silent, nothing]) == {"recovered"}
     assert told(contact(ago(19)), before=[silent, nothing]) == set(), "it went off because of a pause"
+    assert "recovered" not in told(contact(ago(2), closeness=2), before=[silent, nothing])
+    assert "recovered" in told(contact(ago(2), closeness=3), before=[silent, nothing])
+    assert "recovered" not in told(*rated([6] * 12 + [5]), before=[low, nothing])
 
 
 def test_a_pause_and_words_of_harm_are_told() -> None:
