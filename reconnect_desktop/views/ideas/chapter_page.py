@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from reconnect_desktop.domain.suggestions import Asks, Part, filled
 from reconnect_desktop.views.early import make_plain
 from reconnect_desktop.views.ideas.ideas_reading import Reading
-from reconnect_desktop.views.kit.prose import Prose
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.prose import Prose
 from reconnect_desktop.views.today.offer import Offer
 
 _ICONS = {Asks.CONTACT: "message-circle", Asks.SELF: "pen-line", Asks.SUPPORT: "users"}

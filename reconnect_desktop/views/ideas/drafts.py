@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reconnect_desktop.views.kit.way_card import WayCard
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.way_card import WayCard
 
 
 class Drafts(QWidget):
@@ -32,7 +32,7 @@ class Drafts(QWidget):
         """Offer these."""
         self.phrases = tuple(phrases)
         while len(self._cards) < len(phrases):
-            card = WayCard(self._look, self, starts=True)
+            card = WayCard(self._look, self, offers=self.tr("Start from this"))
             card.taken.connect(self.taken)
             self._cards.append(card)
             self._column.addWidget(card)

@@ -12,9 +12,9 @@ from reconnect_desktop.views.ideas.fitting_words import when_it_fits
 from reconnect_desktop.views.ideas.ideas_reading import Reading
 from reconnect_desktop.views.ideas.past_tries import PastTries
 from reconnect_desktop.views.ideas.try_card import TryCard
-from reconnect_desktop.views.kit.way_card import WayCard
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.way_card import WayCard
 
 _TRIES_MOST = 6  # told tries shown below an idea; all are in their section
 

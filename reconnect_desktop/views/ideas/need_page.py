@@ -12,10 +12,10 @@ from reconnect_desktop.views.ideas.idea_rows import need_name
 from reconnect_desktop.views.ideas.idea_words import need_line
 from reconnect_desktop.views.ideas.ideas_reading import Reading
 from reconnect_desktop.views.ideas.support_offers import SupportOffers
-from reconnect_desktop.views.kit.way_card import WayCard
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.icons import roomy
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.way_card import WayCard
 
 
 class NeedPage(QWidget):

@@ -17,8 +17,8 @@ from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.ideas.idea_rows import Key, Kind, Section
 from reconnect_desktop.views.ideas.ideas_page import IdeasPage
-from reconnect_desktop.views.kit.prose import Prose
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.prose import Prose
 from tests.making import when
 
 IDEA, OTHER = "an-ordinary-day", "say-what-you-miss"  # rows of the catalogue that ask for contact

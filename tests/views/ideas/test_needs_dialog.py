@@ -14,8 +14,8 @@ from reconnect_desktop.domain.records import Asked, Met, Need
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
-from reconnect_desktop.views.kit.prose import Prose
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.prose import Prose
 from tests.views.ideas.ideas_rig import a_need
 
 LEFT = Qt.MouseButton.LeftButton
@@ -128,12 +128,12 @@ def test_phrases_have_her_name_and_are_a_place_to_start(desk: Desk) -> None:
     desk.choose("listening")
     first, second, _ = desk.phrases()
     assert first.startswith("Mom, ")
-    QTest.mouseClick(desk.dialog.drafts._cards[0].start_button, LEFT)
+    QTest.mouseClick(desk.dialog.drafts._cards[0].button, LEFT)
     assert desk.form.words.toPlainText() == first
-    QTest.mouseClick(desk.dialog.drafts._cards[1].start_button, LEFT)
+    QTest.mouseClick(desk.dialog.drafts._cards[1].button, LEFT)
     assert desk.form.words.toPlainText() == second
     desk.form.words.setPlainText("My own sentence.")
-    QTest.mouseClick(desk.dialog.drafts._cards[0].start_button, LEFT)
+    QTest.mouseClick(desk.dialog.drafts._cards[0].button, LEFT)
     assert desk.form.words.toPlainText() == f"My own sentence.\n{first}"
     QTest.mouseClick(desk.form.copy_button, LEFT)
     assert QGuiApplication.clipboard().text() == f"My own sentence.\n{first}"
