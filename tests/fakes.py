@@ -8,8 +8,8 @@ from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import Record
-from reconnect_desktop.domain.settings import Declared
+from reconnect_desktop.domain.records import Record, Setting
+from reconnect_desktop.domain.settings import Declared, value_of
 from reconnect_desktop.domain.when import When, at, parse
 from reconnect_desktop.journal import KEPT
 
@@ -61,11 +61,14 @@ class FakeJournal:
     def all(self, record_type: type[R]) -> list[R]:
         return [record for record in self.held if isinstance(record, record_type)]
 
+    def get(self, record_type: type[R], record_id: str) -> R | None:
+        return next((record for record in self.all(record_type) if record.id == record_id), None)
+
     def tags(self) -> list[str]:
         return list(dict.fromkeys(tag for one in self.all(Interaction) for tag in one.tags))
 
     def setting(self, declared: Declared[T]) -> T:
-        return declared.default
+        return value_of(declared, {kept.id: kept.value for kept in self.all(Setting)})
 
     def apply(self, action: Action, *changes: Change, draft: dict[str, object] | None = KEPT) -> Applied:
         self._write(changes)

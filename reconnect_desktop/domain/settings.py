@@ -81,9 +81,9 @@ RHYTHM = Declared("rhythm", NO_RHYTHM, read_rhythm, write_rhythm)
 NUDGES = Declared("nudges", True, _read_flag, _write_flag)
 NUDGES_MOST = Declared("nudges_most", 2, _read_most)  # in 30 days
 QUIET_HOURS = Declared("quiet_hours", QuietHours(22, 7), read_quiet_hours, write_quiet_hours)
-CAUSES_ASKED = Declared(
-    "causes_asked", True, _read_flag, _write_flag
-)  # what got in the way, after a low rating
+CAUSES_ASKED = Declared("causes_asked", True, _read_flag, _write_flag)  # after a low rating
+CAUSES_LEFT = Declared("causes_left", "", str)  # the id of the interaction of which it was said: don't ask
+GENTLER_WAYS = Declared("gentler_ways", True, _read_flag, _write_flag)  # underlined in letters
 
 # "It has been quiet since then" was answered about the silence after this day, so it is not asked again.
 NO_CONTACT_SINCE: Declared[date | None] = Declared("no_contact_since", None, _read_day, _write_day)
@@ -98,6 +98,8 @@ SETTINGS: tuple[Declared[Any], ...] = (
     NUDGES_MOST,
     QUIET_HOURS,
     CAUSES_ASKED,
+    CAUSES_LEFT,
+    GENTLER_WAYS,
     NO_CONTACT_SINCE,
 )
 

@@ -23,6 +23,7 @@ class Door(Protocol):
     def new_id(self) -> str: ...  # noqa: D102 - as in Journal
     def recent(self, most: int = ...) -> list[Interaction]: ...  # noqa: D102
     def all(self, record_type: type[R]) -> list[R]: ...  # noqa: D102
+    def get(self, record_type: type[R], record_id: str) -> R | None: ...  # noqa: D102
     def tags(self) -> list[str]: ...  # noqa: D102
     def setting(self, declared: Declared[T]) -> T: ...  # noqa: D102
     def apply(self, action: Action, *changes: Change, draft: Draft | None = ...) -> Applied: ...  # noqa: D102

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -15,9 +17,15 @@ from reconnect_desktop.views.forms.saved_panel import Ui_SavedPanel
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.quick_add.quick_add_journal import Door
 
+if TYPE_CHECKING:
+    from reconnect_desktop.views.kit.causes_panel import CausesPanel, Question
+
 
 class SavedPanel(QWidget):
-    """Says what was saved, and offers to take it back for as long as that is possible."""
+    """Says what was saved, and offers to take it back for as long as that is possible.
+
+    After an interaction that felt far away it asks, if that is wanted, what got in the way.
+    """
 
     undone = Signal()
     another_wanted = Signal()
@@ -26,8 +34,9 @@ class SavedPanel(QWidget):
     def __init__(self, look: Look, background: Background, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._background = look, background
-        self._applied: Applied | None = None
+        self._steps: list[Applied] = []  # what was saved, and the causes noted with it since
         self._journal: Door | None = None
+        self._causes: CausesPanel | None = None
         self.ui = Ui_SavedPanel()
         self.ui.setupUi(self)
         self.ui.undo_button.setIcon(look.icon("undo-2", "accent"))
@@ -39,18 +48,53 @@ class SavedPanel(QWidget):
         """Tell of the interaction that `applied` added to `journal`, and put the focus on Done."""
         interaction = applied.changes[0].after
         assert isinstance(interaction, Interaction)
-        self._applied, self._journal = applied, journal
+        self._steps, self._journal = [applied], journal
         self.ui.undo_button.setEnabled(True)
         self.ui.problem.say("")
         self.ui.figure.show_closeness(interaction.closeness, self._look)
         self.ui.line.setText(in_a_line(interaction))
         self.setAccessibleName(f"{self.ui.title.text()} {self.ui.line.text()}")
         self.ui.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ask_about(interaction, journal)
 
     def note_applied(self, applied: Applied) -> None:
         """Something was written: what is told of here can only be undone while it was the last."""
-        if self._applied is not None:
-            self.ui.undo_button.setEnabled(applied == self._applied)
+        if self._steps and applied.action is not None:
+            self.ui.undo_button.setEnabled(applied == self._steps[-1])
+
+    def _ask_about(self, saved: Interaction, journal: Door) -> None:
+        """Ask what got in the way, if it felt far away and nothing is said about that yet."""
+        if self._causes is not None:
+            self._causes.hide()
+        if saved.closeness is None:
+            return
+
+        def question() -> Question | None:
+            from reconnect_desktop.views.kit.causes_panel import question_from
+
+            found = question_from(journal, saved.logged.day)
+            return found if found is not None and found.about.id == saved.id else None
+
+        self._background.run(question, lambda found: self._show_question(found, saved), self._failed)
+
+    def _show_question(self, question: Question | None, saved: Interaction) -> None:
+        journal = self._journal
+        if question is None or journal is None or self._steps[0].changes[0].after != saved:
+            return
+        if self._causes is None:
+            from reconnect_desktop.views.kit.causes_panel import CausesPanel
+
+            self._causes = CausesPanel(self._look, self._background, self)
+            self._causes.noted.connect(self._note_cause)
+            self.ui.rows.insertWidget(self.ui.rows.indexOf(self.ui.line) + 1, self._causes)
+        self._causes.ask(question, journal)
+        window = self.window()
+        window.resize(window.size().expandedTo(window.minimumSizeHint()))
+
+    def _note_cause(self, applied: Applied) -> None:
+        """Undo takes it back together with what was saved."""
+        self._steps.append(applied)
+        self.ui.undo_button.setEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
@@ -62,9 +106,15 @@ class SavedPanel(QWidget):
             super().keyPressEvent(event)
 
     def _undo(self) -> None:
-        assert self._journal is not None
+        journal, steps = self._journal, len(self._steps)
+        assert journal is not None
         self.ui.undo_button.setEnabled(False)
-        self._background.run(self._journal.undo, lambda _applied: self.undone.emit(), self._failed)
+
+        def take_back() -> None:
+            for _ in range(steps):
+                journal.undo()
+
+        self._background.run(take_back, lambda _none: self.undone.emit(), self._failed)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, UserError):
