@@ -121,7 +121,10 @@ class Store:
         with told():
             rows = self._connection.execute(sql).fetchall()
         try:
-            return [Contact(day(row[0]), row[1], row[2], day(row[3]), media[row[4]], row[5]) for row in rows]
+            return [
+                Contact._make((day(local), utc, one, day(logged), media[medium], closeness))
+                for local, utc, one, logged, medium, closeness in rows
+            ]
         except (ValueError, TypeError, KeyError):
             raise JournalDamaged from None
 
