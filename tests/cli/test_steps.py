@@ -45,8 +45,12 @@ def test_a_pause_stops_suggestions_until_it_ends(quiet: Shell) -> None:
     assert told(quiet, "status")["suggestion"]
     begun = told(quiet, "pause", "travel", "--until", "2026-12-05", "--note", "to the sea")
     assert begun == {
-        "kind": "pause", "id": begun["id"], "reason": "travel", "start": "2026-11-22",
-        "end": "2026-12-05", "note": "to the sea",
+        "kind": "pause",
+        "id": begun["id"],
+        "reason": "travel",
+        "start": "2026-11-22",
+        "end": "2026-12-05",
+        "note": "to the sea",
     }
     status = told(quiet, "status")
     assert (status["suggestion"], status["quiet"], status["paused"]) == (None, "pause", begun)
