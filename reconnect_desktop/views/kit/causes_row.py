@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reconnect_desktop.domain.tags import GOT_IN_THE_WAY
+from reconnect_desktop.views.kit.chip import Chip
 from reconnect_desktop.views.kit.flow import Flow
 
 
@@ -23,7 +24,7 @@ class CausesRow(QWidget):
         super().__init__(parent)
         self._lines: Mapping[str, str] = {}
         self._chosen: list[str] = []  # the last one's line is shown
-        self.chips: dict[str, QPushButton] = {}
+        self.chips: dict[str, Chip] = {}
         flow = Flow(self)
         for cause in GOT_IN_THE_WAY:
             chip = self.chips[cause] = self._make_chip(cause, flow)
@@ -62,10 +63,8 @@ class CausesRow(QWidget):
         chip.setChecked(not chip.isChecked())
         self._note(cause, chosen=chip.isChecked())
 
-    def _make_chip(self, cause: str, parent: QWidget) -> QPushButton:
-        chip = QPushButton(self._word(cause), parent)
-        chip.setCheckable(True)
-        chip.setProperty("kind", "chip")
+    def _make_chip(self, cause: str, parent: QWidget) -> Chip:
+        chip = Chip(self._word(cause), parent)
         chip.clicked.connect(lambda chosen: self._clicked(cause, chosen=chosen))
         return chip
 

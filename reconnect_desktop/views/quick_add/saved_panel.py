@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -86,10 +86,20 @@ class SavedPanel(QWidget):
 
             self._causes = CausesPanel(self._look, self._background, self)
             self._causes.noted.connect(self._note_cause)
-            self.ui.rows.insertWidget(self.ui.rows.indexOf(self.ui.line) + 1, self._causes)
+            # A line of understanding needs room, once it is laid out.
+            self._causes.form.causes.toggled.connect(lambda: QTimer.singleShot(0, self, self._grow))
+            self.ui.rows.insertWidget(self.ui.rows.indexOf(self.ui.below) + 1, self._causes)
         self._causes.ask(question, journal)
-        window = self.window()
-        window.resize(window.size().expandedTo(window.minimumSizeHint()))
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        """Make the window higher where what is shown needs it."""
+        layout, window = self.layout(), self.window()
+        assert layout is not None
+        layout.activate()
+        more = layout.totalHeightForWidth(self.width()) - self.height()
+        if more > 0 and not (window.isMaximized() or window.isFullScreen()):
+            window.resize(window.width(), window.height() + more)
 
     def _note_cause(self, applied: Applied) -> None:
         """Undo takes it back together with what was saved."""

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from reconnect_desktop.domain.checks import tidy_tags
+from reconnect_desktop.views.kit.chip import Chip
 from reconnect_desktop.views.kit.flow import Flow
 
 
@@ -78,10 +79,8 @@ class TagChips(Flow):
     def set_tags(self, tags: Sequence[str]) -> None:
         """One button for each; called once."""
         for tag in tags:
-            chip = QPushButton(tag.replace("&", "&&"), self)
-            chip.setCheckable(True)
+            chip = Chip(tag, self)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # at the keyboard one types, and completes
-            chip.setProperty("kind", "chip")
             chip.toggled.connect(lambda on, tag=tag: self.switched.emit(tag, on))
             self.parts.append(chip)
         self.updateGeometry()
@@ -90,7 +89,7 @@ class TagChips(Flow):
         """Show which of them are written."""
         written = {tag.casefold() for tag in tags}
         for chip in self.parts:
-            assert isinstance(chip, QPushButton)
+            assert isinstance(chip, Chip)
             chip.blockSignals(True)
-            chip.setChecked(chip.text().replace("&&", "&").casefold() in written)
+            chip.setChecked(chip.word.casefold() in written)
             chip.blockSignals(False)
