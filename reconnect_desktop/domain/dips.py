@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from reconnect_desktop.domain.usual import BEFORE_LEAST, RATINGS_HALF, fading
 
-ON = 2.38  # a drop this sure comes on …
+ON = 2.53  # a drop this sure comes on …
 OFF = ON / 2  # … and goes off below this
 LEAST_DROP = 0.6  # of seven: less is not worth telling
 WINDOWS = range(3, 7)  # ratings
@@ -29,7 +29,7 @@ PRIOR_SPREAD, PRIOR_SPREAD_WORTH = 1.2, 5.0
 
 # Of the spread, half is a spell that lasts: two ratings at once share it, two `SPELL` apart share 1/e of it.
 ALIKE = 0.5
-SPELL = 10 * 86_400.0  # seconds
+SPELL = 5 * 86_400.0  # seconds
 
 _FADE = 0.5 ** (1 / RATINGS_HALF)
 _WEIGHTS = fading(LOOKED_AT, RATINGS_HALF)

@@ -157,7 +157,7 @@ def _surest(known: list[Contact]) -> tuple[float, int]:
         usual = (1.5 * 5.05 + plain * total) / (1.5 + total)
         spread = 5 * 1.2**2 + sum(w * (value - usual) ** 2 for w, value in zip(weights, before, strict=True))
         alike = sum(
-            0.5 * exp(-abs(one - other) / 10) + 0.5 * (place == place2)
+            0.5 * exp(-abs(one - other) / 5) + 0.5 * (place == place2)
             for place, (one, _) in enumerate(window)
             for place2, (other, _) in enumerate(window)
         )
