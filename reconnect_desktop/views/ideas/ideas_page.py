@@ -27,6 +27,7 @@ from reconnect_desktop.views.kit.look import Look
 
 _TWO_COLUMNS = 62  # letters m of width, from which on list and leaf stand side by side
 _LIST_WIDTH = 26  # letters m of the list beside a leaf
+_LEAF_WIDTH = 56  # letters m that a line can hold and still be read with ease
 
 
 class IdeasPage(QWidget):
@@ -109,12 +110,10 @@ class IdeasPage(QWidget):
         rows = rows_of(section, reading, text)
         self.model.show_rows(rows, reading)
         self.list.show_key(self.detail.shown)
-        had_focus = self.list.hasFocus()
         self.form.stack.setCurrentWidget(self.form.list_page if rows else self.form.empty_page)
+        self.setFocusProxy(self.list if rows else self.form.search)
         if not rows:
             self._say_empty(section, text.strip())
-            if had_focus:
-                self.form.empty_button.setFocus()
 
     def _say_empty(self, section: Section, text: str) -> None:
         words = nothing_found(text) if text else empty_words(section)
@@ -180,9 +179,10 @@ class IdeasPage(QWidget):
         form.left.setVisible(wide or not reads)
         form.head.setVisible(wide or not reads)
         form.right.setVisible(wide or reads)
-        side = 32 if wide else 20
+        letter, side = self.fontMetrics().horizontalAdvance("m"), 32 if wide else 20
+        form.content.setMaximumWidth(letter * _LEAF_WIDTH)
         form.centring.setContentsMargins(side, 24, side, 32)
-        width = self.fontMetrics().horizontalAdvance("m") * _LIST_WIDTH if wide else 0
+        width = letter * _LIST_WIDTH if wide else 0
         form.left.setMinimumWidth(width)
         form.left.setMaximumWidth(width or 16_777_215)
 

@@ -187,6 +187,8 @@ class NeedsDialog(QDialog):
             part.setVisible(not unsafe)
         phrases = known.phrases if known and not self._quiet and not unsafe else ()
         self.drafts.show_phrases([filled(phrase, self._name) for phrase in phrases])
+        start = self.tr("In your own words, or start from one of these")
+        form.words.setPlaceholderText(start if phrases else self.tr("In your own words"))
         self._enable_copy()
 
     def _start_from(self, phrase: str) -> None:
