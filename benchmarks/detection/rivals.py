@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Callable, Iterator, Sequence
-from statistics import median
 from typing import Any
 
 import numpy as np
@@ -139,6 +138,7 @@ def _cut(gaps: list[float]) -> Any:
     first = max(0, len(gaps) - 400)
     found = gaps[first:]
     for place in range(max(first, 4), len(gaps)):
-        middle = median(gaps[max(0, place - 30) : place])
+        ordered = sorted(gaps[max(0, place - 30) : place])
+        middle = (ordered[len(ordered) // 2] + ordered[~(len(ordered) // 2)]) / 2
         found[place - first] = min(gaps[place], 3 * max(middle, 1.0) + 1)
     return np.array(found)
