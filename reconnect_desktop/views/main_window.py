@@ -27,14 +27,15 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """One journal in one window. Its frame is painted at once; `complete` makes what is in it.
 
-    quick_add_wanted, import_wanted, export_wanted, preferences_wanted, demo_wanted: asked for by menu, key or page.
+    quick_add_wanted, import_wanted, export_wanted, demo_wanted: asked for by menu, key or page.
+    settings_wanted: the same, with the key of a section, or "".
     retried: the journal could not be opened, and the user would like to try again. closed: the window is closing.
     """
 
     quick_add_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
-    preferences_wanted = Signal()
+    settings_wanted = Signal(str)
     demo_wanted = Signal()
     retried = Signal()
     closed = Signal()
@@ -159,7 +160,7 @@ class MainWindow(QMainWindow):
         page: Page = kind.make(self._look, self._background)
         cast("QWidget", page).setAccessibleName(self.side_bar.word(key))
         page.failed.connect(self.show_problem)
-        for wanted in ("quick_add_wanted", "import_wanted", "demo_wanted", "preferences_wanted"):
+        for wanted in ("quick_add_wanted", "import_wanted", "demo_wanted", "settings_wanted"):
             if hasattr(page, wanted):
                 getattr(page, wanted).connect(getattr(self, wanted))
         if hasattr(page, "page_wanted"):
@@ -193,7 +194,7 @@ class MainWindow(QMainWindow):
         form.redo_action.setShortcuts([QKeySequence(keys.Redo), QKeySequence("Ctrl+Y")])
         form.find_action.setShortcut(keys.Find)
         form.quit_action.setShortcut(QKeySequence("Ctrl+Q"))
-        form.preferences_action.setShortcut(QKeySequence("Ctrl+,"))
+        form.settings_action.setShortcut(QKeySequence("Ctrl+,"))
         form.import_action.setShortcut(QKeySequence("Ctrl+I"))
         form.export_action.setShortcut(QKeySequence("Ctrl+E"))
         form.keys_action.setShortcut(keys.HelpContents)
@@ -207,7 +208,7 @@ class MainWindow(QMainWindow):
         form.log_action.triggered.connect(self.quick_add_wanted)
         form.import_action.triggered.connect(self.import_wanted)
         form.export_action.triggered.connect(self.export_wanted)
-        form.preferences_action.triggered.connect(self.preferences_wanted)
+        form.settings_action.triggered.connect(lambda: self.settings_wanted.emit(""))
         form.undo_action.triggered.connect(self._undo)
         form.redo_action.triggered.connect(self._redo)
         form.find_action.triggered.connect(self._find)
@@ -241,7 +242,7 @@ class MainWindow(QMainWindow):
         self.form.redo_action.setText(f"&{redo_words(*redo)}" if redo else self.tr("&Redo"))
         self.form.undo_action.setEnabled(undo is not None)
         self.form.redo_action.setEnabled(redo is not None)
-        for action in (self.form.import_action, self.form.export_action, self.form.preferences_action):
+        for action in (self.form.import_action, self.form.export_action, self.form.settings_action):
             action.setEnabled(self._journal is not None)
 
     def _find(self) -> None:
@@ -281,7 +282,11 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember size and place."""
+        """Remember size and place; a page that has something unsaved may ask to stay."""
+        pages = [page for page in self._pages.values() if hasattr(page, "may_close")]
+        if not all(page.may_close() for page in pages):
+            event.ignore()
+            return
         self._preferences.put_geometry("main", self.saveGeometry())
         self.closed.emit()
         event.accept()

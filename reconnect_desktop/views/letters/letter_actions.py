@@ -1,0 +1,68 @@
+"""What can be done with letters: the actions behind keys, buttons and menus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from reconnect_desktop.views.kit.look import Look
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("letters", text)
+
+
+class LetterActions:
+    """The actions. Their keys work while the focus is on the page."""
+
+    def __init__(self, look: Look, page: QWidget) -> None:
+        self._look, self._page = look, page
+        self.begin = self._action(_tr("&Begin a letter"), "pen-line", "Ctrl+Shift+N")
+        self.back = self._action(_tr("&All letters"), "list", "Alt+Left")
+        self.gentler = self._action(_tr("&Next gentler way"), None, "F7")
+        self.versions = self._action(_tr("&Versions…"), "history")
+        self.copy = self._action(_tr("&Copy the letter"), "copy", "Ctrl+Shift+C")
+        self.print = self._action(_tr("&Print…"), "printer", "Ctrl+P")
+        self.pdf = self._action(_tr("&Save as PDF…"), "download")
+        self.delete = self._action(_tr("&Delete the letter"), "trash-2")
+        self.deleted = self._action(_tr("Recentl&y deleted…"), "undo-2")
+        self.enable(open_=False, written=False)
+
+    @property
+    def of_page(self) -> list[QAction]:
+        """In the order of a menu."""
+        whole = [self.begin, self.back, self.gentler, self.versions, self.copy, self.print, self.pdf]
+        return [*whole, self.delete, self.deleted]
+
+    def enable(self, *, open_: bool, written: bool) -> None:
+        """Offer what can be done while a letter is open, and while something stands in it."""
+        for action in (self.back, self.gentler):
+            action.setEnabled(open_)
+        for action in (self.versions, self.copy, self.print, self.pdf, self.delete):
+            action.setEnabled(open_ and written)
+
+    def letter_menu(self) -> QMenu:
+        """The menu behind an open letter's three dots."""
+        menu = QMenu(self._page)
+        menu.addActions([self.versions, self.copy])
+        menu.addSeparator()
+        menu.addActions([self.print, self.pdf])
+        menu.addSeparator()
+        menu.addAction(self.delete)
+        return menu
+
+    def page_menu(self) -> QMenu:
+        """The menu behind the list's three dots."""
+        menu = QMenu(self._page)
+        menu.addAction(self.deleted)
+        return menu
+
+    def _action(self, text: str, icon: str | None, key: str = "") -> QAction:
+        action = QAction(text, self._page)
+        if icon:
+            action.setIcon(self._look.icon(icon))
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._page.addAction(action)
+        return action

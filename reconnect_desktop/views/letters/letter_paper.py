@@ -1,0 +1,139 @@
+"""A letter on paper: a small, well-set page, as PDF or for a printer. The outline is the writer's own, and not on it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from reconnect_desktop.exchange.atomic import write_atomically
+from reconnect_desktop.views.kit.dates import date_words
+
+MARGIN = 25.0  # millimetres
+RESOLUTION = 300  # dots per inch
+_BODY, _TITLE, _SMALL = 11.0, 16.0, 9.5  # points
+_LINE = 145.0  # per cent
+_GREY = QColor("#5B6668")
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+# Where letters are written on Letter paper rather than on A4.
+_LETTER_PAPER = {
+    QLocale.Country.UnitedStates,
+    QLocale.Country.Canada,
+    QLocale.Country.Mexico,
+    QLocale.Country.Philippines,
+}
+
+
+def page_layout() -> QPageLayout:
+    """A4, or Letter where that is usual."""
+    letter = QLocale().territory() in _LETTER_PAPER
+    size = QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
+    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+
+
+def set_letter(title: str, text: str, day: date) -> QTextDocument:
+    """The letter, set: its date, its title, its paragraphs."""
+    document = QTextDocument()
+    body = QFont()
+    body.setPointSizeF(_BODY)
+    document.setDefaultFont(body)
+    document.setDocumentMargin(0)
+    cursor = QTextCursor(document)
+    cursor.setBlockFormat(_block(after=18.0))
+    cursor.insertText(date_words(day), _small())
+    if title.strip():
+        cursor.insertBlock(_block(after=14.0))
+        cursor.insertText(title.strip(), _heading())
+    cursor.insertBlock(_block(after=0.0))
+    cursor.setCharFormat(QTextCharFormat())
+    cursor.insertText(text.strip("\n"))
+    return document
+
+
+def save_pdf(title: str, text: str, day: date, path: Path) -> None:
+    """Write the letter as PDF, whole or not at all, for its owner only. Raises UserErrors."""
+    data = pdf(title, text, day)
+    write_atomically(path, lambda stream: stream.buffer.write(data))
+
+
+def pdf(title: str, text: str, day: date) -> bytes:
+    """The letter as PDF."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(RESOLUTION)
+    writer.setPageLayout(page_layout())
+    paint(set_letter(title, text, day), writer)
+    return bytes(buffer.data().data())
+
+
+def paint(document: QTextDocument, device: QPagedPaintDevice) -> None:
+    """Draw it page by page; pages are numbered where there are several."""
+    painter = QPainter(device)
+    document.documentLayout().setPaintDevice(device)
+    height, width = float(painter.viewport().height()), float(painter.viewport().width())
+    foot = painter.fontMetrics().height() * 2.0
+    page = QRectF(0, 0, width, height - foot)
+    document.setPageSize(QSizeF(page.width(), page.height()))
+    for number in range(document.pageCount()):
+        if number:
+            device.newPage()
+        _paint_page(painter, document, page, number)
+        if document.pageCount() > 1:
+            painter.setPen(_GREY)
+            below = QRectF(0, height - foot, width, foot)
+            where = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(below, where, QLocale().toString(number + 1))
+    painter.end()
+
+
+def _paint_page(painter: QPainter, document: QTextDocument, page: QRectF, number: int) -> None:
+    view = page.translated(0, number * page.height())
+    context = QAbstractTextDocumentLayout.PaintContext()
+    palette = QPalette(context.palette)
+    palette.setColor(QPalette.ColorRole.Text, QColor("black"))  # whatever the theme
+    context.palette = palette
+    context.clip = view
+    painter.save()
+    painter.translate(0, -view.top())
+    painter.setClipRect(view)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def _block(*, after: float) -> QTextBlockFormat:
+    block = QTextBlockFormat()
+    block.setLineHeight(_LINE, _PROPORTIONAL)
+    block.setBottomMargin(after * RESOLUTION / 72)
+    return block
+
+
+def _small() -> QTextCharFormat:
+    written = QTextCharFormat()
+    written.setFontPointSize(_SMALL)
+    written.setForeground(_GREY)
+    return written
+
+
+def _heading() -> QTextCharFormat:
+    written = QTextCharFormat()
+    written.setFontPointSize(_TITLE)
+    written.setFontWeight(QFont.Weight.DemiBold)
+    return written

@@ -1,0 +1,51 @@
+"""The two circles with a letter between them, for the page that has none yet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reconnect_desktop.views.kit.circles import Strength, paint_circles
+from reconnect_desktop.views.kit.ink import pen, tint
+from reconnect_desktop.views.kit.look import Look
+
+_PALE = Strength(disc=0.10, lens=0.16, outline=0.0)
+_LINES = (0.62, 0.78, 0.70, 0.40)  # how long the lines of the letter are, as parts of its width
+
+
+class LetterSign(QWidget):
+    """You and her, pale in dashed outlines, and where they overlap a few written lines."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """As high as seven lines of text."""
+        height = max(112, self.fontMetrics().height() * 7)
+        return QSize(2 * height, height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw them in the middle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        paint_circles(painter, whole, 4.0, self._look, ghost=4.0, strength=_PALE)
+        self._paint_lines(painter, whole.center(), whole.height() * 0.46)
+        painter.end()
+
+    def _paint_lines(self, painter: QPainter, middle: QPointF, width: float) -> None:
+        """Written from the left, as on a page; their ends differ as those of real lines do."""
+        from PySide6.QtCore import Qt
+
+        ink = pen(tint(self._look.colour("accent"), 0.85), max(2.0, width / 26))
+        ink.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(ink)
+        step = width * 0.2
+        left, top = middle.x() - width * 0.39, middle.y() - step * 1.5
+        for at, length in enumerate(_LINES):
+            y = top + at * step
+            painter.drawLine(QPointF(left, y), QPointF(left + width * length, y))
