@@ -115,7 +115,7 @@ class Program(QObject):
         main.quick_add_wanted.connect(self.show_quick_add)
         main.import_wanted.connect(self._show_import)
         main.export_wanted.connect(self._show_export)
-        main.preferences_wanted.connect(self._show_preferences)
+        main.settings_wanted.connect(self._show_settings)
         main.demo_wanted.connect(self._start_demo)
         main.retried.connect(self._open)
         main.closed.connect(self._close_with_main)
@@ -245,11 +245,11 @@ class Program(QObject):
         if self.journal is not None and self.main is not None:
             ask_and_export(self.main, self.background, self.journal)
 
-    def _show_preferences(self) -> None:
-        from reconnect_desktop.views.dialogs.preferences_dialog import PreferencesDialog
+    def _show_settings(self, section: str) -> None:
+        from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
 
         if self.journal is not None:
-            PreferencesDialog.show_for(self.main, self.look, self.preferences, self.journal)
+            SettingsDialog.show_for(self.main, self.look, self.preferences, self.journal, section)
 
     def _start_demo(self) -> None:
         from reconnect_desktop.views.demo import start_demo

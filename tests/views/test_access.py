@@ -34,13 +34,13 @@ from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.dialogs.about_dialog import AboutDialog
 from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
 from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
-from reconnect_desktop.views.dialogs.preferences_dialog import PreferencesDialog
 from reconnect_desktop.views.ideas.idea_rows import Key, Kind, Section
 from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
 from reconnect_desktop.views.main_window import MainWindow
 from reconnect_desktop.views.preferences import Preferences
+from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
 from reconnect_desktop.views.quick_add.edit_dialog import EditDialog
 from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 from tests.fakes import FakeClock
@@ -175,10 +175,19 @@ def bring_in(room: Room, *, preview: bool = False, content: str = CALLS) -> QWid
     return dialog
 
 
-def preferences(room: Room) -> QWidget:
-    dialog = PreferencesDialog(None, room.look, Preferences(room.folder / "config"), room.journal)
+def settings(room: Room, section: str = "her") -> QWidget:
+    dialog = SettingsDialog(None, room.look, Preferences(room.folder / "config"), room.journal)
+    dialog.turn_to(section)
     room.show(dialog)
     return dialog
+
+
+def settings_of_suggestions(room: Room) -> QWidget:
+    return settings(room, "suggestions")
+
+
+def settings_of_look(room: Room) -> QWidget:
+    return settings(room, "look")
 
 
 def about(room: Room) -> QWidget:
@@ -248,7 +257,9 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "import: who": bring_in,
     "import: preview": lambda room: bring_in(room, preview=True),
     "import: problem": lambda room: bring_in(room, content="<calls><call"),
-    "preferences": preferences,
+    "settings": settings,
+    "settings of suggestions": settings_of_suggestions,
+    "settings of look": settings_of_look,
     "about": about,
     "keys": keys,
     "recently deleted": deleted,

@@ -33,13 +33,13 @@ _LEAF_WIDTH = 56  # letters m that a line can hold and still be read with ease
 class IdeasPage(QWidget):
     """A list on the left and the chosen idea at the right; in a narrow window one after the other.
 
-    failed: the error of a reading or a write. page_wanted: the key of a page and what it is about; preferences_wanted:
+    failed: the error of a reading or a write. page_wanted: the key of a page and what it is about; settings_wanted:
     where the rhythm is chosen.
     """
 
     failed = Signal(object)
     page_wanted = Signal(str, object)
-    preferences_wanted = Signal()
+    settings_wanted = Signal(str)
 
     def __init__(self, look: Look, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -169,6 +169,9 @@ class IdeasPage(QWidget):
         if had_focus or not self._is_wide():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _rest(self) -> None:
+        (self.list if self._is_wide() else self.form.back_button).setFocus()
+
     def _is_wide(self) -> bool:
         return self.width() / self.fontMetrics().horizontalAdvance("m") >= _TWO_COLUMNS
 
@@ -212,7 +215,7 @@ class IdeasPage(QWidget):
         if leads_to is LeadsTo.NEEDS:
             self._reflect()
         elif leads_to is LeadsTo.RHYTHM:
-            self.preferences_wanted.emit()
+            self.settings_wanted.emit("rhythm")
         elif leads_to is LeadsTo.LETTER:
             self.page_wanted.emit("letters", suggestion_id)
         elif leads_to is not None:
@@ -267,6 +270,9 @@ class IdeasPage(QWidget):
             leaf.told.connect(journal.tell)
             leaf.noted.connect(journal.note)
             leaf.deleted.connect(journal.delete_try)
+            # The button that was pressed goes: the next press must not fall on its neighbour.
+            for done in (leaf.taken_up, leaf.retired, leaf.brought_back, leaf.deleted):
+                done.connect(self._rest)
 
     # Qt
 

@@ -59,7 +59,7 @@ class Rig:
         journal.listen(self.bridge.applied.emit)
         self.page.failed.connect(self.failures.append)
         self.page.page_wanted.connect(lambda key, matter: self.wanted.append((key, matter)))
-        self.page.preferences_wanted.connect(lambda: self.wanted.append(("preferences", None)))
+        self.page.settings_wanted.connect(lambda section: self.wanted.append(("settings", section)))
         qtbot.addWidget(self.page)
         self.page.resize(1000, 700)
         self.page.show()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -162,6 +162,25 @@ def test_in_a_narrow_window_the_leaf_takes_the_lists_place(rig: Rig) -> None:
     assert form.left.isVisible()
 
 
+def test_tab_goes_from_top_to_bottom(rig: Rig) -> None:
+    rig.open()
+    rig.page.resize(1000, 1400)
+    rig.read(Kind.IDEA, OTHER)
+    rig.page.turn_to(IDEA)
+    rig.click("I'll try this")
+    assert rig.page.list.hasFocus()
+    heights = []
+    for _ in range(12):
+        rig.press(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if not rig.page.form.right.isAncestorOf(focus):
+            break
+        heights.append(focus.mapTo(rig.page, QPoint(0, 0)).y())
+    assert len(heights) > 5
+    assert heights == sorted(heights)
+
+
 # Trying
 
 
@@ -305,7 +324,7 @@ def test_not_for_me_and_back(rig: Rig) -> None:
     ("leads", "words", "wanted"),
     [
         ("letter", "Write a letter", "letters"),
-        ("rhythm", "Choose a rhythm", "preferences"),
+        ("rhythm", "Choose a rhythm", "settings"),
         ("topics", "Note a topic", "today"),
         ("log", "Look into the log", "log"),
     ],

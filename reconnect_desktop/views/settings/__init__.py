@@ -1,0 +1,1 @@
+"""The settings: a dialog of sections, each choice counting at once."""

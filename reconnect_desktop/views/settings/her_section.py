@@ -1,0 +1,30 @@
+"""Settings: what she is called, and whether Today asks how I am."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY
+from reconnect_desktop.views.forms.her_section import Ui_HerSection
+from reconnect_desktop.views.settings.kept import Kept
+
+
+class HerSection(QWidget):
+    """Her name for the screens, and the mood."""
+
+    def __init__(self, kept: Kept, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = kept
+        self.form = Ui_HerSection()
+        self.form.setupUi(self)
+        self.form.name_edit.setText(kept.value(HER_NAME))
+        self.form.mood_box.setChecked(kept.value(MOOD_ON_TODAY))
+        self.form.name_edit.editingFinished.connect(self._take_name)
+        self.form.mood_box.clicked.connect(self._take_mood)
+
+    def _take_name(self) -> None:
+        self._kept.take_text(HER_NAME, self.form.name_edit.text(), self.form.problem.say)
+
+    def _take_mood(self, wanted: bool) -> None:
+        if not self._kept.choose(MOOD_ON_TODAY, wanted, self.form.mood_problem.say):
+            self.form.mood_box.setChecked(not wanted)

@@ -1,0 +1,144 @@
+"""The settings: a list of sections at the side, the chosen one beside it; each choice counts at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.forms.settings_dialog import Ui_SettingsDialog
+from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.preferences import Preferences
+from reconnect_desktop.views.settings.kept import Kept
+
+_LETTERS = 56  # letters m of the width it opens with
+_ASIDE = 44  # from which on the list stands beside the section, and not above it
+
+
+class Section(NamedTuple):
+    """One section: its key, its name, and what makes it when it is first shown."""
+
+    key: str
+    name: str
+    make: Callable[[], QWidget]
+
+
+class SettingsDialog(QDialog):
+    """Use `SettingsDialog.show_for`."""
+
+    def __init__(
+        self, parent: QWidget | None, look: Look, preferences: Preferences, journal: Journal
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._preferences, self._kept = look, preferences, Kept(journal)
+        self.form = Ui_SettingsDialog()
+        self.form.setupUi(self)
+        self._sections = self._make_sections()
+        self._made: dict[str, tuple[QWidget, QScrollArea]] = {}
+        self.form.sections.addItems([section.name for section in self._sections])
+        self.form.sections.currentRowChanged.connect(self._show_row)
+        for button in self.form.buttons.buttons():
+            button.setProperty(
+                "autoDefault", False
+            )  # Enter in a field takes what it holds, and closes nothing
+        self.form.sections.setCurrentRow(0)
+
+    @classmethod
+    def show_for(
+        cls, parent: QWidget | None, look: Look, preferences: Preferences, journal: Journal, section: str = ""
+    ) -> None:
+        """Show it until it is closed, at this section if one is named."""
+        dialog = cls(parent, look, preferences, journal)
+        if section:
+            dialog.turn_to(section)
+        dialog.resize(dialog.sizeHint())
+        dialog.exec()
+        dialog.deleteLater()
+
+    def turn_to(self, key: str) -> QWidget:
+        """Show a section; returns its widget."""
+        keys = [section.key for section in self._sections]
+        self.form.sections.setCurrentRow(keys.index(key))
+        return self._made[key][0]
+
+    def _make_sections(self) -> tuple[Section, ...]:
+        return (
+            Section("her", self.tr("You and her"), self._make_her),
+            Section("suggestions", self.tr("Suggestions"), self._make_nudges),
+            Section("look", self.tr("Look"), self._make_look),
+        )
+
+    def _make_her(self) -> QWidget:
+        from reconnect_desktop.views.settings.her_section import HerSection
+
+        return HerSection(self._kept)
+
+    def _make_nudges(self) -> QWidget:
+        from reconnect_desktop.views.settings.nudges_section import NudgesSection
+
+        return NudgesSection(self._kept)
+
+    def _make_look(self) -> QWidget:
+        from reconnect_desktop.views.settings.look_section import LookSection
+
+        return LookSection(self._look, self._preferences)
+
+    def _show_row(self, row: int) -> None:
+        section = self._sections[row]
+        if section.key not in self._made:
+            made = section.make()
+            area = _scrolled(made)
+            self._made[section.key] = made, area
+            self.form.pages.addWidget(area)
+        self.form.pages.setCurrentWidget(self._made[section.key][1])
+
+    # Size
+
+    def sizeHint(self) -> QSize:
+        """Comfortable at any size of text, as far as the screen goes."""
+        width = self.fontMetrics().horizontalAdvance("m") * _LETTERS
+        return QSize(width, round(width * 0.72)).boundedTo(self.screen().availableSize() * 0.9)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another arrangement."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "form"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        sections = self.form.sections
+        aside = self.width() >= self.fontMetrics().horizontalAdvance("m") * _ASIDE
+        direction = QBoxLayout.Direction.LeftToRight if aside else QBoxLayout.Direction.TopToBottom
+        self.form.row.setDirection(direction)
+        # Names side by side above the section where there is no room beside it.
+        sections.setFlow(sections.Flow.TopToBottom if aside else sections.Flow.LeftToRight)
+        sections.setWrapping(not aside)
+        if aside:
+            sections.setFixedWidth(sections.sizeHintForColumn(0) + 40)
+            sections.setMaximumHeight(16_777_215)
+        else:
+            sections.setMinimumWidth(0)
+            sections.setMaximumWidth(16_777_215)
+            sections.setFixedHeight(2 * sections.sizeHintForRow(0) + 16)
+
+
+def _scrolled(section: QWidget) -> QScrollArea:
+    area, ground = QScrollArea(), QWidget()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    ground.setProperty("kind", "page")
+    column = QVBoxLayout(ground)
+    column.setContentsMargins(8, 8, 16, 8)
+    column.addWidget(section)
+    area.setWidget(ground)
+    return area
