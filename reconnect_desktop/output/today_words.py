@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reconnect_desktop.domain.glance import Glance
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import Pause, PauseReason
@@ -9,6 +11,9 @@ from reconnect_desktop.domain.usual import Closeness, Gap
 from reconnect_desktop.output.dates import on_day
 from reconnect_desktop.output.pause_words import pause_sentence
 from reconnect_desktop.output.sentences import count_words, days_words, exact_days, length_words, mood_word
+
+if TYPE_CHECKING:
+    from reconnect_desktop.domain.signals import Dip
 
 _CONTACTS = {
     Medium.CALL: "a call",
@@ -56,6 +61,18 @@ def closeness_exact(closeness: Closeness) -> str:
         return lately
     before = count_words(closeness.rated - window, "rating")
     return f"{lately}\nUsually is {closeness.usual:.2f}, the mean of the {before} before, the recent ones counting more."
+
+
+def dip_sentence(dip: Dip) -> str:
+    """The same while there is a dip: "Lately 2.8, over your last 4 ratings; usually 4.6."."""
+    ratings = count_words(dip.count, "rating")
+    return f"Lately {number(dip.recent)}, over your last {ratings}; usually {number(dip.usual)}."
+
+
+def dip_exact(dip: Dip) -> str:
+    """Its exact numbers."""
+    lately = f"Lately is {dip.recent:.2f}, the mean of your last {count_words(dip.count, 'rating')}."
+    return f"{lately}\nUsually is {dip.usual:.2f}, the mean of those before, the recent ones counting more."
 
 
 def gap_sentence(gap: Gap) -> str:

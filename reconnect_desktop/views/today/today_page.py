@@ -21,6 +21,7 @@ from reconnect_desktop.views.forms.today_page import Ui_TodayPage
 from reconnect_desktop.views.kit.dates import day_words, full_day_words
 from reconnect_desktop.views.kit.line_breaks import breakable
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.today.advice_door import AdviceDoor
 from reconnect_desktop.views.today.closeness_card import ClosenessCard
 from reconnect_desktop.views.today.gap_card import GapCard
 from reconnect_desktop.views.today.midnight import Midnight
@@ -42,12 +43,15 @@ class TodayPage(QWidget):
     """The first page: an overview, before the first entry a welcome, and for a while the rating of a batch.
 
     failed: the error of a reading or a write. quick_add_wanted, import_wanted, demo_wanted: of the welcome.
+    page_wanted, settings_wanted: where a suggestion leads to.
     """
 
     failed = Signal(object)
     quick_add_wanted = Signal()
     import_wanted = Signal()
     demo_wanted = Signal()
+    page_wanted = Signal(str, object)
+    settings_wanted = Signal(str)
 
     def __init__(
         self,
@@ -65,6 +69,7 @@ class TodayPage(QWidget):
         self.closeness, self.gap = ClosenessCard(look, self), GapCard(look, self)
         self.topics = TopicsCard(look, self)
         self.journal = TodayJournal(background, now, self)
+        self.advice = AdviceDoor(look, background, now, self)
         self._midnight = Midnight(now, self)
         self._lay_out()
         self._connect()
@@ -74,10 +79,12 @@ class TodayPage(QWidget):
         """Show this journal, or wait for one."""
         if self._is_rating():
             self.form.stack.setCurrentWidget(self.form.scroll)
+        self.advice.set_journal(journal)
         self.journal.set_journal(journal)
 
     def refresh(self, applied: Applied | None) -> None:
         """Show the journal as it is now."""
+        self.advice.follow(applied)
         if applied is not None and self._rater is not None:
             self._rater.follow(applied)
         self.journal.refresh()
@@ -97,16 +104,23 @@ class TodayPage(QWidget):
             self._show_welcome(reading)
             return
         self._show_date()
-        self.closeness.show_closeness(glance.closeness, reading.her_name())
+        self._show_standing()
         self.gap.show_gap(glance)
         self.topics.show_topics(glance)
         self.form.usual.setText(usual_sentence(glance))
-        self.form.usual.setVisible(glance.all_is_as_usual)
         self._show_inbox(reading, glance)
         self._show_mood(reading, glance)
         self._show_win(glance)
         if not self._is_rating():
             self.form.stack.setCurrentWidget(self.form.scroll)
+        self.advice.refresh()
+
+    def _show_standing(self) -> None:
+        """Where a dip is told of, the circles show the same numbers."""
+        reading, dip = self.journal.reading, self.advice.dip
+        if reading is not None:
+            self.closeness.show_closeness(reading.glance.closeness, reading.her_name(), dip)
+            self.form.usual.setVisible(reading.glance.all_is_as_usual and dip is None)
 
     def _show_date(self) -> None:
         self.form.date.setText(full_day_words(self._now().day, year=False))
@@ -201,6 +215,7 @@ class TodayPage(QWidget):
         form, journal, topics = self.form, self.journal, self.topics
         journal.read.connect(self._show)
         journal.failed.connect(self.failed)
+        self.advice.read.connect(self._show_standing)
         self._midnight.passed.connect(journal.refresh)
         form.rate_button.clicked.connect(self._begin_rating)
         form.leave_button.clicked.connect(journal.leave_all)
@@ -225,6 +240,8 @@ class TodayPage(QWidget):
         """It may be another day than when it was seen last."""
         super().showEvent(event)
         self._midnight.look()
+        if not event.spontaneous():
+            self.advice.look_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width, another arrangement."""

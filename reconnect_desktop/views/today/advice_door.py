@@ -1,0 +1,76 @@
+"""Where Today keeps its place for suggestions, which is loaded after the first contents are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reconnect_desktop.domain.action import Applied
+from reconnect_desktop.domain.when import When
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.kit.look import Look
+
+if TYPE_CHECKING:
+    from reconnect_desktop.domain.signals import Dip
+    from reconnect_desktop.views.today.advice_place import AdvicePlace
+    from reconnect_desktop.views.today.today_page import TodayPage
+
+
+class AdviceDoor(QObject):
+    """Makes the place when it is first needed, and hands on to it.
+
+    read: there is something new to say about how things stand.
+    """
+
+    read = Signal()
+
+    def __init__(self, look: Look, background: Background, now: Callable[[], When], page: TodayPage) -> None:
+        super().__init__(page)
+        self._look, self._background, self._now, self._page = look, background, now, page
+        self._journal: Journal | None = None
+        self.place: AdvicePlace | None = None
+
+    @property
+    def dip(self) -> Dip | None:
+        """The dip there is just now, if there is one."""
+        reading = self.place.reading if self.place else None
+        return reading.dip if reading else None
+
+    def set_journal(self, journal: Journal | None) -> None:
+        """Speak of this journal, from the next `refresh` on."""
+        self._journal = journal
+        if self.place is not None:
+            self.place.set_journal(journal)
+
+    def refresh(self) -> None:
+        """See how things stand now."""
+        if self.place is None:
+            self.place = self._make()
+        self.place.refresh()
+
+    def follow(self, applied: Applied | None) -> None:
+        """Something was changed; what is undone needs no kind words any more."""
+        if self.place is not None and applied is not None and applied.undone:
+            self.place.unsay()
+
+    def look_again(self) -> None:
+        """The page is shown again."""
+        if self.place is not None:
+            self.place.look_again()
+
+    def _make(self) -> AdvicePlace:
+        from reconnect_desktop.views.today.advice_place import AdvicePlace
+
+        page = self._page
+        place = AdvicePlace(self._look, self._background, self._now, page.form.rate_button)
+        place.set_journal(self._journal)
+        place.read.connect(lambda _reading: self.read.emit())
+        place.failed.connect(page.failed)
+        place.page_wanted.connect(page.page_wanted)
+        place.settings_wanted.connect(page.settings_wanted)
+        place.topics_wanted.connect(page.topics.form.new_topic.setFocus)
+        page.form.suggestion_place.addWidget(place)
+        return place
