@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -12,15 +12,20 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reconnect_desktop.domain import answers
 from reconnect_desktop.domain.action import Action
-from reconnect_desktop.domain.records import Nudge, Try
+from reconnect_desktop.domain.change import add
+from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.records import Nudge, Outcome, Try
+from reconnect_desktop.domain.settings import NO_CONTACT_SINCE
+from reconnect_desktop.domain.signals import Gap
 from reconnect_desktop.domain.suggestions import LeadsTo
-from reconnect_desktop.domain.when import When
+from reconnect_desktop.domain.when import When, in_zone
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.tab_order import chain, focusable_before
 from reconnect_desktop.views.today.advice_journal import AdviceJournal
 from reconnect_desktop.views.today.advice_reading import AdviceReading, Card
+from reconnect_desktop.views.today.today_changes import choose
 
 _SAID = "said"
 
@@ -55,6 +60,8 @@ class AdvicePlace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self._makers: dict[Card | str, Callable[[], Any]] = {
             _SAID: self._make_said,
+            Card.ASK_FIRST: self._make_ask_first,
+            Card.FOLLOW_UP: self._make_follow_up,
             Card.SUGGESTION: self._make_suggestion,
             Card.TRYING: self._make_trying,
         }
@@ -104,7 +111,6 @@ class AdvicePlace(QWidget):
         self._put(_SAID)
 
     def _put(self, kind: Card | str) -> None:
-        kind = kind if kind in self._makers else Card.NOTHING
         shown = self._card(kind) if kind is not Card.NOTHING else None
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
@@ -123,12 +129,14 @@ class AdvicePlace(QWidget):
             self.hide()
 
     def _fill(self, kind: Card | str, card: Any) -> None:
-        if self.reading is None:
+        if self.reading is None or kind is _SAID:
             return
         if kind is Card.SUGGESTION:
             card.show_suggestion(self.reading)
         elif kind is Card.TRYING:
             card.show_trying(self.reading)
+        else:
+            card.show_question(self.reading)
 
     def _card(self, kind: Card | str) -> Any:
         if kind not in self._cards:
@@ -142,6 +150,22 @@ class AdvicePlace(QWidget):
         from reconnect_desktop.views.today.said_card import SaidCard
 
         return SaidCard(self)
+
+    def _make_ask_first(self) -> QWidget:
+        from reconnect_desktop.views.today.ask_first_card import AskFirstCard
+
+        card = AskFirstCard(self._look, self)
+        card.logged.connect(self._log)
+        card.quiet.connect(self._note_quiet)
+        return card
+
+    def _make_follow_up(self) -> QWidget:
+        from reconnect_desktop.views.today.follow_up_card import FollowUpCard
+
+        card = FollowUpCard(self)
+        card.told.connect(self._tell)
+        card.put_off.connect(self._ask_later)
+        return card
 
     def _make_suggestion(self) -> QWidget:
         from reconnect_desktop.views.today.suggestion_card import SuggestionCard
@@ -209,6 +233,31 @@ class AdvicePlace(QWidget):
             self.journal.apply(Action.NUDGE, *changes)
             self._say(self.tr("All right, this one won't come up again. It stays among the Ideas."))
 
+    def _log(self, day: date, medium: Medium) -> None:
+        now = self.journal.now()
+        noon = in_zone(datetime.combine(day, time(12)), now.zone, now.offset)
+        when = min(noon, now, key=lambda one: one.timestamp)
+        one = Interaction(id=self.journal.new_id(), when=when, medium=medium, logged=now)
+        self._cards[Card.ASK_FIRST].begin_again()
+        self.journal.apply(Action.LOG, add(one))
+        self._say(self.tr("Good to know. It's in your journal now."))
+
+    def _note_quiet(self, gap: Gap) -> None:
+        reading = self.reading
+        if reading is not None:
+            change = choose(reading.no_contact_kept, NO_CONTACT_SINCE, gap.since)
+            self.journal.apply(Action.NUDGE, change)
+            self._show(replace(reading, advice=replace(reading.advice, ask_first=None)))
+
+    def _tell(self, one: Try, outcome: Outcome, note: str) -> None:
+        self.journal.apply(Action.TRY, answers.tell(one, outcome, self.journal.now(), note))
+        self._say(_after(self, outcome))
+
+    def _ask_later(self, one: Try) -> None:
+        self._asked_later = one.id, self.journal.now().day
+        if self.reading is not None:
+            self._show(self.reading)
+
     def _lead(self, leads_to: LeadsTo) -> None:
         chosen = self.reading.advice.chosen if self.reading else None
         if leads_to is LeadsTo.LETTER and chosen is not None:
@@ -221,3 +270,13 @@ class AdvicePlace(QWidget):
             self.topics_wanted.emit()
         elif leads_to is LeadsTo.LOG:
             self.page_wanted.emit("log", None)
+
+
+def _after(place: QWidget, outcome: Outcome) -> str:
+    """A few words to each answer."""
+    return {
+        Outcome.GOOD: place.tr("That is lovely to hear. It's kept with what you tried."),
+        Outcome.SO_SO: place.tr("Thank you for telling. A bit of both is how it often goes."),
+        Outcome.HARD: place.tr("That sounds hard. One such day doesn't undo the others."),
+        Outcome.NOT_DONE: place.tr("That's all right. Some ideas keep for later, and some are for someone else."),
+    }[outcome]
