@@ -278,5 +278,7 @@ def _after(place: QWidget, outcome: Outcome) -> str:
         Outcome.GOOD: place.tr("That is lovely to hear. It's kept with what you tried."),
         Outcome.SO_SO: place.tr("Thank you for telling. A bit of both is how it often goes."),
         Outcome.HARD: place.tr("That sounds hard. One such day doesn't undo the others."),
-        Outcome.NOT_DONE: place.tr("That's all right. Some ideas keep for later, and some are for someone else."),
+        Outcome.NOT_DONE: place.tr(
+            "That's all right. Some ideas keep for later, and some are for someone else."
+        ),
     }[outcome]
