@@ -11,6 +11,7 @@ from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
 from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Record, Topic
 from reconnect_desktop.domain.sample_life import TRAVEL, Point, chapter_at, point_at
 from reconnect_desktop.domain.sample_plan import Contact, holidays, plan
+from reconnect_desktop.domain.sample_steps import step_records
 from reconnect_desktop.domain.sample_texts import SampleTexts
 from reconnect_desktop.domain.when import When, at, in_zone
 
@@ -65,7 +66,8 @@ class _Life:
     def records(self) -> list[Record]:
         contacts = plan(self._start, self._today, self._chance)
         interactions = self._as_if_imported([self._interaction(contact) for contact in contacts])
-        return [*interactions, *self._moods(), *self._topics(), self._pause()]
+        rest: list[Record] = [*self._moods(), *self._topics(), self._pause()]
+        return [*interactions, *rest, *step_records(self._texts.steps, self._evening_at)]
 
     # Interactions
 
@@ -217,6 +219,9 @@ class _Life:
 
     def _at(self, day: date) -> float:
         return (day - self._start).days / self._days
+
+    def _evening_at(self, at: float) -> When:
+        return self._moment(self._start + timedelta(days=round(at * self._days)), time(21, 10))
 
     def _moment(self, day: date, time_of_day: time) -> When:
         return in_zone(datetime.combine(day, time_of_day), self._zone)

@@ -22,7 +22,7 @@ class Point:
     mood: float
 
 
-# A warm start, a move, a job that eats everything, an argument, silence, repair, good years, and lately a mild dip.
+# A warm start, a move, a job that eats everything, an argument, silence, repair, good years, and lately a dip.
 COURSE = (
     Point(0.00, 5.4, 6.0, 1.10, 0.36, 3.8),
     Point(0.17, 5.6, 6.0, 1.10, 0.38, 3.9),
@@ -36,8 +36,9 @@ COURSE = (
     Point(0.62, 4.3, 7.5, 0.85, 0.30, 3.2),
     Point(0.70, 5.2, 6.5, 1.00, 0.36, 3.8),
     Point(0.95, 5.6, 6.0, 1.10, 0.40, 4.0),
-    Point(0.98, 5.1, 7.5, 0.95, 0.30, 3.5),
-    Point(1.00, 4.2, 9.0, 0.70, 0.20, 3.0),
+    Point(0.982, 5.2, 7.5, 0.95, 0.30, 3.5),
+    Point(0.99, 3.9, 8.0, 0.70, 0.24, 3.1),
+    Point(1.00, 3.3, 8.0, 0.60, 0.20, 3.0),
 )
 SILENCE = (0.5435, 0.5605)  # after the argument: some two months of ten years
 CHAPTERS = (

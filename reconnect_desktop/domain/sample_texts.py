@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
+
+from reconnect_desktop.domain.sample_steps import StepTexts
 
 Table = Mapping[str, Sequence[str]]
 
@@ -14,7 +16,7 @@ class SampleTexts:
     """Lines by what they are for.
 
     notes: by kind of contact and how close it felt ("talk_close"); chapters: by part of the ten years, told in
-    order; tags, topics, moods: by kind; wins: one list; pause: the note of the pause.
+    order; tags, topics, moods: by kind; wins: one list; pause: the note of the pause; steps: tries, a letter, needs.
     """
 
     notes: Table
@@ -24,6 +26,7 @@ class SampleTexts:
     moods: Table
     wins: Sequence[str]
     pause: str
+    steps: StepTexts
 
 
 def sample_texts(data: Mapping[str, object], name: str) -> SampleTexts:
@@ -35,6 +38,10 @@ def sample_texts(data: Mapping[str, object], name: str) -> SampleTexts:
     def table(key: str) -> Table:
         return {word: [named(line) for line in lines] for word, lines in cast("Table", data[key]).items()}
 
+    def row(values: Mapping[str, str | float]) -> dict[str, str | float]:
+        return {key: named(value) if isinstance(value, str) else value for key, value in values.items()}
+
+    steps = cast("Mapping[str, Any]", data["steps"])
     return SampleTexts(
         notes=table("notes"),
         chapters=table("chapters"),
@@ -43,4 +50,9 @@ def sample_texts(data: Mapping[str, object], name: str) -> SampleTexts:
         moods=table("moods"),
         wins=table("wins")["lines"],
         pause=named(cast("Mapping[str, str]", data["pauses"])["travel"]),
+        steps=StepTexts(
+            tries=[row(one) for one in steps["tries"]],
+            letter=row(steps["letter"]),
+            needs=[row(one) for one in steps["needs"]],
+        ),
     )

@@ -1,0 +1,87 @@
+"""What the sample journal tells of tries, a letter, needs and the rhythm."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from reconnect_desktop.domain.records import (
+    Asked,
+    Letter,
+    LetterVersion,
+    Met,
+    Need,
+    Outcome,
+    Record,
+    Setting,
+    Try,
+)
+from reconnect_desktop.domain.rhythm import Interval, Rhythm
+from reconnect_desktop.domain.settings import RHYTHM
+from reconnect_desktop.domain.when import When, in_zone
+
+Row = Mapping[str, str | float]
+MomentAt = Callable[[float], When]  # 0 (the first day) to 1 (today), in the evening
+
+SAMPLE_RHYTHM = Rhythm(Interval(7, 14))
+_TOLD_AFTER = timedelta(days=6)
+
+
+@dataclass(frozen=True, slots=True)
+class StepTexts:
+    """Rows as `resources/sample/*.toml` has them, each with its place `at` among the years."""
+
+    tries: Sequence[Row]
+    letter: Row
+    needs: Sequence[Row]
+
+
+def step_records(texts: StepTexts, moment_at: MomentAt) -> list[Record]:
+    """The records; their ids are words, for each is there once."""
+    letter = _letter(texts.letter, moment_at)
+    first = LetterVersion(
+        id="sample-version", letter=letter.id, kept=letter.begun, happened=letter.happened, felt=letter.felt
+    )
+    return [
+        *(_try(row, moment_at) for row in texts.tries),
+        letter,
+        first,
+        *(_need(row, moment_at) for row in texts.needs),
+        Setting(id=RHYTHM.id, value=RHYTHM.write(SAMPLE_RHYTHM)),
+    ]
+
+
+def _try(row: Row, moment_at: MomentAt) -> Try:
+    begun = moment_at(float(row["at"]))
+    return Try(
+        id=f"sample-{row['suggestion']}",
+        suggestion=str(row["suggestion"]),
+        begun=begun,
+        outcome=Outcome(str(row["outcome"])),
+        answered=_later(begun, _TOLD_AFTER),
+        note=str(row["note"]),
+    )
+
+
+def _letter(row: Row, moment_at: MomentAt) -> Letter:
+    begun = moment_at(float(row["at"]))
+    names = ("title", "happened", "felt", "wish", "grateful", "text")
+    texts = {name: str(row[name]).strip() for name in names}
+    changed = _later(begun, timedelta(days=30))
+    return Letter(id="sample-letter", begun=begun, changed=changed, suggestion="a-letter-that-stays", **texts)
+
+
+def _need(row: Row, moment_at: MomentAt) -> Need:
+    return Need(
+        id=f"sample-{row['need']}",
+        noted=moment_at(float(row["at"])),
+        need=str(row["need"]),
+        asked=Asked(str(row["asked"])),
+        met=Met(str(row["met"])),
+        words=str(row["words"]),
+    )
+
+
+def _later(moment: When, by: timedelta) -> When:
+    return in_zone(moment.local + by, moment.zone)
