@@ -28,6 +28,10 @@ class Drafts(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
 
+    def buttons(self) -> list[QWidget]:
+        """What can be pressed, from top to bottom."""
+        return [button for card in self._cards for button in (card.button, card.copy_button)]
+
     def show_phrases(self, phrases: Sequence[str]) -> None:
         """Offer these."""
         self.phrases = tuple(phrases)

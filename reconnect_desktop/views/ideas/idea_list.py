@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reconnect_desktop.views.ideas.idea_delegate import IdeaDelegate
@@ -56,6 +56,12 @@ class IdeaList(QListView):
         super().currentChanged(current, previous)
         if not self._silent and current.isValid():
             self.moved.emit(self._rows.rows[current.row()].key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here opens nothing: Qt only marks a row to begin with, where there is none."""
+        self._silent = True
+        super().focusInEvent(event)
+        self._silent = False
 
     def keyboardSearch(self, search: str) -> None:
         """Typing in the list searches the book rather than jumping about in it."""

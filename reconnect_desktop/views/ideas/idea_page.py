@@ -14,6 +14,7 @@ from reconnect_desktop.views.ideas.past_tries import PastTries
 from reconnect_desktop.views.ideas.try_card import TryCard
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.tab_order import chain
 from reconnect_desktop.views.kit.way_card import WayCard
 
 _TRIES_MOST = 6  # told tries shown below an idea; all are in their section
@@ -61,6 +62,7 @@ class IdeaPage(QWidget):
         self._show_state(idea, reading)
         self._show_words(idea, reading)
         self._show_actions(idea, reading)
+        self._order_tabs()
 
     # Inside
 
@@ -82,6 +84,16 @@ class IdeaPage(QWidget):
         ):
             button.clicked.connect(lambda _on=False, signal=signal: self._emit(signal))
         self.lead_button.clicked.connect(self._lead)
+
+    def _order_tabs(self) -> None:
+        """From top to bottom: what was made when it was first needed stands at the chain's end."""
+        card = self.card.form if self.card is not None else None
+        of_try: list[QWidget] = []
+        if card is not None:
+            of_try = [card.delete_button, card.outcomes, *card.outcomes.parts, card.note, card.stop_button]
+        copies = [way.copy_button for way in self._ways]
+        actions = [self.try_button, self.back_button, self.lead_button, self.retire_button]
+        chain(self.form.chapter_button, [*of_try, *copies, *actions, *self.past.lines])
 
     def _emit(self, signal: Signal) -> None:
         if self._idea is not None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.action import Applied
@@ -24,6 +23,7 @@ from reconnect_desktop.views.ideas.ideas_reading import Reading
 from reconnect_desktop.views.ideas.page_words import empty_words, nothing_found, safety_words
 from reconnect_desktop.views.kit.icons import roomy
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.tab_order import chain
 
 _TWO_COLUMNS = 62  # letters m of width, from which on list and leaf stand side by side
 _LIST_WIDTH = 26  # letters m of the list beside a leaf
@@ -62,8 +62,7 @@ class IdeasPage(QWidget):
     def set_journal(self, journal: Journal | None) -> None:
         """Show this journal, or wait for one."""
         self.journal.set_journal(journal)
-        self._stale = True
-        self._read_if_seen()
+        self.refresh(None)
 
     def refresh(self, applied: Applied | None) -> None:
         """Show the journal as it is now: when the page is seen again, at the latest."""
@@ -93,7 +92,8 @@ class IdeasPage(QWidget):
 
     def _show(self, reading: Reading) -> None:
         self.form.sections.show_counts(counts(reading))
-        self._show_safety(reading)
+        self.form.safety_words.setText(safety_words(reading.circumstances))
+        self.form.safety.setVisible(bool(self.form.safety_words.text()))
         self.form.needs_button.setVisible(not reading.keepsake)
         self._list()
         self.detail.show_key(self.detail.shown, reading)
@@ -111,20 +111,14 @@ class IdeasPage(QWidget):
         self.model.show_rows(rows, reading)
         self.list.show_key(self.detail.shown)
         self.form.stack.setCurrentWidget(self.form.list_page if rows else self.form.empty_page)
-        self.setFocusProxy(self.list if rows else self.form.search)
         if not rows:
             self._say_empty(section, text.strip())
 
     def _say_empty(self, section: Section, text: str) -> None:
-        words = nothing_found(text) if text else empty_words(section)
-        self.form.empty_words.setText(words)
-        self.form.empty_button.setText(self.tr("Clear the search") if text else self.tr("See all ideas"))
-        self.form.empty_button.setVisible(bool(text) or section is not Section.ALL)
-
-    def _show_safety(self, reading: Reading) -> None:
-        words = safety_words(reading.circumstances)
-        self.form.safety_words.setText(words)
-        self.form.safety.setVisible(bool(words))
+        form = self.form
+        form.empty_words.setText(nothing_found(text) if text else empty_words(section))
+        form.empty_button.setText(self.tr("Clear the search") if text else self.tr("See all ideas"))
+        form.empty_button.setVisible(bool(text) or section is not Section.ALL)
 
     def _empty_clicked(self) -> None:
         if self.form.search.text():
@@ -191,17 +185,13 @@ class IdeasPage(QWidget):
 
     # Needs
 
-    def _begin_reflection(self) -> None:
-        self._reflect()
-
     def _reflect(self, need: Need | None = None) -> None:
         from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
 
         reading, journal = self.journal.reading, self.journal.journal
         if reading is None or journal is None:
             return
-        quiet = reading.is_quiet
-        answer = NeedsDialog.ask(self, self._look, self._background, journal, need, quiet=quiet)
+        answer = NeedsDialog.ask(self, self._look, self._background, journal, need, quiet=reading.is_quiet)
         if answer.idea is not None:
             self.turn_to(answer.idea)
         elif answer.need is not None:
@@ -231,10 +221,8 @@ class IdeasPage(QWidget):
         form.needs_button.setIconSize(roomy(max(16, self.fontMetrics().height())))
         form.back_button.setIcon(self._look.icon("chevron-left", "accent"))
         form.search.addAction(self._look.icon("search", "muted"), form.search.ActionPosition.LeadingPosition)
-        stops = [form.needs_button, form.sections, form.search, self.list, form.empty_button]
-        for one, other in pairwise([*stops, form.back_button, form.scroll]):
-            self.setTabOrder(one, other)
-        self.setFocusProxy(self.list)
+        stops = [form.sections, *form.sections.parts, form.search, self.list]
+        chain(form.needs_button, [*stops, form.empty_button, form.back_button])
         self._arrange()
 
     def _connect(self) -> None:
@@ -244,7 +232,7 @@ class IdeasPage(QWidget):
         form.sections.chosen.connect(self._list)
         form.search.textChanged.connect(self._list)
         form.search.left.connect(self._enter_list)
-        form.needs_button.clicked.connect(self._begin_reflection)
+        form.needs_button.clicked.connect(lambda _on: self._reflect())
         form.empty_button.clicked.connect(self._empty_clicked)
         form.back_button.clicked.connect(self._show_list)
         self.list.moved.connect(self._moved)
@@ -285,6 +273,10 @@ class IdeasPage(QWidget):
         """It may have changed since it was seen last."""
         super().showEvent(event)
         self._read_if_seen()
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """The keys go to the list. A focus proxy would let Tab pass over what is above it."""
+        (self.list if self.model.rows else self.form.search).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list."""

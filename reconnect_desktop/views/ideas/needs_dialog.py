@@ -26,6 +26,7 @@ from reconnect_desktop.views.ideas.idea_words import asked_words, met_words
 from reconnect_desktop.views.ideas.support_offers import SupportOffers
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.notices import Notices
+from reconnect_desktop.views.kit.tab_order import chain
 from reconnect_desktop.views.quick_add.form_size import BAR, FRAME
 
 _OWN = ""  # the choice that stands for a need in one's own words
@@ -190,6 +191,14 @@ class NeedsDialog(QDialog):
         start = self.tr("In your own words, or start from one of these")
         form.words.setPlaceholderText(start if phrases else self.tr("In your own words"))
         self._enable_copy()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        form = self.form
+        steps = [form.choices, *form.choices.parts, form.own, *self.support.offers]
+        steps += [form.asked, *form.asked.parts, form.met, *form.met.parts, *self.drafts.buttons()]
+        steps += [form.words, form.copy_button, form.note, form.cancel_button]
+        chain(form.save_button, steps)
 
     def _start_from(self, phrase: str) -> None:
         """A draft takes the place of another one, but never of what was written."""

@@ -23,7 +23,7 @@ class PastTries(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ids: list[str] = []
-        self._lines: list[QPushButton] = []
+        self.lines: list[QPushButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -31,17 +31,17 @@ class PastTries(QWidget):
     def show_tries(self, tries: Sequence[Try], today: date) -> None:
         """Show these."""
         self._ids = [one.id for one in tries]
-        while len(self._lines) < len(tries):
+        while len(self.lines) < len(tries):
             self._add()
-        for line, one in zip(self._lines, tries, strict=False):
+        for line, one in zip(self.lines, tries, strict=False):
             line.setText(try_line(one, today))
             line.show()
-        for line in self._lines[len(tries) :]:
+        for line in self.lines[len(tries) :]:
             line.hide()
 
     def _add(self) -> None:
-        place, line = len(self._lines), QPushButton(self)
+        place, line = len(self.lines), QPushButton(self)
         line.setProperty("kind", "link")
         line.clicked.connect(lambda: self.opened.emit(self._ids[place]))
-        self._lines.append(line)
+        self.lines.append(line)
         self._column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeading)

@@ -27,7 +27,7 @@ class SupportOffers(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._offers: list[Offer] = []
+        self.offers: list[Offer] = []
         self.words = QLabel(
             self.tr(
                 "You don't have to carry this alone. These may help; there is no hurry and nothing you have to do."
@@ -44,7 +44,7 @@ class SupportOffers(QWidget):
 
     def show_support(self, catalogue: Catalogue, name: str, *, on: bool) -> None:
         """Show what there is in fear or harm, the best fitting first, or nothing."""
-        if on and not self._offers:
+        if on and not self.offers:
             for idea in support_in_fear(catalogue)[:_MOST]:
                 self._add(idea, name)
         self.setVisible(on)
@@ -53,7 +53,7 @@ class SupportOffers(QWidget):
         offer = Offer(self._look, "users", self)
         offer.set_words(filled(idea.title, name).replace("&", "&&"), filled(idea.what, name))
         offer.clicked.connect(lambda: self.opened.emit(idea.id))
-        self._offers.append(offer)
+        self.offers.append(offer)
         self._column.addWidget(offer)
 
 

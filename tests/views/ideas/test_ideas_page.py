@@ -334,7 +334,7 @@ def test_an_idea_leads_on(rig: Rig, leads: str, words: str, wanted: str) -> None
     idea = next(one for one in CATALOGUE.suggestions if one.leads_to == leads)
     rig.page.turn_to(idea.id)
     rig.click(words)
-    assert rig.wanted == [(wanted, idea.id if wanted == "letters" else None)]
+    assert rig.wanted == [(wanted, {"letters": idea.id, "settings": "rhythm"}.get(wanted))]
 
 
 def test_an_idea_wanted_before_the_journal_is_read_is_shown_when_it_is(rig: Rig) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox
@@ -49,7 +49,7 @@ class Desk:
         return [card.words.said for card in self.dialog.drafts._cards if card.isVisible()]
 
     def support(self) -> list[str]:
-        return [offer.accessibleName() for offer in self.dialog.support._offers if offer.isVisible()]
+        return [offer.accessibleName() for offer in self.dialog.support.offers if offer.isVisible()]
 
     def saved(self) -> list[Need]:
         return self.journal.all(Need)
@@ -156,7 +156,7 @@ def test_to_feel_safe_leads_only_to_support(desk: Desk, own: str) -> None:
 
 def test_support_can_be_read_and_what_was_written_is_kept(desk: Desk) -> None:
     desk.choose("safety")
-    QTest.mouseClick(desk.dialog.support._offers[0], LEFT)
+    QTest.mouseClick(desk.dialog.support.offers[0], LEFT)
     desk.qtbot.waitUntil(lambda: not desk.dialog.isVisible())
     assert desk.dialog.idea == "someone-on-your-side"
     assert desk.saved()[0].need == "safety"
@@ -232,3 +232,18 @@ def test_an_earlier_one_is_shown_whole_and_changed(qtbot: QtBot, look: Look, jou
     (need,) = journal.all(Need)
     assert (need.id, need.met, need.words, need.note) == (before.id, Met.YES, "Words", "Note")
     desk.background.close()
+
+
+def test_tab_goes_from_top_to_bottom(desk: Desk) -> None:
+    desk.choose("listening")
+    heights = []
+    for _ in range(14):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        heights.append(
+            focus.mapTo(desk.dialog, QPoint(0, 0)).y() + desk.form.area.verticalScrollBar().value()
+        )
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    # The note leads to Cancel and Save at the bottom, and Save to the first step again.
+    assert heights[0] == heights[-1]
+    assert heights[:10] == sorted(heights[:10])
