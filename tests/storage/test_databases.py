@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.plain import from_plain
+from reconnect_desktop.domain.records import Letter, LetterVersion, Need, Nudge, Record, Try
 from reconnect_desktop.journal import FILE_NAME, Journal
 from reconnect_desktop.storage.connection import SCHEMA_VERSION
 from tests.fakes import FakeClock
@@ -34,6 +37,26 @@ def test_a_stored_journal_opens_with_every_record(stored: Path, tmp_path: Path, 
     assert journal.draft() == {"note": "half a sent"}
     journal.undo(any_session=True)
     assert list(journal.records()) == []
+    journal.close()
+
+
+def test_a_journal_of_the_first_version_takes_what_came_later(tmp_path: Path, clock: FakeClock) -> None:
+    shutil.copy(STORED[0], tmp_path / FILE_NAME)
+    later: tuple[Record, ...] = (
+        Nudge(id="a", suggestion="silly-picture", shown=clock(), signal="gap"),
+        Try(id="b", suggestion="silly-picture", begun=clock()),
+        Letter(id="c", begun=clock(), changed=clock(), felt="Far away"),
+        LetterVersion(id="d", letter="c", kept=clock(), felt="Far away"),
+        Need(id="e", noted=clock(), need="being seen"),
+    )
+    journal = Journal.open(tmp_path, clock)
+    held = set(journal.records())
+    journal.apply(Action.TRY, *(add(record) for record in later))
+    journal.close()
+    journal = Journal.open(tmp_path, clock)
+    assert set(journal.records()) == held | set(later)
+    journal.undo(any_session=True)
+    assert set(journal.records()) == held
     journal.close()
 
 
