@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from reconnect_desktop.views.kit.circles import QUIET, paint_circles
-from reconnect_desktop.views.kit.ink import tint
 from reconnect_desktop.views.today.why_picture import GAP, Level, WhyPicture
 
 _CLOSEST, _FARTHEST = 7, 1
@@ -25,8 +24,8 @@ class DipPicture(WhyPicture):
         number = "{:.1f}".format
         self.ratings, self.count = tuple(ratings), count
         self.levels = [
-            Level(usual, self.tr("usually {value}").format(value=number(usual)), "accent"),
-            Level(recent, self.tr("lately {value}").format(value=number(recent)), "her", dashed=False),
+            Level(usual, self.tr("usually {value}").format(value=number(usual)), "muted"),
+            Level(recent, self.tr("lately {value}").format(value=number(recent)), "accent", dashed=False),
         ]
         self.update()
 
@@ -67,14 +66,14 @@ class DipPicture(WhyPicture):
         plot = self.plot()
         left = self._recent_start()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint(self._look.colour("her"), 0.10))
+        painter.setBrush(self._look.colour("soft"))
         painter.drawRoundedRect(QRectF(QPointF(left, 0), QPointF(plot.right(), self.height() - 1)), 6, 6)
 
     def _paint_dot(self, painter: QPainter, place: int, rating: int) -> None:
         is_recent = place >= len(self.ratings) - self.count
-        radius = max(4.0, self.fontMetrics().height() / 4)
-        painter.setPen(QPen(self._look.colour("surface"), 1.5))
-        painter.setBrush(self._look.colour("her") if is_recent else tint(self._look.colour("accent"), 0.75))
+        radius = min(max(4.0, self.fontMetrics().height() / 4), self._step() / 2)
+        painter.setPen(QPen(self._look.colour("bg"), 1.5))
+        painter.setBrush(self._look.colour("accent" if is_recent else "control"))
         painter.drawEllipse(QPointF(self._x(place), self.down(rating)), radius, radius)
 
     def _figure(self) -> QRectF:

@@ -23,10 +23,10 @@ class GapsPicture(WhyPicture):
         """Draw these; the last one is still running."""
         self.gaps = tuple(gaps)
         words = count_words(max(1, round(usual)), "day")
-        self.levels = [Level(usual, self.tr("usually {days}").format(days=words), "accent")]
+        self.levels = [Level(usual, self.tr("usually {days}").format(days=words), "muted")]
         if fine is not None:
             words = self.tr("still fine: {days}").format(days=count_words(fine, "day"))
-            self.levels.append(Level(fine, words, "muted"))
+            self.levels.append(Level(fine, words, "accent"))
         self.update()
 
     def down(self, value: float) -> float:
@@ -48,24 +48,24 @@ class GapsPicture(WhyPicture):
         self._paint_days(painter)
 
     def _paint_bar(self, painter: QPainter, place: int) -> None:
-        colour = self._look.colour("her" if self._runs(place) else "accent")
+        colour = self._look.colour("accent" if self._runs(place) else "control")
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint(colour, 0.85 if self._runs(place) else 0.35))
+        painter.setBrush(tint(colour, 1.0 if self._runs(place) else 0.5))
         painter.drawRoundedRect(self._bar(place), 3, 3)
 
     def _paint_days(self, painter: QPainter) -> None:
+        """Under each bar how many days it stands for; above the running one that it runs."""
         line = painter.fontMetrics().height()
         is_wide = painter.fontMetrics().horizontalAdvance("888") < self._step()
         for place, days in enumerate(self.gaps):
             if is_wide or self._runs(place):
-                bar = self._bar(place)
-                painter.setPen(self._look.colour("text" if self._runs(place) else "muted"))
-                box = QRectF(bar.center().x() - 40, bar.top() - line, 80, line)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(days))
-        words = self.tr("now")
-        box = QRectF(self._bar(len(self.gaps) - 1).center().x() - 60, self.plot().bottom() + 2, 120, line)
-        painter.setPen(self._look.colour("muted"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
+                self._write(painter, place, self.plot().bottom() + 2, str(days))
+        self._write(painter, len(self.gaps) - 1, self._bar(len(self.gaps) - 1).top() - line, self.tr("now"))
+
+    def _write(self, painter: QPainter, place: int, top: float, words: str) -> None:
+        painter.setPen(self._look.colour("text" if self._runs(place) else "muted"))
+        box = QRectF(self._bar(place).center().x() - 60, top, 120, painter.fontMetrics().height())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _runs(self, place: int) -> bool:
         return place == len(self.gaps) - 1

@@ -16,6 +16,7 @@ from reconnect_desktop.output.suggestion_words import why_lines
 from reconnect_desktop.views.early import make_plain
 from reconnect_desktop.views.kit.line_breaks import kept_together
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.prose import Prose
 from reconnect_desktop.views.today.advice_reading import AdviceReading
 from reconnect_desktop.views.today.dip_picture import DipPicture
 from reconnect_desktop.views.today.gaps_picture import GapsPicture
@@ -33,10 +34,9 @@ class WhyPanel(QFrame):
         self._look = look
         self.dip: DipPicture | None = None
         self.gaps: GapsPicture | None = None
-        self.heading, self.lines = QLabel(self), QLabel(self)
-        for label in (self.heading, self.lines):
-            label.setWordWrap(True)
-            make_plain(label)
+        self.heading, self.lines = QLabel(self), Prose(self)
+        self.heading.setWordWrap(True)
+        make_plain(self.heading)
         self.heading.setProperty("kind", "small")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 16, 16, 16)
@@ -50,7 +50,7 @@ class WhyPanel(QFrame):
         if chosen is None:
             return
         lines = why_lines(chosen, reading.advice)
-        self.lines.setText(kept_together("\n".join(lines)))
+        self.lines.say(kept_together("\n".join(lines)))
         self.lines.setVisible(bool(lines))
         for picture in (self.dip, self.gaps):
             if picture is not None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reconnect_desktop.views.kit.look import Look
 
 GAP = 8.0  # pixels between what is drawn and what is written
-_LINES = 7  # of text, that its height is
+_LINES = 9  # of text, that its height is
 _NARROWEST = 200  # pixels
 
 
@@ -36,7 +36,7 @@ class WhyPicture(QWidget):
         look.changed.connect(self._restyle)
 
     def sizeHint(self) -> QSize:
-        """As high as seven lines of text."""
+        """As high as some lines of text."""
         return QSize(400, _LINES * self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
