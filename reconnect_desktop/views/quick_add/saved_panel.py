@@ -86,6 +86,7 @@ class SavedPanel(QWidget):
 
             self._causes = CausesPanel(self._look, self._background, self)
             self._causes.noted.connect(self._note_cause)
+            self._causes.left.connect(self.ui.done_button.setFocus)
             # A line of understanding needs room, once it is laid out.
             self._causes.form.causes.toggled.connect(lambda: QTimer.singleShot(0, self, self._grow))
             self.ui.rows.insertWidget(self.ui.rows.indexOf(self.ui.below) + 1, self._causes)
