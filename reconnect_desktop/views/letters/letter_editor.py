@@ -21,6 +21,7 @@ from reconnect_desktop.views.letters.phrase_marks import Mark, PhraseMarks
 
 WIDE = 90  # characters: with fewer in a line, the outline stands above the letter
 _BLANK = "…"  # in a draft: for the writer to fill in
+_COUNTED = 150  # milliseconds after which the number of phrases is told
 _SAID = 4_000  # milliseconds that a short word such as "Copied" stays
 
 
@@ -47,6 +48,10 @@ class LetterEditor(QWidget):
         self._said = QTimer(self)
         self._said.setSingleShot(True)
         self._said.timeout.connect(self._show_state)
+        self._counting = QTimer(self)  # walks all lines: not at each key
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_COUNTED)
+        self._counting.timeout.connect(self._show_count)
         self._wide: bool | None = None
         self._dress()
         self._connect()
@@ -122,10 +127,14 @@ class LetterEditor(QWidget):
         text = self.form.text
         mark = self.marks.after(text.textCursor().position())
         if mark is not None:
-            text.choose(mark.end, mark.end)
+            text.choose(mark.start, mark.end)
             text.ensureCursorVisible()
             text.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._show_place()
+            QTimer.singleShot(0, self, self._show_panel)  # once it has its place
+
+    def _show_panel(self) -> None:
+        self.form.area.ensureWidgetVisible(self.panel)
 
     # Making
 
@@ -141,6 +150,7 @@ class LetterEditor(QWidget):
         form.idea_button.setIcon(look.icon("lightbulb", "accent"))
         form.idea_button.setIconSize(roomy(18))
         form.idea_button.hide()
+        form.next_button.hide()
         form.gentler_box.setChecked(True)
         form.text.hint_for = self._hint
         form.text.marking = lambda: self.marks.busy
@@ -155,11 +165,13 @@ class LetterEditor(QWidget):
         form.outline.folded.connect(lambda _open: self._arrange())
         form.text.edited.connect(self._note_change)
         form.text.cursorPositionChanged.connect(self._show_place)
+        form.text.selectionChanged.connect(self._show_place)
         form.idea_button.clicked.connect(self.idea_wanted)
         form.again_button.clicked.connect(self.keeper.try_again)
         form.gentler_box.clicked.connect(self._choose_gentler)
         form.next_button.clicked.connect(self.next_phrase)
         self.marks.changed.connect(self._show_place)
+        self.marks.changed.connect(self._counting.start)
         self.panel.used.connect(self._use)
         self.panel.left.connect(self._leave)
         self.keeper.state_changed.connect(self._show_state)
@@ -189,17 +201,25 @@ class LetterEditor(QWidget):
         self.gentler_chosen.emit(on)
 
     def _here(self) -> Mark | None:
+        """The phrase that is chosen, or within which the cursor is; at its edges one is still typing."""
         cursor = self.form.text.textCursor()
-        return None if cursor.hasSelection() else self.marks.at(cursor.position())
+        mark = self.marks.at(cursor.position())
+        if mark is None:
+            return None
+        if cursor.hasSelection():
+            return mark if (cursor.selectionStart(), cursor.selectionEnd()) == mark[:2] else None
+        return mark if mark.start < cursor.position() < mark.end else None
 
     def _show_place(self) -> None:
-        """The panel for the phrase at the cursor, and how many there are."""
+        """The panel for the phrase at the cursor."""
         mark = self._here()
         if mark is not None:
             self.panel.show_phrase(mark.phrase)
         else:
             self.panel.hide()
         self.form.text.setAccessibleDescription(mark.phrase.hint if mark else "")
+
+    def _show_count(self) -> None:
         count = self.marks.count()
         self.form.next_button.setVisible(count > 0)
         self.form.next_button.setText(self.tr("{count} to look at").format(count=number_words(count)))
@@ -251,6 +271,7 @@ class LetterEditor(QWidget):
             self._wide = wide
             down = QBoxLayout.Direction.TopToBottom
             form.sides.setDirection(QBoxLayout.Direction.LeftToRight if wide else down)
+            form.sides.setSpacing(24 if wide else 8)
             form.outline.set_open(open_=wide)
         beside = wide and form.outline.form.fold_button.isChecked()
         form.outline.setFixedWidth(min(36 * letter, self.width() * 2 // 5)) if beside else _unfix(

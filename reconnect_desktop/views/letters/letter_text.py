@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 LINE_WIDTH = 75  # characters, at most
 LINE_HEIGHT = 150.0  # per cent
-_LINES = 10  # at least
+_LINES = 6  # at least
 _AROUND = 2 * 24  # pixels beside and above the text, with its border
 _PARAGRAPH, _LINE = "\u2029", "\u2028"  # as Qt parts them
 

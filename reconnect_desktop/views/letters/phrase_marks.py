@@ -40,10 +40,12 @@ class PhraseMarks(QObject):
         self._ignored: set[str] = set()
         self._on = True
         self.busy = False
+        self._wavy = QTextCharFormat()
         self._from, self._until = -1, -1  # what is still to be looked through
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
+        self._take_colour()
         document.contentsChange.connect(self._follow)
         look.changed.connect(self.mark_all)
 
@@ -74,17 +76,22 @@ class PhraseMarks(QObject):
     def at(self, position: int) -> Mark | None:
         """The mark in or beside which this position is."""
         block = self._document.findBlock(position)
+        here = position - block.position()
+        if not block.isValid() or not any(
+            one.start <= here <= one.start + one.length for one in block.layout().formats()
+        ):
+            return None  # as nearly always: nothing need be looked through
         marks = self._marks(*self._paragraph(block, block))
         return next((mark for mark in marks if mark.start <= position <= mark.end), None)
 
     def after(self, position: int) -> Mark | None:
-        """The first mark that begins behind this position, or else the first of all."""
+        """The first mark that begins at or behind this position, or else the first of all."""
         here = self._document.findBlock(position)
         for block in chain(_blocks(here), _blocks(self._document.begin())):
             if block.userState() > 0:
                 marks = self._marks(*self._paragraph(block, block))
                 inside = [one for one in marks if block.contains(one.start)]
-                found = [one for one in inside if block != here or one.start > position] or (
+                found = [one for one in inside if block != here or one.start >= position] or (
                     inside if block != here else []
                 )
                 if found:
@@ -94,6 +101,7 @@ class PhraseMarks(QObject):
 
     def mark_all(self) -> None:
         """Look through everything again, a slice at a time."""
+        self._take_colour()
         self._from, self._until = 0, self._document.characterCount()
         self._go_on()
 
@@ -163,7 +171,7 @@ class PhraseMarks(QObject):
     def _mark(self, first: QTextBlock, last: QTextBlock) -> None:
         marks, end = self._marks(first, last), last.position()
         place = 0
-        self.busy = True
+        other: list[QTextBlock] = []
         for block in _blocks(first):
             if block.position() > end:
                 break
@@ -171,27 +179,34 @@ class PhraseMarks(QObject):
                 place += 1
             inside = list(_up_to(marks, place, block))
             block.setUserState(sum(block.contains(mark.start) for mark in inside))
-            self._underline(block, inside)
-        self.busy = False
+            if self._underline(block, inside):
+                other.append(block)
+        if other:  # told at once: the lines are set anew only one time
+            self.busy = True
+            start = other[0].position()
+            self._document.markContentsDirty(start, other[-1].position() + other[-1].length() - start)
+            self.busy = False
 
-    def _underline(self, block: QTextBlock, marks: list[Mark]) -> None:
+    def _underline(self, block: QTextBlock, marks: list[Mark]) -> bool:
+        """Whether the block looks different now."""
         layout, length = block.layout(), block.length()
         formats = []
         for mark in marks:
             one = QTextLayout.FormatRange()
             one.start = max(0, mark.start - block.position())
             one.length = min(length, mark.end - block.position()) - one.start
-            one.format = self._format()
+            one.format = self._wavy
             formats.append(one)
-        if formats or layout.formats():
-            layout.setFormats(formats)
-            self._document.markContentsDirty(block.position(), length)
+        if not formats and not layout.formats():
+            return False
+        layout.setFormats(formats)
+        return True
 
-    def _format(self) -> QTextCharFormat:
+    def _take_colour(self) -> None:
         wavy = QTextCharFormat()
         wavy.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         wavy.setUnderlineColor(self._look.colour("amber"))
-        return wavy
+        self._wavy = wavy
 
 
 def _up_to(marks: list[Mark], place: int, block: QTextBlock) -> Iterator[Mark]:
