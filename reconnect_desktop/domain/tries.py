@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -66,8 +67,9 @@ def _rated(interactions: Iterable[Interaction] | Iterable[Contact]) -> list[tupl
 
 
 def _followed(begun: When, rated: Sequence[tuple[int, str, int]]) -> Followed:
-    before = [closeness for moment, _, closeness in rated if moment < begun.timestamp][-LOOKED_AT:]
-    after = [closeness for moment, _, closeness in rated if moment >= begun.timestamp][:LOOKED_AT]
+    place = bisect_left(rated, (begun.timestamp,))  # of the first rating from that moment on
+    before = [closeness for _, _, closeness in rated[max(0, place - LOOKED_AT) : place]]
+    after = [closeness for _, _, closeness in rated[place : place + LOOKED_AT]]
     return Followed(_mean(before), len(before), _mean(after), len(after))
 
 

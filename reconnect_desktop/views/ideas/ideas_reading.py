@@ -116,7 +116,7 @@ def read_ideas(journal: Journal) -> Reading:
     catalogue = load()
     advice = journal.advice(now)
     tries = journal.all(Try)
-    past = history(tries, journal.interactions() if tries else ())
+    past = history(tries, journal.contacts() if tries else ())
     return Reading(
         today=now.day,
         catalogue=catalogue,
