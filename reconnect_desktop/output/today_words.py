@@ -108,11 +108,21 @@ def gap_exact(gap: Gap) -> str:
     if gap.days_since is None:
         return ""
     now = f"Now: {exact_days(gap.days_since)}."
+    if gap.counted is not None and gap.counted != gap.days_since:
+        now = f"{now} Without pauses: {exact_days(gap.counted)}."
     return (
         now
         if gap.usual is None
         else f"{now} Usually: {exact_days(gap.usual)}, the middle of your gaps, recent ones counting more."
     )
+
+
+def gap_paused(gap: Gap) -> str:
+    """How many days of the gap do not count; "" where all do."""
+    if gap.days_since is None or gap.counted is None or gap.counted == gap.days_since:
+        return ""
+    days = gap.days_since - gap.counted
+    return f"{count_words(days, 'day')} of that {'was a' if days == 1 else 'were in a'} pause."
 
 
 def last_contact(glance: Glance) -> str:

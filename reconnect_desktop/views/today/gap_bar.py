@@ -6,23 +6,26 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reconnect_desktop.domain.rhythm import Interval
 from reconnect_desktop.views.kit.look import Look
 
 TRACK = 10.0  # pixels
 KNOB = 8.0  # radius
+_MIDDLE = KNOB + 6  # of the track: above it is room for the mark of what was chosen
 _AROUND_USUAL = (0.6, 1.5)  # the band that is drawn as usual, in usual gaps
 _LEAST = 3.0  # days that the scale shows at least
 
 
-def scale_end(days: float, usual: float | None) -> float:
+def scale_end(days: float, usual: float | None, chosen: Interval | None = None) -> float:
     """How many days the whole bar stands for."""
-    return max(days * 1.15, (usual or 7.0) * 2.2, _LEAST)
+    return max(days * 1.15, (usual or 7.0) * 2.2, chosen.fine * 1.15 if chosen else 0, _LEAST)
 
 
 class GapBar(QWidget):
     """From the last contact on the left to today's knob; the usual is a soft band with a mark.
 
-    Days only: there is no colour for too long. The words beside it say the same.
+    A thin bracket above spans what was chosen, from good to still fine. Days only: there is no colour for too long.
+    The words beside it say the same.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,6 +33,7 @@ class GapBar(QWidget):
         self._look: Look | None = None
         self._days: float | None = None
         self._usual: float | None = None
+        self._chosen: Interval | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_look(self, look: Look) -> None:
@@ -37,22 +41,22 @@ class GapBar(QWidget):
         self._look = look
         look.changed.connect(self._restyle)
 
-    def show_gap(self, days: int | None, usual: float | None) -> None:
-        """Draw this many days beside the usual, or nothing while None."""
-        if (days, usual) != (self._days, self._usual):
-            self._days, self._usual = days, usual
+    def show_gap(self, days: int | None, usual: float | None, chosen: Interval | None = None) -> None:
+        """Draw this many days beside the usual and what was chosen, or nothing while None."""
+        if (days, usual, chosen) != (self._days, self._usual, self._chosen):
+            self._days, self._usual, self._chosen = days, usual, chosen
             self.update()
 
     def sizeHint(self) -> QSize:
         """The bar, and a line of words below it."""
-        return QSize(240, round(2 * KNOB + 12 + QFontMetrics(self._small()).height()))
+        return QSize(240, round(_MIDDLE + KNOB + 10 + QFontMetrics(self._small()).height()))
 
     def minimumSizeHint(self) -> QSize:
         """Half as wide still shows it."""
         return QSize(120, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Track, band, way so far, mark and knob, from back to front."""
+        """Track, band, way so far, marks and knob, from back to front."""
         if self._look is None or self._days is None:
             return
         painter = QPainter(self)
@@ -67,14 +71,13 @@ class GapBar(QWidget):
 
     def _x(self, days: float) -> float:
         assert self._days is not None
-        share = days / scale_end(self._days, self._usual)
+        share = days / scale_end(self._days, self._usual, self._chosen)
         return KNOB + 2 + min(share, 1.0) * (self.width() - 2 * (KNOB + 2))
 
     def _bar(self, start: float, end: float) -> QRectF:
-        return QRectF(QPointF(start, KNOB + 2 - TRACK / 2), QPointF(end, KNOB + 2 + TRACK / 2))
+        return QRectF(QPointF(start, _MIDDLE - TRACK / 2), QPointF(end, _MIDDLE + TRACK / 2))
 
     def _paint_track(self, painter: QPainter, days: float, look: Look) -> None:
-        middle = KNOB + 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("line"))
         painter.drawRoundedRect(self._bar(KNOB + 2 - TRACK / 2, self.width() - KNOB - 2 + TRACK / 2), 5, 5)
@@ -87,14 +90,23 @@ class GapBar(QWidget):
         if self._usual is not None:
             painter.setPen(QPen(look.colour("accent"), 2))
             mark = self._x(self._usual)
-            painter.drawLine(QPointF(mark, middle - TRACK / 2 - 2), QPointF(mark, middle + TRACK / 2 + 4))
+            painter.drawLine(QPointF(mark, _MIDDLE - TRACK / 2 - 2), QPointF(mark, _MIDDLE + TRACK / 2 + 4))
+        if self._chosen is not None:
+            self._paint_chosen(painter, self._chosen, look)
         painter.setPen(QPen(look.colour("accent"), 3))
         painter.setBrush(look.colour("surface"))
-        painter.drawEllipse(QPointF(self._x(days), middle), KNOB - 1, KNOB - 1)
+        painter.drawEllipse(QPointF(self._x(days), _MIDDLE), KNOB - 1, KNOB - 1)
+
+    def _paint_chosen(self, painter: QPainter, chosen: Interval, look: Look) -> None:
+        painter.setPen(QPen(look.colour("muted"), 1.5))
+        good, fine = self._x(chosen.good), self._x(chosen.fine)
+        painter.drawLine(QPointF(good, 2), QPointF(fine, 2))
+        for end in (good, fine):
+            painter.drawLine(QPointF(end, 2), QPointF(end, 6))
 
     def _paint_words(self, painter: QPainter, days: float, look: Look) -> None:
         painter.setFont(self._small())
-        top = 2 * KNOB + 8
+        top = _MIDDLE + KNOB + 6
         now, usually = self._boxes(painter.fontMetrics(), days)
         painter.setPen(look.colour("muted"))
         for span, word in ((now, self.tr("today")), (usually, self.tr("usually"))):

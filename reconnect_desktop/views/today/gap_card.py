@@ -1,12 +1,24 @@
-"""The card that says how long ago the last contact was."""
+"""The card that says how long ago the last contact was, and where a rhythm and a pause are at hand."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reconnect_desktop.domain.glance import Glance
 from reconnect_desktop.domain.interaction import Medium
-from reconnect_desktop.output.today_words import gap_exact, gap_missing, gap_parts, gap_sentence, last_contact
+from reconnect_desktop.domain.rhythm import NO_RHYTHM, Interval, Rhythm
+from reconnect_desktop.output.rhythm_words import medium_sentence, wish_sentence
+from reconnect_desktop.output.today_words import (
+    gap_exact,
+    gap_missing,
+    gap_parts,
+    gap_paused,
+    gap_sentence,
+    last_contact,
+)
 from reconnect_desktop.views.forms.gap_card import Ui_GapCard
 from reconnect_desktop.views.kit.line_breaks import kept_together
 from reconnect_desktop.views.kit.look import Look
@@ -14,7 +26,13 @@ from reconnect_desktop.views.quick_add.medium_buttons import ICONS
 
 
 class GapCard(QFrame):
-    """Days since the last contact beside the usual, in words and as a quiet bar."""
+    """Days since the last contact beside the usual and the rhythm, in words and as a quiet bar.
+
+    rhythm_wanted, pause_wanted: one of the two was chosen from its menu.
+    """
+
+    rhythm_wanted = Signal()
+    pause_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,24 +42,48 @@ class GapCard(QFrame):
         self.form.setupUi(self)
         self.form.bar.set_look(look)
         self.form.missing.hide()
+        self.form.chosen.hide()
+        self.form.more_button.setIcon(look.icon("ellipsis", "muted"))
+        self.form.more_button.clicked.connect(self._open_menu)
         look.changed.connect(self._show_icon)
 
-    def show_gap(self, glance: Glance) -> None:
-        """Draw and say it."""
+    def show_gap(
+        self,
+        glance: Glance,
+        rhythm: Rhythm = NO_RHYTHM,
+        by_medium: Sequence[tuple[Medium, int, Interval]] = (),
+    ) -> None:
+        """Draw and say it; by_medium: for a medium with a rhythm of its own the days since it was last used."""
         form, gap = self.form, glance.gap
+        chosen = [gap_paused(gap), wish_sentence(rhythm.contact) if rhythm.contact else ""]
+        chosen += [medium_sentence(*one) for one in by_medium]
+        said = [line for line in chosen if line]
+        form.chosen.setText(kept_together("\n".join(said)))
+        form.chosen.setVisible(bool(said))
         head, rest = gap_parts(gap)
         form.head.setText(head)
         form.rest.setText(kept_together(rest))
         form.missing.setText(kept_together(gap_missing(gap)))
         form.missing.setVisible(bool(gap.missing))
-        form.bar.show_gap(gap.days_since, gap.usual)
+        form.bar.show_gap(gap.counted, gap.usual, rhythm.contact)
         form.bar.setAccessibleName(self.tr("Days since the last contact"))
-        form.bar.setAccessibleDescription(f"{gap_sentence(gap)} {gap_exact(gap)}")
+        form.bar.setAccessibleDescription(" ".join([gap_sentence(gap), gap_exact(gap), *said]))
         for place in (form.head, form.rest, form.bar):
             place.setToolTip(gap_exact(gap))
         form.last.setText(kept_together(last_contact(glance)))
         self._medium = glance.last.medium if glance.last else None
         self._show_icon()
+
+    def _open_menu(self) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QMenu
+
+        button = self.form.more_button
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("How often I'd like to be in &touch…"), self.rhythm_wanted.emit)
+        menu.addAction(self.tr("Take a &pause…"), self.pause_wanted.emit)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _show_icon(self) -> None:
         if self._medium is not None:

@@ -11,7 +11,7 @@ from reconnect_desktop.domain.change import Change, add, delete, edit
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.rating import left_unrated
-from reconnect_desktop.domain.records import Topic
+from reconnect_desktop.domain.records import Pause, Topic
 from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, RATING_LEFT_UNTIL
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
@@ -107,6 +107,10 @@ class TodayJournal(QObject):
         if self.reading is not None:
             kept = self.reading.setting(MOOD_ON_TODAY.id)
             self._write(Action.SETTING, changes.choose(kept, MOOD_ON_TODAY, asked))
+
+    def begin_pause(self, pause: Pause) -> None:
+        """Keep a pause."""
+        self._write(Action.PAUSE, add(pause))
 
     def name_her(self, her_name: str) -> None:
         """What she is called on the screens."""

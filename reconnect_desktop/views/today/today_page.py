@@ -105,7 +105,7 @@ class TodayPage(QWidget):
             return
         self._show_date()
         self._show_standing()
-        self.gap.show_gap(glance)
+        self.gap.show_gap(glance, reading.rhythm, reading.by_medium)
         self.topics.show_topics(glance)
         self.form.usual.setText(usual_sentence(glance))
         self._show_inbox(reading, glance)
@@ -206,7 +206,7 @@ class TodayPage(QWidget):
         form.left.addStretch()
         form.mood_scale.set_look(self._look)
         form.mood_off.setIcon(self._look.icon("x", "muted"))
-        order = [form.rate_button, form.leave_button, self.topics.form.new_topic]
+        order = [self.gap.form.more_button, form.rate_button, form.leave_button, self.topics.form.new_topic]
         order += [form.mood_scale, form.mood_off, form.mood_on]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
@@ -219,6 +219,8 @@ class TodayPage(QWidget):
         self._midnight.passed.connect(journal.refresh)
         form.rate_button.clicked.connect(self._begin_rating)
         form.leave_button.clicked.connect(journal.leave_all)
+        self.gap.rhythm_wanted.connect(lambda: self.settings_wanted.emit("rhythm"))
+        self.gap.pause_wanted.connect(self._ask_for_pause)
         self.topics.added.connect(self._add_topic)
         topics.ticked.connect(journal.tick)
         topics.renamed.connect(journal.rename)
@@ -226,6 +228,13 @@ class TodayPage(QWidget):
         form.mood_scale.chosen.connect(journal.note_mood)
         form.mood_off.clicked.connect(lambda: journal.ask_for_mood(asked=False))
         form.mood_on.clicked.connect(lambda: journal.ask_for_mood(asked=True))
+
+    def _ask_for_pause(self) -> None:
+        from reconnect_desktop.views.dialogs.pause_dialog import PauseDialog
+
+        pause = PauseDialog.ask(self, self._look, self._now().day, None, Journal.new_id)
+        if pause is not None:
+            self.journal.begin_pause(pause)
 
     def _add_topic(self, text: str) -> None:
         self.journal.add_topic(text, lambda: self.topics.added_one(text))

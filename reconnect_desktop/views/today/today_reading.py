@@ -11,12 +11,14 @@ from typing import TypeVar
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
 from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.pauses import PausedDays
 from reconnect_desktop.domain.rating import to_ask
-from reconnect_desktop.domain.records import MoodCheckIn, Setting, Topic
-from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, value_of
+from reconnect_desktop.domain.records import MoodCheckIn, Pause, Setting, Topic
+from reconnect_desktop.domain.rhythm import Interval, Rhythm
+from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, RHYTHM, value_of
 from reconnect_desktop.journal import Journal
 
-R = TypeVar("R", bound=Topic | MoodCheckIn | Setting)
+R = TypeVar("R", bound=Topic | MoodCheckIn | Pause | Setting)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,12 +33,20 @@ class Reading:
     unrated: tuple[Interaction, ...]
     topics: tuple[Topic, ...]
     moods: tuple[MoodCheckIn, ...]
+    pauses: tuple[Pause, ...]
     settings: tuple[Setting, ...]
 
     @cached_property
     def glance(self) -> Glance:
         """What there is to say."""
-        return glance(self.recent, self.topics, self.moods, self.today, to_rate=len(self.to_ask))
+        return glance(
+            self.recent,
+            self.topics,
+            self.moods,
+            self.today,
+            to_rate=len(self.to_ask),
+            pauses=self.pauses,
+        )
 
     @cached_property
     def to_ask(self) -> list[Interaction]:
@@ -47,6 +57,25 @@ class Reading:
         """What she is called on the screens."""
         return value_of(HER_NAME, self._values())
 
+    @property
+    def rhythm(self) -> Rhythm:
+        """How often contact is wished for."""
+        return value_of(RHYTHM, self._values())
+
+    @cached_property
+    def by_medium(self) -> tuple[tuple[Medium, int, Interval], ...]:
+        """For each medium with a rhythm of its own the days since it was last used, without pauses; none where it never was."""
+        paused = PausedDays(self.pauses)
+        last: dict[Medium, date] = {}
+        for one in self.recent:
+            if one.when.day <= self.today:
+                last[one.medium] = max(one.when.day, last.get(one.medium, date.min))
+        return tuple(
+            (medium, paused.counted(last[medium], self.today), interval)
+            for medium, interval in self.rhythm.by_medium
+            if medium in last
+        )
+
     def asks_for_mood(self) -> bool:
         """Whether "How am I today?" is wanted."""
         return value_of(MOOD_ON_TODAY, self._values())
@@ -56,13 +85,14 @@ class Reading:
         return next((kept for kept in self.settings if kept.id == setting_id), None)
 
     def changed(self, changes: Iterable[Change]) -> Reading:
-        """As it will be once these changes of topics, moods and settings are saved."""
-        topics, moods, settings = self.topics, self.moods, self.settings
+        """As it will be once these changes of topics, moods, pauses and settings are saved."""
+        topics, moods, pauses, settings = self.topics, self.moods, self.pauses, self.settings
         for change in changes:
             topics = _changed(topics, Topic, change)
             moods = _changed(moods, MoodCheckIn, change)
+            pauses = _changed(pauses, Pause, change)
             settings = _changed(settings, Setting, change)
-        return replace(self, topics=topics, moods=moods, settings=settings)
+        return replace(self, topics=topics, moods=moods, pauses=pauses, settings=settings)
 
     def _values(self) -> dict[str, str]:
         return {setting.id: setting.value for setting in self.settings}
@@ -76,6 +106,7 @@ def read_today(journal: Journal, today: date) -> Reading:
         unrated=tuple(journal.to_rate()),
         topics=tuple(journal.all(Topic)),
         moods=tuple(journal.moods_on(today)),
+        pauses=tuple(journal.all(Pause)),
         settings=tuple(journal.all(Setting)),
     )
     _ = reading.glance  # computed here, not in the GUI thread
