@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from reconnect_desktop import catalogue
 from reconnect_desktop.cli.looking import typed_day
@@ -11,9 +11,10 @@ from reconnect_desktop.cli.run import Command, Task
 from reconnect_desktop.cli.words import ID_SHOWN, printable
 from reconnect_desktop.domain import answers
 from reconnect_desktop.domain.action import Action
-from reconnect_desktop.domain.change import Change, add, delete, edit
+from reconnect_desktop.domain.change import Change, add, edit
 from reconnect_desktop.domain.errors import Invalid, NoOpenPause, NoOpenTry, NoSuchSuggestion, Why
 from reconnect_desktop.domain.measures import Medium
+from reconnect_desktop.domain.pauses import end_now
 from reconnect_desktop.domain.plain import to_plain
 from reconnect_desktop.domain.records import Outcome, Pause, PauseReason, Setting, Try
 from reconnect_desktop.domain.rhythm import NO_RHYTHM, Interval, Rhythm, write_rhythm
@@ -59,13 +60,12 @@ def _end_pause(task: Task, last: date | None) -> None:
     open_one = pause_on(today, task.journal.all(Pause))
     if open_one is None:
         raise NoOpenPause
-    end = last or today - timedelta(days=1)
-    if last is None and open_one.start > end:
-        task.journal.apply(Action.PAUSE, delete(open_one))
+    change = edit(open_one, replace(open_one, end=last)) if last else end_now(open_one, today)
+    task.journal.apply(Action.PAUSE, change)
+    ended = change.after
+    if not isinstance(ended, Pause):
         task.say("The pause is over.", None)
         return
-    ended = replace(open_one, end=end)
-    task.journal.apply(Action.PAUSE, edit(open_one, ended))
     told = pause_sentence(ended, today) if ended.covers(today) else "The pause is over."
     task.say(told, to_plain(ended))
 

@@ -1,12 +1,20 @@
-"""Days that do not count: those of declared pauses, however these overlap."""
+"""Days that do not count: those of declared pauses, however these overlap; and how a pause ends."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
+from reconnect_desktop.domain.change import Change, delete, edit
 from reconnect_desktop.domain.records import Pause
+
+
+def end_now(pause: Pause, today: date) -> Change:
+    """The change that ends it, so that yesterday was its last day; one that begins today or later goes altogether."""
+    last = today - timedelta(days=1)
+    return delete(pause) if pause.start > last else edit(pause, replace(pause, end=last))
 
 
 class PausedDays:

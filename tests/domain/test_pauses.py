@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconnect_desktop.domain.pauses import PausedDays
+from reconnect_desktop.domain.change import delete, edit
+from reconnect_desktop.domain.pauses import PausedDays, end_now
 from reconnect_desktop.domain.records import Pause, PauseReason
 from tests.making import TODAY, ago
 
@@ -42,3 +44,15 @@ def test_it_counts_the_days_that_no_pause_covers(pauses: list[Pause], one: int, 
     days = [earlier + timedelta(day) for day in range(1, (later - earlier).days + 1)]
     free = sum(not any(pause.covers(day) for pause in pauses) for day in days)
     assert PausedDays(pauses).counted(earlier, later) == free
+
+
+def test_a_pause_that_ends_now_had_yesterday_as_its_last_day() -> None:
+    open_one = pause(ago(10))
+    assert end_now(open_one, TODAY) == edit(open_one, replace(open_one, end=ago(1)))
+    planned = pause(ago(1), TODAY + timedelta(days=7))
+    assert end_now(planned, TODAY) == edit(planned, replace(planned, end=ago(1)))
+
+
+def test_a_pause_that_began_today_and_ends_now_was_none() -> None:
+    begun_today = pause(TODAY, TODAY + timedelta(days=7))
+    assert end_now(begun_today, TODAY) == delete(begun_today)
