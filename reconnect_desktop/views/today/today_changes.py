@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import TypeVar
 
 from reconnect_desktop.domain.change import Change, add, delete, edit
-from reconnect_desktop.domain.records import MoodCheckIn, Setting, Topic
+from reconnect_desktop.domain.records import MoodCheckIn, Pause, Setting, Topic
 from reconnect_desktop.domain.settings import Declared
 from reconnect_desktop.domain.when import When
 
@@ -38,6 +39,13 @@ def note_mood(
     if mood is None:
         return delete(kept)
     return edit(kept, replace(kept, mood=mood)) if mood != kept.mood else None
+
+
+def end_pause(pause: Pause, today: date) -> Change:
+    """The pause is over: yesterday was its last day; one that began today goes."""
+    if pause.start >= today:
+        return delete(pause)
+    return edit(pause, replace(pause, end=today - timedelta(days=1)))
 
 
 def choose(kept: Setting | None, declared: Declared[T], value: T) -> Change:

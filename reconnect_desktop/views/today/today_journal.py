@@ -108,9 +108,13 @@ class TodayJournal(QObject):
             kept = self.reading.setting(MOOD_ON_TODAY.id)
             self._write(Action.SETTING, changes.choose(kept, MOOD_ON_TODAY, asked))
 
-    def begin_pause(self, pause: Pause) -> None:
-        """Keep a pause."""
-        self._write(Action.PAUSE, add(pause))
+    def keep_pause(self, pause: Pause, before: Pause | None = None) -> None:
+        """Keep a pause, in the place of the one `before` if it is the same, changed."""
+        self._write(Action.PAUSE, add(pause) if before is None else edit(before, pause))
+
+    def end_pause(self, pause: Pause) -> None:
+        """The pause is over."""
+        self._write(Action.PAUSE, changes.end_pause(pause, self._now().day))
 
     def name_her(self, her_name: str) -> None:
         """What she is called on the screens."""

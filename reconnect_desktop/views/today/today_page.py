@@ -25,12 +25,14 @@ from reconnect_desktop.views.today.advice_door import AdviceDoor
 from reconnect_desktop.views.today.closeness_card import ClosenessCard
 from reconnect_desktop.views.today.gap_card import GapCard
 from reconnect_desktop.views.today.midnight import Midnight
+from reconnect_desktop.views.today.pause_deeds import PauseDeeds
 from reconnect_desktop.views.today.today_journal import TodayJournal
 from reconnect_desktop.views.today.today_reading import Reading, noun_for
 from reconnect_desktop.views.today.topics_card import TopicsCard
 
 if TYPE_CHECKING:
     from reconnect_desktop.views.today.batch_rater import BatchRater
+    from reconnect_desktop.views.today.keepsake import Keepsake
     from reconnect_desktop.views.today.welcome import Welcome
 
 # Letters m of width, from which on cards, or words and buttons, stand side by side.
@@ -41,6 +43,8 @@ _WIN_MOST = 400  # characters; all of it is in the Log
 
 class TodayPage(QWidget):
     """The first page: an overview, before the first entry a welcome, and for a while the rating of a batch.
+
+    While one grieves it is a keepsake.
 
     failed: the error of a reading or a write. quick_add_wanted, import_wanted, demo_wanted: of the welcome.
     page_wanted, settings_wanted: where a suggestion leads to.
@@ -64,11 +68,13 @@ class TodayPage(QWidget):
         self._look, self._now = look, now
         self._welcome: Welcome | None = None
         self._rater: BatchRater | None = None
+        self._keepsake: Keepsake | None = None
         self.form = Ui_TodayPage()
         self.form.setupUi(self)
         self.closeness, self.gap = ClosenessCard(look, self), GapCard(look, self)
         self.topics = TopicsCard(look, self)
         self.journal = TodayJournal(background, now, self)
+        self.pauses = PauseDeeds(look, now, self.journal, self)
         self.advice = AdviceDoor(look, background, now, self)
         self._midnight = Midnight(now, self)
         self._lay_out()
@@ -100,6 +106,9 @@ class TodayPage(QWidget):
 
     def _show(self, reading: Reading) -> None:
         glance = reading.glance
+        if reading.grief is not None:
+            self._show_keepsake(reading)
+            return
         if glance.is_empty and not self._is_rating():
             self._show_welcome(reading)
             return
@@ -164,6 +173,24 @@ class TodayPage(QWidget):
         self.form.stack.addWidget(welcome)
         return welcome
 
+    def _show_keepsake(self, reading: Reading) -> None:
+        if self._is_rating():
+            self.journal.rest(False)
+        keepsake = self._keepsake = self._keepsake or self._make_keepsake()
+        keepsake.show_reading(reading)
+        self.form.stack.setCurrentWidget(keepsake)
+
+    def _make_keepsake(self) -> Keepsake:
+        from reconnect_desktop.views.today.keepsake import Keepsake
+
+        keepsake = Keepsake(self._look, self)
+        keepsake.log_wanted.connect(lambda: self.page_wanted.emit("log", None))
+        keepsake.letters_wanted.connect(lambda: self.page_wanted.emit("letters", None))
+        keepsake.pause_changed.connect(self.pauses.change_grief)
+        keepsake.pause_ended.connect(self.pauses.end_grief)
+        self.form.stack.addWidget(keepsake)
+        return keepsake
+
     # Rating a batch
 
     def _is_rating(self) -> bool:
@@ -220,7 +247,7 @@ class TodayPage(QWidget):
         form.rate_button.clicked.connect(self._begin_rating)
         form.leave_button.clicked.connect(journal.leave_all)
         self.gap.rhythm_wanted.connect(lambda: self.settings_wanted.emit("rhythm"))
-        self.gap.pause_wanted.connect(self._ask_for_pause)
+        self.gap.pause_wanted.connect(self.pauses.ask)
         self.topics.added.connect(self._add_topic)
         topics.ticked.connect(journal.tick)
         topics.renamed.connect(journal.rename)
@@ -228,13 +255,6 @@ class TodayPage(QWidget):
         form.mood_scale.chosen.connect(journal.note_mood)
         form.mood_off.clicked.connect(lambda: journal.ask_for_mood(asked=False))
         form.mood_on.clicked.connect(lambda: journal.ask_for_mood(asked=True))
-
-    def _ask_for_pause(self) -> None:
-        from reconnect_desktop.views.dialogs.pause_dialog import PauseDialog
-
-        pause = PauseDialog.ask(self, self._look, self._now().day, None, Journal.new_id)
-        if pause is not None:
-            self.journal.begin_pause(pause)
 
     def _add_topic(self, text: str) -> None:
         self.journal.add_topic(text, lambda: self.topics.added_one(text))

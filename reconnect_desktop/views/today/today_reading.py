@@ -13,7 +13,7 @@ from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.pauses import PausedDays
 from reconnect_desktop.domain.rating import to_ask
-from reconnect_desktop.domain.records import MoodCheckIn, Pause, Setting, Topic
+from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Setting, Topic
 from reconnect_desktop.domain.rhythm import Interval, Rhythm
 from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, RHYTHM, value_of
 from reconnect_desktop.journal import Journal
@@ -23,7 +23,10 @@ R = TypeVar("R", bound=Topic | MoodCheckIn | Pause | Setting)
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
-    """What Today is made of. unrated: imported interactions without a closeness, newest first.
+    """What Today is made of.
+
+    unrated: imported interactions without a closeness, newest first; moments: good ones of all years, oldest first,
+    read only for a keepsake.
 
     What is computed from it is kept, for there may be many thousand unrated ones.
     """
@@ -35,6 +38,7 @@ class Reading:
     moods: tuple[MoodCheckIn, ...]
     pauses: tuple[Pause, ...]
     settings: tuple[Setting, ...]
+    moments: tuple[Interaction, ...] = ()
 
     @cached_property
     def glance(self) -> Glance:
@@ -56,6 +60,11 @@ class Reading:
     def her_name(self) -> str:
         """What she is called on the screens."""
         return value_of(HER_NAME, self._values())
+
+    @property
+    def grief(self) -> Pause | None:
+        """The pause that makes the journal a keepsake, if there is one today."""
+        return grief_on(self.today, self.pauses)
 
     @property
     def rhythm(self) -> Rhythm:
@@ -98,6 +107,12 @@ class Reading:
         return {setting.id: setting.value for setting in self.settings}
 
 
+def grief_on(day: date, pauses: Iterable[Pause]) -> Pause | None:
+    """The newest pause for grief that covers this day."""
+    covering = (one for one in pauses if one.reason is PauseReason.GRIEF and one.covers(day))
+    return max(covering, key=lambda one: (one.start, one.id), default=None)
+
+
 def read_today(journal: Journal, today: date) -> Reading:
     """What there is to show on `today`. Raises UserErrors."""
     reading = Reading(
@@ -109,6 +124,10 @@ def read_today(journal: Journal, today: date) -> Reading:
         pauses=tuple(journal.all(Pause)),
         settings=tuple(journal.all(Setting)),
     )
+    if reading.grief is not None:
+        from reconnect_desktop.domain.keepsakes import moments
+
+        reading = replace(reading, moments=tuple(moments(journal.interactions())))
     _ = reading.glance  # computed here, not in the GUI thread
     return reading
 
