@@ -68,7 +68,9 @@ class SettingsDialog(QDialog):
     def _make_sections(self) -> tuple[Section, ...]:
         return (
             Section("her", self.tr("You and her"), self._make_her),
+            Section("rhythm", self.tr("Rhythm"), self._make_rhythm),
             Section("suggestions", self.tr("Suggestions"), self._make_nudges),
+            Section("pauses", self.tr("Pauses"), self._make_pauses),
             Section("look", self.tr("Look"), self._make_look),
         )
 
@@ -77,10 +79,20 @@ class SettingsDialog(QDialog):
 
         return HerSection(self._kept)
 
+    def _make_rhythm(self) -> QWidget:
+        from reconnect_desktop.views.settings.rhythm_section import RhythmSection
+
+        return RhythmSection(self._look, self._kept)
+
     def _make_nudges(self) -> QWidget:
         from reconnect_desktop.views.settings.nudges_section import NudgesSection
 
         return NudgesSection(self._kept)
+
+    def _make_pauses(self) -> QWidget:
+        from reconnect_desktop.views.settings.pauses_section import PausesSection
+
+        return PausesSection(self._look, self._kept)
 
     def _make_look(self) -> QWidget:
         from reconnect_desktop.views.settings.look_section import LookSection
