@@ -8,7 +8,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from reconnect_desktop.domain.change import Change, delete, edit
-from reconnect_desktop.domain.records import Pause
+from reconnect_desktop.domain.records import Pause, PauseReason
+
+
+def pause_on(day: date, pauses: Iterable[Pause]) -> Pause | None:
+    """The pause that covers the day; where there are several, that for grief before that for a boundary, then the newest."""
+    strictness = {PauseReason.GRIEF: 2, PauseReason.BOUNDARY: 1}
+    covering = [pause for pause in pauses if pause.covers(day)]
+    return max(covering, key=lambda one: (strictness.get(one.reason, 0), one.start, one.id), default=None)
 
 
 def end_now(pause: Pause, today: date) -> Change:

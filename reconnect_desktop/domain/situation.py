@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from reconnect_desktop.domain import situation_rules as rules
 from reconnect_desktop.domain import usual
 from reconnect_desktop.domain.circumstances import Circumstance
 from reconnect_desktop.domain.interaction import Medium
-from reconnect_desktop.domain.records import Pause, PauseReason
+from reconnect_desktop.domain.pauses import pause_on
+from reconnect_desktop.domain.records import PauseReason
 from reconnect_desktop.domain.situation_rules import LOOKED_AT, RECOVERED_DAYS, Seen
 from reconnect_desktop.domain.tag_words import CONFLICT, STRESS, STYLES, TRANSITIONS
 
@@ -78,10 +78,3 @@ def situation(seen: Seen) -> Situation:
         medium=medium,
         length=length,
     )
-
-
-def pause_on(day: date, pauses: Iterable[Pause]) -> Pause | None:
-    """The pause that covers the day; where there are several, that for grief before that for a boundary, then the newest."""
-    strictness = {PauseReason.GRIEF: 2, PauseReason.BOUNDARY: 1}
-    covering = [pause for pause in pauses if pause.covers(day)]
-    return max(covering, key=lambda one: (strictness.get(one.reason, 0), one.start, one.id), default=None)

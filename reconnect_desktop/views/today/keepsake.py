@@ -38,12 +38,13 @@ class Keepsake(QScrollArea):
         self.form = Ui_Keepsake()
         self.form.setupUi(self)
         self.form.another_button.clicked.connect(self._show_next)
-        self._ways = FlowLayout()
-        self.form.ways_place.addLayout(self._ways)
-        self.read_button = self._add(self.tr("Look through the &journal"), self.log_wanted)
-        self.write_button = self._add(self.tr("&Write something down"), self.letters_wanted)
-        self.change_button = self._add(self.tr("&Change the pause…"), self.pause_changed)
-        self.end_button = self._add(self.tr("En&d the pause"), self.pause_ended)
+        ways, pause = FlowLayout(), FlowLayout()
+        self.form.ways_place.addLayout(ways)
+        self.form.pause_place.addLayout(pause)
+        self.read_button = self._add(ways, self.tr("Look through the &journal"), self.log_wanted)
+        self.write_button = self._add(ways, self.tr("&Write something down"), self.letters_wanted)
+        self.change_button = self._add(pause, self.tr("&Change the pause…"), self.pause_changed)
+        self.end_button = self._add(pause, self.tr("En&d the pause"), self.pause_ended)
         for button in (self.change_button, self.end_button):
             button.setProperty("kind", "text")
 
@@ -75,8 +76,8 @@ class Keepsake(QScrollArea):
             form.words.setText(breakable(words if len(words) <= _MOST else f"{words[:_MOST].rstrip()}…"))
             form.day.setText(self.tr("From {day}").format(day=date_words(one.when.day)))
 
-    def _add(self, words: str, wanted: object) -> QPushButton:
+    def _add(self, row: FlowLayout, words: str, wanted: object) -> QPushButton:
         button = QPushButton(words, self.form.content)
         button.clicked.connect(wanted)
-        self._ways.addWidget(button)
+        row.addWidget(button)
         return button

@@ -1,17 +1,22 @@
-"""Taking, changing and ending a pause from Today."""
+"""Taking, changing and ending a pause from Today, and the card that tells of one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from reconnect_desktop.domain.records import Pause
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.today.today_journal import TodayJournal
+from reconnect_desktop.views.today.today_reading import Reading
+
+if TYPE_CHECKING:
+    from reconnect_desktop.views.today.paused_card import PausedCard
 
 
 class PauseDeeds(QObject):
@@ -20,6 +25,16 @@ class PauseDeeds(QObject):
     def __init__(self, look: Look, now: Callable[[], When], journal: TodayJournal, page: QWidget) -> None:
         super().__init__(page)
         self._look, self._now, self._journal, self._page = look, now, journal, page
+        self.card: PausedCard | None = None  # made with the first pause
+
+    def show(self, reading: Reading, place: QBoxLayout, after: QWidget) -> None:
+        """Tell of the pause there is, in `place`; `after` is what Tab comes to after it."""
+        pause = reading.pause
+        if pause is not None:
+            card = self.card = self.card or self._make_card(place, after)
+            card.show_pause(pause, reading.today.year)
+        if self.card is not None:
+            self.card.setVisible(pause is not None)
 
     def ask(self, before: Pause | None = None) -> None:
         """Let the user take a pause, or change this one."""
@@ -28,6 +43,10 @@ class PauseDeeds(QObject):
         pause = PauseDialog.ask(self._page, self._look, self._now().day, before, Journal.new_id)
         if pause is not None:
             self._journal.keep_pause(pause, before)
+
+    def end(self, pause: Pause) -> None:
+        """It is over."""
+        self._journal.end_pause(pause)
 
     def change_grief(self) -> None:
         """Let the user change the pause that makes the journal a keepsake."""
@@ -38,6 +57,17 @@ class PauseDeeds(QObject):
         """Today is as it was before."""
         if (grief := self._grief()) is not None:
             self._journal.end_pause(grief)
+
+    def _make_card(self, place: QBoxLayout, after: QWidget) -> PausedCard:
+        from reconnect_desktop.views.kit.tab_order import chain, focusable_before
+        from reconnect_desktop.views.today.paused_card import PausedCard
+
+        card = PausedCard(self._page)
+        card.changed.connect(self.ask)
+        card.ended.connect(self.end)
+        place.insertWidget(0, card)
+        chain(focusable_before(after), [card.form.change_button, card.form.end_button])
+        return card
 
     def _grief(self) -> Pause | None:
         reading = self._journal.reading

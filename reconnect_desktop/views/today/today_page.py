@@ -116,6 +116,7 @@ class TodayPage(QWidget):
         self._show_standing()
         self.gap.show_gap(glance, reading.rhythm, reading.by_medium)
         self.topics.show_topics(glance)
+        self.pauses.show(reading, self.form.suggestion_place, self.form.rate_button)
         self.form.usual.setText(usual_sentence(glance))
         self._show_inbox(reading, glance)
         self._show_mood(reading, glance)

@@ -11,7 +11,7 @@ from typing import TypeVar
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
 from reconnect_desktop.domain.interaction import Interaction, Medium
-from reconnect_desktop.domain.pauses import PausedDays
+from reconnect_desktop.domain.pauses import PausedDays, pause_on
 from reconnect_desktop.domain.rating import to_ask
 from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Setting, Topic
 from reconnect_desktop.domain.rhythm import Interval, Rhythm
@@ -62,9 +62,15 @@ class Reading:
         return value_of(HER_NAME, self._values())
 
     @property
+    def pause(self) -> Pause | None:
+        """The pause of today, if there is one."""
+        return pause_on(self.today, self.pauses)
+
+    @property
     def grief(self) -> Pause | None:
-        """The pause that makes the journal a keepsake, if there is one today."""
-        return grief_on(self.today, self.pauses)
+        """The same where it makes the journal a keepsake."""
+        pause = self.pause
+        return pause if pause and pause.reason is PauseReason.GRIEF else None
 
     @property
     def rhythm(self) -> Rhythm:
@@ -105,12 +111,6 @@ class Reading:
 
     def _values(self) -> dict[str, str]:
         return {setting.id: setting.value for setting in self.settings}
-
-
-def grief_on(day: date, pauses: Iterable[Pause]) -> Pause | None:
-    """The newest pause for grief that covers this day."""
-    covering = (one for one in pauses if one.reason is PauseReason.GRIEF and one.covers(day))
-    return max(covering, key=lambda one: (one.start, one.id), default=None)
 
 
 def read_today(journal: Journal, today: date) -> Reading:
