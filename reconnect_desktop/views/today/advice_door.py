@@ -51,6 +51,11 @@ class AdviceDoor(QObject):
             self.place = self._make()
         self.place.refresh()
 
+    def rest(self) -> None:
+        """Say nothing until the next `refresh`."""
+        if self.place is not None:
+            self.place.rest()
+
     def follow(self, applied: Applied | None) -> None:
         """Something was changed; what is undone needs no kind words any more."""
         if self.place is not None and applied is not None and applied.undone:

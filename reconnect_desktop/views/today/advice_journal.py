@@ -32,6 +32,10 @@ class AdviceJournal(QObject):
         self._journal = journal
         self._turn += 1
 
+    def rest(self) -> None:
+        """Drop what is being read."""
+        self._turn += 1
+
     def now(self) -> When:
         """This moment."""
         return self._now()

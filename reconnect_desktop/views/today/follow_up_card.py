@@ -53,7 +53,9 @@ class FollowUpCard(QFrame):
         if self._try is None or self._try.id != one.id:
             self.form.note.setText(one.note)
         self._try = one
-        self.form.tried.setText(self.tr("You tried: {title}").format(title=filled(row.title, reading.name)))
+        self.form.tried.setText(
+            self.tr("You wanted to try: {title}").format(title=filled(row.title, reading.name))
+        )
         self.form.question.setText(filled(row.follow_up, reading.name))
         self.setAccessibleName(self.form.question.text())
         self.setAccessibleDescription(self.form.tried.text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
 
 from reconnect_desktop.domain.suggestions import LeadsTo, Suggestion, filled
@@ -47,6 +47,7 @@ class SuggestionCard(QFrame):
         self.words = WayCard(look, self, quoted=True)
         self.form.way_place.addWidget(self.words)
         self._make_actions()
+        QGuiApplication.instance().focusWindowChanged.connect(self._tell_seen)  # type: ignore[union-attr]
         self.form.why_button.toggled.connect(self._explain)
         self.form.another_button.clicked.connect(self._show_another)
 
@@ -156,11 +157,9 @@ class SuggestionCard(QFrame):
         self._tell_seen()
 
     def changeEvent(self, event: QEvent) -> None:
-        """The window may come to the front, or the text grow."""
+        """Larger text needs more room, too."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.visibleRegion().isEmpty():
-            self._tell_seen()
-        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -169,7 +168,7 @@ class SuggestionCard(QFrame):
         self._arrange()
 
     def _tell_seen(self) -> None:
-        if self.isActiveWindow():
+        if self.isActiveWindow() and not self.visibleRegion().isEmpty():
             self.seen.emit()
 
     def _arrange(self) -> None:

@@ -107,6 +107,7 @@ class TodayPage(QWidget):
     def _show(self, reading: Reading) -> None:
         glance = reading.glance
         if reading.grief is not None:
+            self.advice.rest()
             self._show_keepsake(reading)
             return
         if glance.is_empty and not self._is_rating():
@@ -114,7 +115,7 @@ class TodayPage(QWidget):
             return
         self._show_date()
         self._show_standing()
-        self.gap.show_gap(glance, reading.rhythm, reading.by_medium)
+        self.gap.show_gap(glance, reading.rhythm, reading.by_medium, compared=not reading.keeps_distance)
         self.topics.show_topics(glance)
         self.pauses.show(reading, self.form.suggestion_place, self.form.rate_button)
         self.form.usual.setText(usual_sentence(glance))

@@ -36,7 +36,7 @@ class TryingCard(QFrame):
         row.addWidget(self.heading, 1)
         row.addWidget(self.open_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 24)
+        column.setContentsMargins(24, 8, 24, 24)
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.words)
