@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from reconnect_desktop.domain.glance import Glance
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.rhythm import NO_RHYTHM, Interval, Rhythm
+from reconnect_desktop.domain.usual import Gap
 from reconnect_desktop.output.rhythm_words import medium_sentence, wish_sentence
 from reconnect_desktop.output.today_words import (
     gap_exact,
@@ -52,14 +54,21 @@ class GapCard(QFrame):
         glance: Glance,
         rhythm: Rhythm = NO_RHYTHM,
         by_medium: Sequence[tuple[Medium, int, Interval]] = (),
+        *,
+        compared: bool = True,
     ) -> None:
-        """Draw and say it; by_medium: for a medium with a rhythm of its own the days since it was last used."""
+        """Draw and say it.
+
+        by_medium: for a medium with a rhythm of its own the days since it was last used; compared: False for the days
+        alone, beside nothing.
+        """
         form, gap = self.form, glance.gap
-        chosen = [gap_paused(gap), wish_sentence(rhythm.contact) if rhythm.contact else ""]
-        chosen += [medium_sentence(*one) for one in by_medium]
-        said = [line for line in chosen if line]
-        form.chosen.setText(kept_together("\n".join(said)))
-        form.chosen.setVisible(bool(said))
+        if not compared:
+            gap, rhythm, by_medium = replace(gap, usual=None, missing=0), NO_RHYTHM, ()
+        form.bar.setVisible(compared)
+        chosen = _chosen_lines(gap, rhythm, by_medium)
+        form.chosen.setText(kept_together("\n".join(chosen)))
+        form.chosen.setVisible(bool(chosen))
         head, rest = gap_parts(gap)
         form.head.setText(head)
         form.rest.setText(kept_together(rest))
@@ -67,7 +76,7 @@ class GapCard(QFrame):
         form.missing.setVisible(bool(gap.missing))
         form.bar.show_gap(gap.counted, gap.usual, rhythm.contact)
         form.bar.setAccessibleName(self.tr("Days since the last contact"))
-        form.bar.setAccessibleDescription(" ".join([gap_sentence(gap), gap_exact(gap), *said]))
+        form.bar.setAccessibleDescription(" ".join([gap_sentence(gap), gap_exact(gap), *chosen]))
         for place in (form.head, form.rest, form.bar):
             place.setToolTip(gap_exact(gap))
         form.last.setText(kept_together(last_contact(glance)))
@@ -90,3 +99,10 @@ class GapCard(QFrame):
             side = max(16, round(self.form.last.fontMetrics().height() * 1.15))
             icon = self._look.icon(ICONS[self._medium], "muted")
             self.form.medium_icon.setPixmap(icon.pixmap(side, side))
+
+
+def _chosen_lines(gap: Gap, rhythm: Rhythm, by_medium: Sequence[tuple[Medium, int, Interval]]) -> list[str]:
+    """What was declared and wished for, a line each."""
+    lines = [gap_paused(gap), wish_sentence(rhythm.contact) if rhythm.contact else ""]
+    lines += [medium_sentence(*one) for one in by_medium]
+    return [line for line in lines if line]

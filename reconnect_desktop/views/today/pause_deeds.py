@@ -44,31 +44,26 @@ class PauseDeeds(QObject):
         if pause is not None:
             self._journal.keep_pause(pause, before)
 
-    def end(self, pause: Pause) -> None:
-        """It is over."""
-        self._journal.end_pause(pause)
+    def change(self) -> None:
+        """Let the user change the one there is."""
+        self.ask(self._pause())
 
-    def change_grief(self) -> None:
-        """Let the user change the pause that makes the journal a keepsake."""
-        if (grief := self._grief()) is not None:
-            self.ask(grief)
-
-    def end_grief(self) -> None:
-        """Today is as it was before."""
-        if (grief := self._grief()) is not None:
-            self._journal.end_pause(grief)
+    def end(self) -> None:
+        """The one there is, is over."""
+        if (pause := self._pause()) is not None:
+            self._journal.end_pause(pause)
 
     def _make_card(self, place: QBoxLayout, after: QWidget) -> PausedCard:
         from reconnect_desktop.views.kit.tab_order import chain, focusable_before
         from reconnect_desktop.views.today.paused_card import PausedCard
 
         card = PausedCard(self._page)
-        card.changed.connect(self.ask)
-        card.ended.connect(self.end)
+        card.form.change_button.clicked.connect(self.change)
+        card.form.end_button.clicked.connect(self.end)
         place.insertWidget(0, card)
         chain(focusable_before(after), [card.form.change_button, card.form.end_button])
         return card
 
-    def _grief(self) -> Pause | None:
+    def _pause(self) -> Pause | None:
         reading = self._journal.reading
-        return reading.grief if reading else None
+        return reading.pause if reading else None

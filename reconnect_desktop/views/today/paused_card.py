@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
@@ -15,27 +15,17 @@ _ONE_ROW = 44  # letters m of width
 
 
 class PausedCard(QFrame):
-    """Until when it is, what it means, and a way to change it.
-
-    changed, ended: a Pause.
-    """
-
-    changed = Signal(object)
-    ended = Signal(object)
+    """Until when it is, what it means, and two buttons of `form`: to change it, to end it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pause: Pause | None = None
         self.form = Ui_PausedCard()
         self.form.setupUi(self)
-        self.form.change_button.clicked.connect(lambda: self.changed.emit(self._pause))
-        self.form.end_button.clicked.connect(lambda: self.ended.emit(self._pause))
         self.form.change_button.setAccessibleName(self.tr("Change the pause"))
         self.form.end_button.setAccessibleName(self.tr("End the pause"))
 
     def show_pause(self, pause: Pause, this_year: int) -> None:
         """Tell of this one."""
-        self._pause = pause
         self.form.heading.setText(kept_together(self._heading(pause, this_year)))
         self.form.about.setText(kept_together(self._about(pause)))
         self.setAccessibleName(self.form.heading.text())
@@ -56,10 +46,8 @@ class PausedCard(QFrame):
 
     def _about(self, pause: Pause) -> str:
         if pause.reason is PauseReason.BOUNDARY:
-            return self.tr(
-                "For how long is yours to decide. No suggestions meanwhile, and nothing is counted."
-            )
-        return self.tr("No suggestions until then, and these days don't count as a gap.")
+            return self.tr("For how long is yours to decide. Nothing here suggests getting in touch.")
+        return self.tr("No suggestions meanwhile, and these days don't count as a gap.")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The buttons below the words where it is narrow."""

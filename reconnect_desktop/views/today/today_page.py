@@ -188,8 +188,8 @@ class TodayPage(QWidget):
         keepsake = Keepsake(self._look, self)
         keepsake.log_wanted.connect(lambda: self.page_wanted.emit("log", None))
         keepsake.letters_wanted.connect(lambda: self.page_wanted.emit("letters", None))
-        keepsake.pause_changed.connect(self.pauses.change_grief)
-        keepsake.pause_ended.connect(self.pauses.end_grief)
+        keepsake.pause_changed.connect(self.pauses.change)
+        keepsake.pause_ended.connect(self.pauses.end)
         self.form.stack.addWidget(keepsake)
         return keepsake
 

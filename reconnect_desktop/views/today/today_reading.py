@@ -73,6 +73,11 @@ class Reading:
         return pause if pause and pause.reason is PauseReason.GRIEF else None
 
     @property
+    def keeps_distance(self) -> bool:
+        """Whether the pause of today is a boundary: then no gap is held against the usual."""
+        return self.pause is not None and self.pause.reason is PauseReason.BOUNDARY
+
+    @property
     def rhythm(self) -> Rhythm:
         """How often contact is wished for."""
         return value_of(RHYTHM, self._values())
