@@ -30,16 +30,19 @@ from reconnect_desktop.views.quick_add.medium_buttons import ICONS
 class GapCard(QFrame):
     """Days since the last contact beside the usual and the rhythm, in words and as a quiet bar.
 
-    rhythm_wanted, pause_wanted: one of the two was chosen from its menu.
+    rhythm_wanted, pause_wanted, end_wanted, list_wanted: what was chosen from its menu.
     """
 
     rhythm_wanted = Signal()
     pause_wanted = Signal()
+    end_wanted = Signal()
+    list_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._medium: Medium | None = None
+        self.paused = False  # whether there is a pause to change and end
         self.form = Ui_GapCard()
         self.form.setupUi(self)
         self.form.bar.set_look(look)
@@ -91,7 +94,12 @@ class GapCard(QFrame):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("How often I'd like to be in &touch…"), self.rhythm_wanted.emit)
-        menu.addAction(self.tr("Take a &pause…"), self.pause_wanted.emit)
+        menu.addSeparator()
+        words = self.tr("Change the &pause…") if self.paused else self.tr("Take a &pause…")
+        menu.addAction(words, self.pause_wanted.emit)
+        if self.paused:
+            menu.addAction(self.tr("&End the pause"), self.end_wanted.emit)
+        menu.addAction(self.tr("&All pauses…"), self.list_wanted.emit)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _show_icon(self) -> None:

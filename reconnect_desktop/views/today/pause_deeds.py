@@ -1,4 +1,4 @@
-"""Taking, changing and ending a pause from Today, and the card that tells of one."""
+"""Choosing a rhythm, and taking, changing and ending a pause from Today, and the card that tells of one."""
 
 from __future__ import annotations
 
@@ -44,8 +44,18 @@ class PauseDeeds(QObject):
         if pause is not None:
             self._journal.keep_pause(pause, before)
 
+    def ask_for_rhythm(self) -> None:
+        """Let the user choose how often to be in touch."""
+        from reconnect_desktop.views.dialogs.rhythm_dialog import RhythmDialog
+
+        reading = self._journal.reading
+        if reading is not None:
+            rhythm = RhythmDialog.ask(self._page, self._look, reading.rhythm, reading.glance.gap.usual)
+            if rhythm is not None:
+                self._journal.choose_rhythm(rhythm)
+
     def change(self) -> None:
-        """Let the user change the one there is."""
+        """Let the user change the one there is, or take one."""
         self.ask(self._pause())
 
     def end(self) -> None:

@@ -12,7 +12,8 @@ from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.rating import left_unrated
 from reconnect_desktop.domain.records import Pause, Topic
-from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, RATING_LEFT_UNTIL
+from reconnect_desktop.domain.rhythm import Rhythm
+from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, RATING_LEFT_UNTIL, RHYTHM
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
@@ -115,6 +116,11 @@ class TodayJournal(QObject):
     def end_pause(self, pause: Pause) -> None:
         """The pause is over."""
         self._write(Action.PAUSE, changes.end_pause(pause, self._now().day))
+
+    def choose_rhythm(self, rhythm: Rhythm) -> None:
+        """How often contact is wished for."""
+        if self.reading is not None:
+            self._write(Action.SETTING, changes.choose(self.reading.setting(RHYTHM.id), RHYTHM, rhythm))
 
     def name_her(self, her_name: str) -> None:
         """What she is called on the screens."""
