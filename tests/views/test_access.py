@@ -27,26 +27,41 @@ from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete
-from reconnect_desktop.domain.records import Outcome, Record
+from reconnect_desktop.domain.measures import Medium
+from reconnect_desktop.domain.records import (
+    Letter,
+    LetterVersion,
+    Outcome,
+    Pause,
+    PauseReason,
+    Record,
+    Setting,
+)
 from reconnect_desktop.domain.retired import retired
+from reconnect_desktop.domain.rhythm import Interval, Rhythm, write_rhythm
+from reconnect_desktop.domain.settings import RHYTHM
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.dialogs.about_dialog import AboutDialog
 from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
 from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
+from reconnect_desktop.views.dialogs.pause_dialog import PauseDialog
+from reconnect_desktop.views.dialogs.rhythm_dialog import RhythmDialog
 from reconnect_desktop.views.ideas.idea_rows import Key, Kind, Section
 from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.letters.letter_versions_dialog import LetterVersionsDialog
 from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
 from reconnect_desktop.views.main_window import MainWindow
 from reconnect_desktop.views.preferences import Preferences
-from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
 from reconnect_desktop.views.quick_add.edit_dialog import EditDialog
 from reconnect_desktop.views.quick_add.quick_add import QuickAdd
+from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
 from tests.fakes import FakeClock
 from tests.making import contact, topic
 from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
 
+WISH = Rhythm(Interval(7, 14), ((Medium.VISIT, Interval(90, 120)),))
 LEAST, LEAST_BUTTON = 24, 32  # pixels
 CALLS = """<?xml version='1.0' encoding='UTF-8'?>
 <calls count="2">
@@ -186,6 +201,35 @@ def settings_of_suggestions(room: Room) -> QWidget:
     return settings(room, "suggestions")
 
 
+def pause(room: Room) -> QWidget:
+    today = room.clock().day
+    dialog = PauseDialog(None, room.look, today, room.journal.new_id)
+    dialog.fill(Pause(id="1", reason=PauseReason.TRAVEL, start=today, end=today))
+    room.show(dialog)
+    return dialog
+
+
+def rhythm(room: Room) -> QWidget:
+    dialog = RhythmDialog(None, room.look, WISH, 8.0)
+    room.show(dialog)
+    return dialog
+
+
+def settings_of_rhythm(room: Room) -> QWidget:
+    room.journal.apply(Action.SETTING, add(Setting(id=RHYTHM.id, value=write_rhythm(WISH))))
+    return settings(room, "rhythm")
+
+
+def settings_of_pauses(room: Room) -> QWidget:
+    start = room.clock().day
+    pauses = [Pause(id=reason, reason=reason, start=start, note="For now") for reason in PauseReason]
+    room.journal.apply(Action.PAUSE, *map(add, pauses))
+    dialog = settings(room, "pauses")
+    section = dialog.turn_to("pauses")  # type: ignore[attr-defined]
+    section.cards[0].delete_button.click()
+    return dialog
+
+
 def settings_of_look(room: Room) -> QWidget:
     return settings(room, "look")
 
@@ -237,6 +281,40 @@ def needs(room: Room, need: str) -> QWidget:
     return dialog
 
 
+def empty_letters(room: Room) -> QWidget:
+    window = main_window(room)
+    window.show_page("letters")
+    room.qtbot.waitUntil(window.page("letters").form.empty_page.isVisible)
+    return window
+
+
+def letters(room: Room) -> QWidget:
+    moment = room.clock()
+    room.journal.keep(add(Letter(id="1", begun=moment, changed=moment, text="You never call.")))
+    window = main_window(room)
+    window.show_page("letters")
+    room.qtbot.waitUntil(window.page("letters").list.isVisible)
+    return window
+
+
+def letter(room: Room) -> QWidget:
+    window = letters(room)
+    page = window.page("letters")  # type: ignore[attr-defined]
+    page.open("1")
+    page.editor.next_phrase()
+    page.editor.show_idea("A walk")
+    page.editor.form.again_button.show()
+    room.qtbot.waitUntil(page.editor.form.next_button.isVisible)
+    return window
+
+
+def versions(room: Room) -> QWidget:
+    kept = room.clock()
+    dialog = LetterVersionsDialog([LetterVersion(id="1", letter="1", kept=kept, text="Dear Mom")], kept.day)
+    room.show(dialog)
+    return dialog
+
+
 WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "welcome": welcome,
     "today": today,
@@ -252,6 +330,10 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "needs": lambda room: needs(room, "listening"),
     "needs: own words": lambda room: needs(room, "To hear that I did fine"),
     "needs: safety": lambda room: needs(room, "safety"),
+    "letters": letters,
+    "no letters": empty_letters,
+    "letter": letter,
+    "letter's versions": versions,
     "quick add": quick_add,
     "edit": edit,
     "import: who": bring_in,
@@ -259,6 +341,10 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "import: problem": lambda room: bring_in(room, content="<calls><call"),
     "settings": settings,
     "settings of suggestions": settings_of_suggestions,
+    "pause": pause,
+    "rhythm": rhythm,
+    "settings of rhythm": settings_of_rhythm,
+    "settings of pauses": settings_of_pauses,
     "settings of look": settings_of_look,
     "about": about,
     "keys": keys,
@@ -347,7 +433,7 @@ def access_keys(text: str) -> list[str]:
 def test_menus_give_each_access_key_once(room: Room) -> None:
     room.fill()
     window = main_window(room)
-    for page in ("today", "log"):
+    for page in ("today", "log", "letters"):
         window.show_page(page)
         for menu in (
             window.form.file_menu,

@@ -21,6 +21,7 @@ class KeysDialog(QDialog):
         self._add(self.tr("Everywhere"), _menu_keys(window))
         self._add(self.tr("Logging an interaction"), self._quick_add_keys())
         self._add(self.tr("In the Log"), self._log_keys())
+        self._add(self.tr("In Letters"), self._letter_keys())
 
     @classmethod
     def show_for(cls, window: QMainWindow) -> None:
@@ -57,6 +58,15 @@ class KeysDialog(QDialog):
             (self.tr("Delete"), self.tr("Delete what is selected")),
             ("Ctrl+C", self.tr("Copy what is selected")),
             (self.tr("Esc"), self.tr("Clear the search")),
+        ]
+
+    def _letter_keys(self) -> list[tuple[str, str]]:
+        return [
+            ("Ctrl+Shift+N", self.tr("Begin a letter")),
+            ("Alt+Left", self.tr("Back to all letters")),
+            ("F7", self.tr("Go to the next phrase that has a gentler way")),
+            ("Ctrl+Shift+C", self.tr("Copy the letter")),
+            ("Ctrl+P", self.tr("Print")),
         ]
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -57,6 +59,14 @@ class LetterActions:
         menu = QMenu(self._page)
         menu.addAction(self.deleted)
         return menu
+
+    def show_menu(self, at: QPoint, open_: Callable[[], None], delete: Callable[[], None]) -> None:
+        """The context menu of a row in the list."""
+        menu = QMenu(self._page)
+        menu.addAction(_tr("&Open"), open_)
+        menu.addAction(self._look.icon("trash-2"), _tr("&Delete"), delete)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
 
     def _action(self, text: str, icon: str | None, key: str = "") -> QAction:
         action = QAction(text, self._page)

@@ -11,13 +11,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reconnect_desktop.domain.action import Action
-from reconnect_desktop.domain.change import add
+from reconnect_desktop.domain.change import add, edit
 from reconnect_desktop.domain.errors import UserError
-from reconnect_desktop.domain.records import Letter, LetterVersion
+from reconnect_desktop.domain.records import Letter, LetterVersion, Setting
+from reconnect_desktop.domain.settings import GENTLER_WAYS
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.letter_words import letter_as_text
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.letters.letter_actions import LetterActions
 from reconnect_desktop.views.letters.letter_desk import LetterDesk, versions_of
 from reconnect_desktop.views.letters.letter_editor import LetterEditor
 
@@ -34,10 +36,20 @@ class LetterDeeds(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, look: Look, background: Background, editor: LetterEditor, page: QWidget) -> None:
+    def __init__(
+        self, look: Look, background: Background, editor: LetterEditor, acts: LetterActions, page: QWidget
+    ) -> None:
         super().__init__(page)
         self._look, self._background, self._editor, self._page = look, background, editor, page
         self._journal: Journal | None = None
+        editor.form.copy_button.clicked.connect(self.copy)
+        editor.form.print_button.clicked.connect(self.print)
+        editor.gentler_chosen.connect(self._keep_gentler)
+        acts.versions.triggered.connect(self.look_for_versions)
+        acts.copy.triggered.connect(self.copy)
+        acts.print.triggered.connect(self.print)
+        acts.pdf.triggered.connect(self.save_pdf)
+        acts.deleted.triggered.connect(self.look_for_deleted)
 
     def set_journal(self, journal: Journal | None) -> None:
         """What is acted on."""
@@ -117,6 +129,11 @@ class LetterDeeds(QObject):
         path = Path(chosen)
         return (path if path.suffix else path.with_suffix(".pdf")) if chosen else None
 
+    def _keep_gentler(self, on: bool) -> None:
+        journal = self._journal
+        if journal is not None:
+            self._run(lambda: _keep_gentler(journal, on=on))
+
     def _run(self, work: Callable[[], T], then: Callable[[T], None] = lambda _: None) -> None:
         self._background.run(work, then, self._fail)
 
@@ -140,3 +157,11 @@ def _bring_back(journal: Journal, wanted: set[str]) -> None:
     changes += [add(one) for one in versions if one.letter in wanted]
     if changes:
         journal.apply(Action.RESTORE, *changes)
+
+
+def _keep_gentler(journal: Journal, *, on: bool) -> None:
+    """Remember the switch; no step to undo, for it is at hand."""
+    before = journal.get(Setting, GENTLER_WAYS.id)
+    after = Setting(id=GENTLER_WAYS.id, value=GENTLER_WAYS.write(on))
+    if before != after:
+        journal.keep(edit(before, after) if before else add(after))

@@ -154,7 +154,7 @@ class LetterEditor(QWidget):
         form.gentler_box.setChecked(True)
         form.text.hint_for = self._hint
         form.text.marking = lambda: self.marks.busy
-        self.setTabOrder(form.text, self.panel)
+        self.setTabOrder(form.text, self.panel.form.leave_button)
 
     def _connect(self) -> None:
         form = self.form

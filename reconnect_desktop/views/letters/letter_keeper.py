@@ -6,6 +6,7 @@ from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.letter_versions import Written
@@ -107,3 +108,12 @@ class LetterKeeper(QObject):
         if state is not self.state:
             self.state = state
             self.state_changed.emit(state)
+
+
+def may_be_lost(window: QWidget) -> bool:
+    """Where it can't be kept: whether what is written is to be let go. Esc means to go on."""
+    from reconnect_desktop.views.kit.question import ask
+
+    answers = (window.tr("Go on &writing"), window.tr("&Discard what is not saved"))
+    text = window.tr("Your letter can't be saved at the moment. It is still here, and you can copy it.")
+    return ask(window, text, answers, escape=0) == 1

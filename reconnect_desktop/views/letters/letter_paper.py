@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
-    QPalette,
     QPdfWriter,
     QTextBlockFormat,
     QTextCharFormat,
@@ -105,17 +103,22 @@ def paint(document: QTextDocument, device: QPagedPaintDevice) -> None:
 
 
 def _paint_page(painter: QPainter, document: QTextDocument, page: QRectF, number: int) -> None:
-    view = page.translated(0, number * page.height())
-    context = QAbstractTextDocumentLayout.PaintContext()
-    palette = QPalette(context.palette)
-    palette.setColor(QPalette.ColorRole.Text, QColor("black"))  # whatever the theme
-    context.palette = palette
-    context.clip = view
-    painter.save()
-    painter.translate(0, -view.top())
-    painter.setClipRect(view)
-    document.documentLayout().draw(painter, context)
-    painter.restore()
+    """Its lines, one by one.
+
+    Qt's own drawing of a page has the last line of the one before in it: clipped away for the eye, but not for
+    those who copy the text or have it read out.
+    """
+    painter.setPen(QColor("black"))  # whatever the theme
+    layout, block = document.documentLayout(), document.begin()
+    while block.isValid():
+        corner = layout.blockBoundingRect(block).topLeft()
+        lines = block.layout()
+        for at in range(lines.lineCount()):
+            line = lines.lineAt(at)
+            middle = corner.y() + line.y() + line.height() / 2
+            if int(middle // page.height()) == number:
+                line.draw(painter, corner - QPointF(0, number * page.height()))
+        block = block.next()
 
 
 def _block(*, after: float) -> QTextBlockFormat:

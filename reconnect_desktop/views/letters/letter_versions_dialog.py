@@ -8,9 +8,11 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 
 from reconnect_desktop.domain.records import LetterVersion
-from reconnect_desktop.output.letter_words import first_words, letter_title
+from reconnect_desktop.output.letter_words import letter_title, opening_words
 from reconnect_desktop.views.forms.letter_versions import Ui_LetterVersions
 from reconnect_desktop.views.kit.dates import day_words, time_words
+
+_SHOWN = 32  # characters of a version's first words
 
 
 class LetterVersionsDialog(QDialog):
@@ -25,8 +27,8 @@ class LetterVersionsDialog(QDialog):
             kept = self.tr("Until {day}, {time}").format(
                 day=_in_sentence(day_words(version.kept.day, today)), time=time_words(version.kept.local)
             )
-            words = first_words(version.text) or letter_title(version)
-            self.form.versions_list.addItem(QListWidgetItem(f"{kept}\n{words}"))
+            words = opening_words(version.text) or letter_title(version)
+            self.form.versions_list.addItem(QListWidgetItem(f"{kept}\n{_cut(words)}"))
         self.form.versions_list.currentRowChanged.connect(self._show)
         self.form.versions_list.setCurrentRow(0)
         self.form.back_button.clicked.connect(self.accept)
@@ -66,3 +68,8 @@ def _whole(version: LetterVersion) -> str:
 def _in_sentence(day: str) -> str:
     """Such as "today" within a sentence; a weekday keeps its capital."""
     return day if any(letter.isdigit() for letter in day) else day[:1].lower() + day[1:]
+
+
+def _cut(words: str) -> str:
+    """No longer than the list is wide."""
+    return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from reconnect_desktop.domain.action import Action, Applied
-from reconnect_desktop.domain.change import add, edit
+from reconnect_desktop.domain.action import Applied
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.letter_versions import is_blank
-from reconnect_desktop.domain.letters import Phrases
 from reconnect_desktop.domain.records import Letter, Setting
-from reconnect_desktop.domain.settings import GENTLER_WAYS, HER_NAME
+from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.background import Background
@@ -25,19 +23,12 @@ from reconnect_desktop.views.letters.letter_actions import LetterActions
 from reconnect_desktop.views.letters.letter_deeds import LetterDeeds
 from reconnect_desktop.views.letters.letter_desk import LetterDesk, delete_letter
 from reconnect_desktop.views.letters.letter_editor import LetterEditor
+from reconnect_desktop.views.letters.letter_keeper import may_be_lost
 from reconnect_desktop.views.letters.letter_list import LetterList
 from reconnect_desktop.views.letters.letter_sign import LetterSign
+from reconnect_desktop.views.letters.letters_reading import Read, idea_title, read_letters
 
 T = TypeVar("T")
-
-
-class Read(NamedTuple):
-    """What the page needs of the journal."""
-
-    letters: list[Letter]
-    gentler: bool
-    her_name: str
-    phrases: Phrases
 
 
 class LettersPage(QWidget):
@@ -66,7 +57,7 @@ class LettersPage(QWidget):
         self.editor = LetterEditor(look, background, self)
         self.form.stack.addWidget(self.editor)
         self.acts = LetterActions(look, self)
-        self.deeds = LetterDeeds(look, background, self.editor, self)
+        self.deeds = LetterDeeds(look, background, self.editor, self.acts, self)
         self._connect()
         self._fit_icons()
         self._turn(self.form.blank_page)
@@ -108,13 +99,7 @@ class LettersPage(QWidget):
 
     def may_close(self) -> bool:
         """Whether the window may go: what was typed is kept, or is to be let go."""
-        if self.editor.keeper.keep_now() is None:
-            return True
-        from reconnect_desktop.views.kit.question import ask
-
-        answers = (self.tr("Go on &writing"), self.tr("&Discard what is not saved"))
-        text = self.tr("Your letter can't be saved at the moment. It is still here, and you can copy it.")
-        return ask(self.window(), text, answers, escape=0) == 1
+        return self._kept() or may_be_lost(self.window())
 
     @property
     def menu_actions(self) -> list[QAction]:
@@ -150,7 +135,7 @@ class LettersPage(QWidget):
     def _show_letter(self, desk: LetterDesk, letter: Letter | None, suggestion: str) -> None:
         self._suggestion = suggestion
         self.editor.open(desk, letter)
-        self.editor.show_idea(self._idea_title(suggestion))
+        self.editor.show_idea(idea_title(suggestion, self._her_name))
         self._turn(self.editor)
         self.editor.start()
 
@@ -203,7 +188,7 @@ class LettersPage(QWidget):
     def _read(self) -> None:
         journal = self._journal
         if journal is not None:
-            self._run(lambda: _read(journal), lambda read: self._show(journal, read))
+            self._run(lambda: read_letters(journal), lambda read: self._show(journal, read))
 
     def _show(self, journal: Journal, read: Read) -> None:
         if journal is not self._journal:
@@ -222,15 +207,6 @@ class LettersPage(QWidget):
         self._her_name = her_name
         self.editor.show_name(her_name)
 
-    def _idea_title(self, suggestion: str) -> str:
-        if not suggestion:
-            return ""
-        from reconnect_desktop.catalogue import load
-        from reconnect_desktop.domain.suggestions import filled
-
-        row = load().suggestion(suggestion)
-        return filled(row.title, self._her_name) if row is not None else ""
-
     # Making
 
     def _connect(self) -> None:
@@ -241,48 +217,33 @@ class LettersPage(QWidget):
         form.empty_more_button.setMenu(acts.page_menu())
         self.list.opened.connect(self.open)
         self.list.delete_wanted.connect(self._delete_current)
-        self.list.menu_wanted.connect(self._show_menu)
+        self.list.menu_wanted.connect(
+            lambda at: self.acts.show_menu(at, self._open_current, self._delete_current)
+        )
         editor.form.back_button.clicked.connect(self.back)
-        editor.form.copy_button.clicked.connect(self.deeds.copy)
-        editor.form.print_button.clicked.connect(self.deeds.print)
         editor.form.more_button.setMenu(acts.letter_menu())
         editor.failed.connect(self.failed)
         editor.idea_wanted.connect(self._go_to_idea)
-        editor.gentler_chosen.connect(self._keep_gentler)
         editor.keeper.state_changed.connect(self._enable)
         acts.begin.triggered.connect(self._begin)
         acts.back.triggered.connect(self.back)
         acts.gentler.triggered.connect(editor.next_phrase)
-        acts.versions.triggered.connect(self.deeds.look_for_versions)
-        acts.copy.triggered.connect(self.deeds.copy)
-        acts.print.triggered.connect(self.deeds.print)
-        acts.pdf.triggered.connect(self.deeds.save_pdf)
         acts.delete.triggered.connect(self._delete)
-        acts.deleted.triggered.connect(self.deeds.look_for_deleted)
         self.deeds.failed.connect(self.failed)
         self._look.changed.connect(self._fit_icons)
 
     def _fit_icons(self) -> None:
         side = max(16, self.fontMetrics().height())
-        form = self.editor.form
-        for button in (self.form.more_button, self.form.empty_more_button):
+        more = (self.form.more_button, self.form.empty_more_button)
+        for button in more:
             button.setIcon(self._look.icon("ellipsis"))
-            button.setIconSize(QSize(side, side))
-        for button in (form.copy_button, form.print_button, form.more_button):
+        of_letter = self.editor.form
+        for button in (*more, of_letter.copy_button, of_letter.print_button, of_letter.more_button):
             button.setIconSize(QSize(side, side))
 
     def _enable(self) -> None:
         open_ = self.form.stack.currentWidget() is self.editor
         self.acts.enable(open_=open_, written=open_ and not is_blank(self.editor.written()))
-
-    def _show_menu(self, at: QPoint) -> None:
-        from PySide6.QtWidgets import QMenu
-
-        menu = QMenu(self)
-        menu.addAction(self.tr("&Open"), self._open_current)
-        menu.addAction(self._look.icon("trash-2"), self.tr("&Delete"), self._delete_current)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
 
     # Deeds
 
@@ -309,11 +270,6 @@ class LettersPage(QWidget):
             self._show_list()
             self._run(lambda: delete_letter(journal, desk.id))
 
-    def _keep_gentler(self, on: bool) -> None:
-        journal = self._journal
-        if journal is not None:
-            self._run(lambda: _keep_gentler(journal, on=on))
-
     def _run(self, work: Callable[[], T], then: Callable[[T], None] = lambda _: None) -> None:
         self._background.run(work, then, self._fail)
 
@@ -321,17 +277,3 @@ class LettersPage(QWidget):
         if not isinstance(error, UserError):
             raise error
         self.failed.emit(error)
-
-
-def _read(journal: Journal) -> Read:
-    from reconnect_desktop.catalogue import load_phrases
-
-    gentler, her_name = journal.setting(GENTLER_WAYS), journal.setting(HER_NAME)
-    return Read(journal.all(Letter), gentler, her_name, load_phrases())
-
-
-def _keep_gentler(journal: Journal, *, on: bool) -> None:
-    before = journal.get(Setting, GENTLER_WAYS.id)
-    after = Setting(id=GENTLER_WAYS.id, value=GENTLER_WAYS.write(on))
-    if before != after:
-        journal.apply(Action.SETTING, edit(before, after) if before else add(after))

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.change import edit
 from reconnect_desktop.domain.errors import DiskFull
+from reconnect_desktop.domain.letters import Finding
 from reconnect_desktop.domain.records import Letter, LetterVersion, Setting
 from reconnect_desktop.domain.settings import GENTLER_WAYS
 from reconnect_desktop.journal import Journal
@@ -306,9 +307,14 @@ def test_a_key_in_a_long_letter_looks_through_little(rig: Rig, part: str) -> Non
     rig.begin(letter(text=(part * 4_000)[:99_000] + "\n\nYou never call."))
     rig.until(lambda: rig.editor.marks._from < 0)
     assert marked(rig) == ["You never"]
-    finder, looked = rig.editor.marks._finder, []
+    finder, looked = rig.editor.marks._finder, list[int]()
     find = finder.findings
-    finder.findings = lambda text: (looked.append(len(text)), find(text))[1]  # type: ignore[method-assign]
+
+    def look(text: str) -> tuple[Finding, ...]:
+        looked.append(len(text))
+        return find(text)
+
+    finder.findings = look  # type: ignore[method-assign]
     rig.type("x")
     rig.until(lambda: rig.editor.marks._from < 0)
     assert 0 < max(looked) <= 3 * 8_000
