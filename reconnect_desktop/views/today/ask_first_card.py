@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QFrame, QPushButton, QWidget
 
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.signals import Gap
@@ -84,9 +84,13 @@ class AskFirstCard(QFrame):
         self.yes_button.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the question."""
-        if event.key() == Qt.Key.Key_Escape and not self.form.entry.isHidden():
+        """While the form is open, Esc goes back to the question, and Enter saves from its fields."""
+        key, is_open = event.key(), not self.form.entry.isHidden()
+        on_button = isinstance(QApplication.focusWidget(), QPushButton)
+        if is_open and key == Qt.Key.Key_Escape:
             self._close()
+        elif is_open and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not on_button:
+            self._save()
         else:
             super().keyPressEvent(event)
 
