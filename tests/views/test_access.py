@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reconnect_desktop import clock
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete
 from reconnect_desktop.domain.measures import Medium
@@ -36,10 +38,11 @@ from reconnect_desktop.domain.records import (
     PauseReason,
     Record,
     Setting,
+    Try,
 )
 from reconnect_desktop.domain.retired import retired
 from reconnect_desktop.domain.rhythm import Interval, Rhythm, write_rhythm
-from reconnect_desktop.domain.settings import RHYTHM
+from reconnect_desktop.domain.settings import QUIET_HOURS, RHYTHM
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.dialogs.about_dialog import AboutDialog
@@ -57,9 +60,11 @@ from reconnect_desktop.views.preferences import Preferences
 from reconnect_desktop.views.quick_add.edit_dialog import EditDialog
 from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
+from reconnect_desktop.views.today.advice_reading import Card
 from tests.fakes import FakeClock
-from tests.making import contact, topic
+from tests.making import ago, contact, rated, topic, when
 from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
+from tests.views.today.advice_rig import dipped
 
 WISH = Rhythm(Interval(7, 14), ((Medium.VISIT, Interval(90, 120)),))
 LEAST, LEAST_BUTTON = 24, 32  # pixels
@@ -129,6 +134,41 @@ def today(room: Room) -> QWidget:
     window = main_window(room)
     room.qtbot.waitUntil(window.page("today").form.inbox.isVisible)
     return window
+
+
+def days_ago(days: int) -> date:
+    """So many days before this one, on the computer's calendar."""
+    return ago(days, clock.now().day)
+
+
+def today_with(room: Room, card: Card, *records: Record) -> QWidget:
+    """Today with this card in the place for suggestions, and something to rate below it."""
+    room.clock.set(clock.now().isoformat())  # the page asks the computer what day it is
+    unrated = contact(days_ago(400), source="sms-calls", source_key="1")
+    any_hour = Setting(id=QUIET_HOURS.id, value="0-0")
+    room.journal.apply(Action.IMPORT, *(add(one) for one in (*records, unrated, any_hour)))
+    window = main_window(room)
+    page = window.page("today")
+    room.qtbot.waitUntil(lambda: page.advice.place is not None and page.advice.place.card(card).isVisible())
+    return window
+
+
+def offered(room: Room) -> QWidget:
+    window = today_with(room, Card.SUGGESTION, *dipped(until=days_ago(1)))
+    window.page("today").advice.place.card(Card.SUGGESTION).form.why_button.click()  # type: ignore[attr-defined]
+    return window
+
+
+def asked_first(room: Room, *, opened: bool = False) -> QWidget:
+    window = today_with(room, Card.ASK_FIRST, *rated([5] * 30, today=days_ago(40)))
+    if opened:
+        window.page("today").advice.place.card(Card.ASK_FIRST).yes_button.click()  # type: ignore[attr-defined]
+    return window
+
+
+def followed_up(room: Room) -> QWidget:
+    tried = Try(id="t", suggestion=IDEA, signal="", begun=when(days_ago(20)))
+    return today_with(room, Card.FOLLOW_UP, contact(days_ago(2)), tried)
 
 
 def rating(room: Room) -> QWidget:
@@ -318,6 +358,10 @@ def versions(room: Room) -> QWidget:
 WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "welcome": welcome,
     "today": today,
+    "today: a suggestion": offered,
+    "today: asked first": asked_first,
+    "today: a contact to log": lambda room: asked_first(room, opened=True),
+    "today: how it went": followed_up,
     "rating": rating,
     "log": log,
     "empty log": empty_log,

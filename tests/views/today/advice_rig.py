@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -23,11 +24,11 @@ from reconnect_desktop.views.today.today_page import TodayPage
 from tests.making import ago, contact, rated
 
 
-def dipped() -> list[Interaction]:
+def dipped(until: date | None = None) -> list[Interaction]:
     """A year of weekly calls as usual, and then four that felt far away; the last one two days ago."""
     usual = random.Random(3)
     good = [usual.choice([4, 5, 5, 5, 6]) for _ in range(48)]
-    return rated([*good, 3, 2, 3, 3], today=ago(2))
+    return rated([*good, 3, 2, 3, 3], today=until or ago(2))
 
 
 def silent(days: int = 24) -> list[Interaction]:
