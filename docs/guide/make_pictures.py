@@ -77,6 +77,30 @@ class Studio:
         until(page.form.mood_scale.isEnabled)
         save(window, "today")
 
+    def take_suggestion(self) -> None:
+        """Today's suggestion, with why it is there."""
+        window = self.main_window("today")
+        window.resize(1080, 1020)
+        page: Any = window.page("today")
+        until(lambda: page.advice.place is not None and page.advice.place.isVisible())
+        save(window, "suggestion")
+
+    def take_ideas(self) -> None:
+        """The Ideas page."""
+        window = self.main_window("ideas")
+        page: Any = window.page("ideas")
+        page.turn_to("an-old-photograph")
+        until(lambda: page.detail.shown is not None)
+        save(window, "ideas")
+
+    def take_letters(self) -> None:
+        """A letter and its outline."""
+        window = self.main_window("letters")
+        page: Any = window.page("letters")
+        page.turn_to("a-letter-that-stays")
+        until(lambda: bool(page.editor.form.text.toPlainText()))
+        save(window, "letters")
+
     def take_log(self) -> None:
         """The Log, newest first."""
         window = self.main_window("log")
@@ -161,9 +185,12 @@ def studio() -> Iterator[Studio]:
 
 
 def main() -> None:
-    """Take all four."""
+    """Take them all."""
     with studio() as pictures:
         pictures.take_today()
+        pictures.take_suggestion()
+        pictures.take_ideas()
+        pictures.take_letters()
         pictures.take_log()
         pictures.take_quick_add()
         pictures.take_import()
