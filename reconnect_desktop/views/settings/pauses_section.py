@@ -26,7 +26,6 @@ class PausesSection(QWidget):
         self.cards: list[PauseCard] = []
         self.form = Ui_PausesSection()
         self.form.setupUi(self)
-        self.form.add_button.setIcon(look.icon("pause", "text"))
         for button in (self.form.add_button, self.form.undo_button):
             button.setAutoDefault(False)
         self.form.undo_button.setIcon(look.icon("undo-2", "accent"))
@@ -49,6 +48,7 @@ class PausesSection(QWidget):
         card.end_wanted.connect(self._end)
         card.delete_wanted.connect(self._delete)
         self.form.cards.addWidget(card)
+        card.show()  # now, so that it can take the focus
         return card
 
     def _ask(self, pause: Pause | None) -> Pause | None:
@@ -77,9 +77,9 @@ class PausesSection(QWidget):
 
     def _undo(self) -> None:
         """By the opposite change: it takes back what is told of here, whatever was done elsewhere since."""
-        last = self._last
-        if last is not None and self._apply(last.inverse()):
-            self._focus(last.record)
+        opposite = self._last.inverse() if self._last else None
+        if opposite is not None and self._apply(opposite):
+            self._focus(opposite.record)
 
     def _apply(self, change: Change) -> bool:
         """Whether it is kept; what is in the way is said."""

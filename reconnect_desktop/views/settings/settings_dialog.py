@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QScrollArea, QVBoxLay
 
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.forms.settings_dialog import Ui_SettingsDialog
+from reconnect_desktop.views.kit.flow import wrap
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.preferences import Preferences
 from reconnect_desktop.views.settings.kept import Kept
@@ -140,7 +141,14 @@ class SettingsDialog(QDialog):
         else:
             sections.setMinimumWidth(0)
             sections.setMaximumWidth(16_777_215)
-            sections.setFixedHeight(2 * sections.sizeHintForRow(0) + 16)
+            sections.setFixedHeight(self._height_of_names())
+
+    def _height_of_names(self) -> int:
+        """What the names take in lines as wide as the dialog."""
+        sections, margins = self.form.sections, self.form.column.contentsMargins()
+        hints = [sections.sizeHintForIndex(sections.model().index(row, 0)) for row in range(sections.count())]
+        width = self.width() - margins.left() - margins.right() - 2 * sections.frameWidth()
+        return wrap(hints, width, gap=0)[-1].bottom() + 1 + 2 * sections.frameWidth()
 
 
 def _scrolled(section: QWidget) -> QScrollArea:

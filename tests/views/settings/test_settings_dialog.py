@@ -128,4 +128,17 @@ def test_nothing_is_cut_in_width(dialog: SettingsDialog, width: int) -> None:
         area = dialog.form.pages.currentWidget()
         assert isinstance(area, QScrollArea)
         ground = area.widget()
+        assert ground is not None
         assert ground.minimumSizeHint().width() <= area.viewport().width(), row
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+@pytest.mark.parametrize("width", [400, 900])
+def test_every_section_can_be_seen_in_the_list(dialog: SettingsDialog, width: int, size: int) -> None:
+    dialog._look.scale_text(size / 100)
+    dialog.resize(width, 480)
+    QApplication.processEvents()
+    sections = dialog.form.sections
+    for row in range(sections.count()):
+        assert sections.viewport().rect().contains(sections.visualItemRect(sections.item(row))), row
+    dialog._look.scale_text(1)
