@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,7 +19,7 @@ from reconnect_desktop.views.today.keepsake import Keepsake
 from reconnect_desktop.views.today.today_page import TodayPage
 from tests.fakes import FakeClock
 from tests.making import ago, contact, topic
-from tests.views.today.advice_rig import Bridge, silent
+from tests.views.today.advice_rig import Bridge, focused, silent
 
 MOMENTS = [
     contact("2019-05-12", win="She laughed until she had to sit down.", closeness=6),
@@ -51,8 +52,9 @@ class Room:
         return shown
 
     def texts(self) -> str:
-        found = [part for kind in (QLabel, QAbstractButton) for part in self.page.findChildren(kind)]
-        return "\n".join(part.text() for part in found if part.isVisible()).replace("\u00a0", " ")
+        labels = [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
+        buttons = [button.text() for button in self.page.findChildren(QAbstractButton) if button.isVisible()]
+        return "\n".join(labels + buttons).replace("\u00a0", " ")
 
 
 @pytest.fixture
@@ -209,6 +211,6 @@ def test_keys_reach_the_buttons_of_the_pause_after_what_stands_above_them(room: 
     room.page.gap.form.more_button.setFocus()
     reached: list[QWidget | None] = []
     for _ in range(2):
-        QTest.keyClick(QApplication.focusWidget(), "\t")
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
         reached.append(QApplication.focusWidget())
     assert reached == [card.form.change_button, card.form.end_button]
