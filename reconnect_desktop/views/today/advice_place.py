@@ -15,6 +15,7 @@ from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.still import hold_still
 from reconnect_desktop.views.kit.tab_order import chain, focusable_before
 from reconnect_desktop.views.today.advice_deeds import AdviceDeeds
 from reconnect_desktop.views.today.advice_journal import AdviceJournal
@@ -41,6 +42,7 @@ class AdvicePlace(QWidget):
         super().__init__(after.parentWidget())
         self._look, self._after = look, after
         self._cards: dict[Card | str, Any] = {}
+        self._shown: Card | str = Card.NOTHING
         self._said: date | None = None  # the day on which something was said to an answer
         self._asked_later: tuple[str, date | None] = ("", None)  # the id of a try, and the day of that answer
         self._kept: AdviceReading | None = None  # as the journal has it
@@ -115,6 +117,8 @@ class AdvicePlace(QWidget):
         shown = self.card(kind) if kind is not Card.NOTHING else None
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self.isAncestorOf(focus)
+        settle = hold_still(self) if kind != self._shown else None
+        self._shown = kind
         if shown is not None:
             self._fill(kind, shown)
             shown.show()
@@ -128,6 +132,8 @@ class AdvicePlace(QWidget):
                 other.hide()
         if shown is None:
             self.hide()
+        if settle is not None:
+            settle()
 
     def _fill(self, kind: Card | str, card: Any) -> None:
         if self.reading is None or kind is _SAID:

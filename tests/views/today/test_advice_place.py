@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reconnect_desktop import catalogue
 from reconnect_desktop.domain.action import Action
-from reconnect_desktop.domain.change import add
+from reconnect_desktop.domain.change import add, delete
 from reconnect_desktop.domain.errors import DiskFull
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import (
@@ -23,7 +23,7 @@ from reconnect_desktop.domain.records import (
     Setting,
     Try,
 )
-from reconnect_desktop.domain.settings import HER_NAME, NO_CONTACT_SINCE
+from reconnect_desktop.domain.settings import HER_NAME, NO_CONTACT_SINCE, NUDGES
 from reconnect_desktop.domain.suggestions import LeadsTo, filled
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
@@ -155,6 +155,22 @@ def test_it_takes_no_focus_of_its_own(rig: Rig) -> None:
     rig.card(Card.SUGGESTION)
     QTest.keyClicks(focused(), "den")
     assert line.text() == "Garden"
+
+
+def test_what_one_types_in_stays_where_it_is_on_the_screen(rig: Rig) -> None:
+    rig.page.resize(640, 500)
+    off = Setting(id=NUDGES.id, value=NUDGES.write(False))
+    rig.open(*dipped(), off)
+    line, scroll = rig.page.topics.form.new_topic, rig.page.form.scroll
+    line.setFocus()
+    scroll.ensureWidgetVisible(line)
+    rig.qtbot.wait(50)
+    before = line.mapTo(scroll.viewport(), QPoint()).y()
+    rig.journal.apply(Action.SETTING, delete(off))
+    rig.card(Card.SUGGESTION)
+    rig.settle()
+    rig.qtbot.wait(200)
+    assert abs(line.mapTo(scroll.viewport(), QPoint()).y() - before) <= 2
 
 
 # Kept as shown
