@@ -7,14 +7,6 @@ from reconnect_desktop.domain.records import Letter, LetterVersion
 _FAR, _SHOWN = 1_000, 120  # characters that are looked at, and that may come into view
 
 
-def first_words(text: str) -> str:
-    """The first line that says something, spaces folded."""
-    for line in text[:_FAR].splitlines():
-        if words := line.split():
-            return " ".join(words)[:_SHOWN]
-    return ""
-
-
 def opening_words(text: str) -> str:
     """How it begins, on one line."""
     return " ".join(text[:_FAR].split())[:_SHOWN]
@@ -23,7 +15,7 @@ def opening_words(text: str) -> str:
 def letter_title(letter: Letter | LetterVersion) -> str:
     """Its title, or its first words, or "" where nothing stands in it yet."""
     parts = (letter.title, letter.text, letter.happened, letter.felt, letter.wish, letter.grateful)
-    return next((words for part in parts if (words := first_words(part))), "")
+    return next((words for part in parts if (words := opening_words(part))), "")
 
 
 def letter_as_text(title: str, text: str) -> str:

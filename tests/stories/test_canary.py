@@ -20,7 +20,7 @@ from reconnect_desktop.domain.change import add, delete, edit
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.interaction import Interaction, Medium
-from reconnect_desktop.domain.records import MoodCheckIn, Setting, Topic
+from reconnect_desktop.domain.records import Letter, MoodCheckIn, Setting, Topic
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.when import parse
 from reconnect_desktop.exchange.export import export
@@ -56,10 +56,12 @@ def test_a_session_leaves_no_word_outside_the_journal(
     window = user.start()
     confide(user)
     titles = shown_titles()
-    for page in ("today", "log"):
+    for page in ("today", "log", "letters"):
         window.show_page(page)
         QApplication.processEvents()
         titles |= shown_titles()
+    window.page("letters").open("l")
+    titles |= shown_titles()
     user.program.show_quick_add()  # type: ignore[union-attr]
     user.until(lambda: type(QApplication.activeWindow()).__name__ == "QuickAdd")
     user.type("c", Qt.Key.Key_Tab, "2", "5")
@@ -84,6 +86,7 @@ def confide(user: User) -> None:
         add(Topic(id="t", text=TOPIC, added=now)),
         add(MoodCheckIn(id="m", when=now, logged=now, mood=4, note=NOTE)),
         add(Setting(id=HER_NAME.id, value=NAME)),
+        add(Letter(id="l", begun=now, changed=now, title=TOPIC, felt=NOTE, text=f"You never {NOTE}")),
     )
     user.journal.save_draft({"note": NOTE})
 

@@ -19,7 +19,7 @@ from reconnect_desktop.views.letters.letter_desk import LetterDesk
 from reconnect_desktop.views.letters.letter_keeper import LetterKeeper, State
 from reconnect_desktop.views.letters.phrase_marks import Mark, PhraseMarks
 
-WIDE = 90  # characters: with fewer in a line, the outline stands above the letter
+WIDE = 110  # characters: with fewer in a line, the outline stands above the letter
 _BLANK = "…"  # in a draft: for the writer to fill in
 _COUNTED = 150  # milliseconds after which the number of phrases is told
 _SAID = 4_000  # milliseconds that a short word such as "Copied" stays

@@ -47,8 +47,8 @@ def title_words(letter: Letter) -> str:
 def facts_words(letter: Letter, today: date) -> str:
     """When it was changed, and how it goes on."""
     changed = f"{day_words(letter.changed.day, today)}, {time_words(letter.changed.local)}"
-    words = opening_words(letter.text)
-    return f"{changed} · {words}" if words and words != title_words(letter) else changed
+    words = opening_words(letter.text) if letter.title.strip() else ""
+    return f"{changed} · {words}" if words else changed
 
 
 class LetterModel(QStringListModel):
