@@ -24,9 +24,14 @@ def wish_sentence(interval: Interval) -> str:
     return f"You'd like about every {every}; up to {interval.fine:,} is fine."
 
 
-def medium_sentence(medium: Medium, days: int, interval: Interval) -> str:
-    """How long the last contact of one medium is ago beside what was chosen: "Call: 12 days ago; up to 10 is fine."."""
+def medium_sentence(medium: Medium, days: int, interval: Interval, paused: int = 0) -> str:
+    """How long the last contact of one medium is ago beside what was chosen: "Call: 12 days ago; up to 10 is fine.".
+
+    paused: how many of the days were in a pause.
+    """
     ago = {0: "today", 1: "yesterday"}.get(days, f"{days:,} days ago")
+    if paused and days > 1:
+        ago += ", all of them in a pause" if paused >= days else f", {paused:,} of them in a pause"
     return f"{medium_word(medium)}: {ago}; up to {interval.fine:,} is fine."
 
 

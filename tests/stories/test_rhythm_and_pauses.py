@@ -67,7 +67,7 @@ def choose(user: User, window: Any, words: str) -> None:
     assert isinstance(menu, QMenu)
     (action,) = (one for one in menu.actions() if one.text().replace("&", "").startswith(words))
     key = action.text()[action.text().index("&") + 1]
-    QTest.keyClick(menu, key)
+    QTest.keyClicks(menu, key)
 
 
 def in_dialog(kind: type[QDialog], act: Act) -> None:

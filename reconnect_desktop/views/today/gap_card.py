@@ -56,13 +56,13 @@ class GapCard(QFrame):
         self,
         glance: Glance,
         rhythm: Rhythm = NO_RHYTHM,
-        by_medium: Sequence[tuple[Medium, int, Interval]] = (),
+        by_medium: Sequence[tuple[Medium, int, Interval, int]] = (),
         *,
         compared: bool = True,
     ) -> None:
         """Draw and say it.
 
-        by_medium: for a medium with a rhythm of its own the days since it was last used; compared: False for the days
+        by_medium: see `Reading.by_medium`; compared: False for the days
         alone, beside nothing.
         """
         form, gap = self.form, glance.gap
@@ -109,7 +109,9 @@ class GapCard(QFrame):
             self.form.medium_icon.setPixmap(icon.pixmap(side, side))
 
 
-def _chosen_lines(gap: Gap, rhythm: Rhythm, by_medium: Sequence[tuple[Medium, int, Interval]]) -> list[str]:
+def _chosen_lines(
+    gap: Gap, rhythm: Rhythm, by_medium: Sequence[tuple[Medium, int, Interval, int]]
+) -> list[str]:
     """What was declared and wished for, a line each."""
     lines = [gap_paused(gap), wish_sentence(rhythm.contact) if rhythm.contact else ""]
     lines += [medium_sentence(*one) for one in by_medium]

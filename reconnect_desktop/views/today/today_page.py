@@ -132,7 +132,7 @@ class TodayPage(QWidget):
         reading, dip = self.journal.reading, self.advice.dip
         if reading is not None:
             self.closeness.show_closeness(reading.glance.closeness, reading.her_name(), dip)
-            self.form.usual.setVisible(reading.glance.all_is_as_usual and dip is None)
+            self.form.usual.setVisible(reading.glance.all_is_as_usual and not (dip or reading.pause))
 
     def _show_date(self) -> None:
         self.form.date.setText(full_day_words(self._now().day, year=False))

@@ -83,15 +83,20 @@ class Reading:
         return value_of(RHYTHM, self._values())
 
     @cached_property
-    def by_medium(self) -> tuple[tuple[Medium, int, Interval], ...]:
-        """For each medium with a rhythm of its own the days since it was last used, without pauses; none where it never was."""
+    def by_medium(self) -> tuple[tuple[Medium, int, Interval, int], ...]:
+        """For each medium with a rhythm of its own that was ever used: days since then, and how many of them were paused."""
         paused = PausedDays(self.pauses)
         last: dict[Medium, date] = {}
         for one in self.recent:
             if one.when.day <= self.today:
                 last[one.medium] = max(one.when.day, last.get(one.medium, date.min))
         return tuple(
-            (medium, paused.counted(last[medium], self.today), interval)
+            (
+                medium,
+                (days := (self.today - last[medium]).days),
+                interval,
+                days - paused.counted(last[medium], self.today),
+            )
             for medium, interval in self.rhythm.by_medium
             if medium in last
         )
