@@ -46,6 +46,7 @@ class SuggestionCard(QFrame):
         self.form.setupUi(self)
         self.words = WayCard(look, self, quoted=True)
         self.form.way_place.addWidget(self.words)
+        self.form.why.setContentsMargins(0, 8, 0, 8)  # air of its own, where it takes several lines
         self._make_actions()
         QGuiApplication.instance().focusWindowChanged.connect(self._tell_seen)  # type: ignore[union-attr]
         self.form.why_button.toggled.connect(self._explain)
