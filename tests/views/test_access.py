@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenuBar,
+    QPushButton,
     QScrollArea,
     QScrollBar,
     QWidget,
@@ -169,6 +170,26 @@ def asked_first(room: Room, *, opened: bool = False) -> QWidget:
 def followed_up(room: Room) -> QWidget:
     tried = Try(id="t", suggestion=IDEA, signal="", begun=when(days_ago(20)))
     return today_with(room, Card.FOLLOW_UP, contact(days_ago(2)), tried)
+
+
+def trying(room: Room) -> QWidget:
+    return today_with(room, Card.TRYING, Try(id="t", suggestion=IDEA, signal="", begun=when(days_ago(1))))
+
+
+def paused(room: Room, reason: PauseReason) -> QWidget:
+    room.clock.set(clock.now().isoformat())
+    moments = [contact(days_ago(days), win="Snow", closeness=5) for days in (90, 900)]
+    pause = Pause(id="p", reason=reason, start=days_ago(3))
+    room.journal.apply(Action.IMPORT, *map(add, moments), add(pause))
+    window = main_window(room)
+    page = window.page("today")
+    begun = "End it" if reason is PauseReason.TRAVEL else "End the pause"
+    room.qtbot.waitUntil(
+        lambda: (
+            begun in [one.text().replace("&", "") for one in visible(page) if isinstance(one, QPushButton)]
+        )
+    )
+    return window
 
 
 def rating(room: Room) -> QWidget:
@@ -362,6 +383,9 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "today: asked first": asked_first,
     "today: a contact to log": lambda room: asked_first(room, opened=True),
     "today: how it went": followed_up,
+    "today: trying": trying,
+    "today: away": lambda room: paused(room, PauseReason.TRAVEL),
+    "today: keepsake": lambda room: paused(room, PauseReason.GRIEF),
     "rating": rating,
     "log": log,
     "empty log": empty_log,
@@ -397,9 +421,11 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
 
 
 def visible(window: QWidget) -> list[QWidget]:
-    """The widgets of this window that can be seen, at least after scrolling."""
+    """The widgets of this window, or part of one, that can be seen, at least after scrolling."""
     return [
-        widget for widget in window.findChildren(QWidget) if widget.isVisible() and widget.window() is window
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.isVisible() and widget.window() is window.window()
     ]
 
 
