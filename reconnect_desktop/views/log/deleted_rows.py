@@ -20,7 +20,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import MoodCheckIn, Pause, Record, Topic
+from reconnect_desktop.domain.records import Letter, MoodCheckIn, Need, Pause, Record, Topic, Try
+from reconnect_desktop.output.letter_words import letter_title
 from reconnect_desktop.output.sentences import mood_word
 from reconnect_desktop.views.kit.dates import full_day_words, short_date_words
 from reconnect_desktop.views.kit.look import Look
@@ -56,6 +57,13 @@ def face_of(record: Record) -> Face:
         return Face("list", "medium_other", one_line(record.text), _tr("Topic for next time"))
     if isinstance(record, Pause):
         return Face("clock", "medium_other", _tr("Pause"), short_date_words(record.start))
+    if isinstance(record, Letter):
+        changed = _tr("Letter, {}").format(short_date_words(record.changed.day))
+        return Face("pen-line", "accent", letter_title(record) or _tr("Letter"), changed)
+    if isinstance(record, Try):
+        return Face("lightbulb", "accent", _tr("An idea that was tried"), short_date_words(record.begun.day))
+    if isinstance(record, Need):
+        return Face("heart", "accent", _tr("A thought about a need"), short_date_words(record.noted.day))
     return Face("settings", "medium_other", _tr("Setting"), "")
 
 

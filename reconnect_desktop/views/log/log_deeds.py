@@ -13,7 +13,7 @@ from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.change import add, delete, edit
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import Record
+from reconnect_desktop.domain.records import Letter, LetterVersion, Record
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
@@ -109,9 +109,13 @@ class LogDeeds(QObject):
     def _offer(self, records: list[Record]) -> None:
         from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
 
-        wanted = RecentlyDeleted.ask(self._page, self._look, records)
+        shown = [record for record in records if not isinstance(record, LetterVersion)]
+        wanted = RecentlyDeleted.ask(self._page, self._look, shown)
         if wanted:
-            self._write(lambda journal: journal.apply(Action.RESTORE, *(add(record) for record in wanted)))
+            letters = {record.id for record in wanted if isinstance(record, Letter)}
+            theirs = [one for one in records if isinstance(one, LetterVersion) and one.letter in letters]
+            back = [add(record) for record in (*wanted, *theirs)]
+            self._write(lambda journal: journal.apply(Action.RESTORE, *back))
 
     def _ids(self) -> list[str]:
         return [interaction.id for interaction in self._rows.selected_interactions()]
