@@ -109,7 +109,7 @@ class LogDeeds(QObject):
     def _offer(self, records: list[Record]) -> None:
         from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
 
-        shown = [record for record in records if not isinstance(record, LetterVersion)]
+        shown: list[Record] = [record for record in records if not isinstance(record, LetterVersion)]
         wanted = RecentlyDeleted.ask(self._page, self._look, shown)
         if wanted:
             letters = {record.id for record in wanted if isinstance(record, Letter)}
