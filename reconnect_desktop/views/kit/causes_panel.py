@@ -3,62 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reconnect_desktop.domain.action import Action, Applied
-from reconnect_desktop.domain.change import Change, add, edit
+from reconnect_desktop.domain.change import add, edit
 from reconnect_desktop.domain.errors import UserError
-from reconnect_desktop.domain.got_in_the_way import LOOKED_AT, causes_of, to_ask_about, with_cause
+from reconnect_desktop.domain.got_in_the_way import causes_of, with_cause
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import Pause, PauseReason, Record, Setting
+from reconnect_desktop.domain.records import Setting
 from reconnect_desktop.domain.settings import CAUSES_ASKED, CAUSES_LEFT, Declared
 from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.output.today_words import contact_words
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.causes_panel import Ui_CausesPanel
+from reconnect_desktop.views.kit.causes_question import Door, Question
 from reconnect_desktop.views.kit.look import Look
 
 T = TypeVar("T")
-R = TypeVar("R", bound=Record)
-_NOT_ASKED_IN = (PauseReason.BOUNDARY, PauseReason.GRIEF)
-_RECENT = 2 * LOOKED_AT  # unrated ones lie between
-
-
-class Door(Protocol):
-    """As much of the journal as asking needs."""
-
-    def recent(self, most: int = ...) -> list[Interaction]: ...  # noqa: D102 - as in Journal
-    def all(self, record_type: type[R]) -> list[R]: ...  # noqa: D102
-    def get(self, record_type: type[R], record_id: str) -> R | None: ...  # noqa: D102
-    def setting(self, declared: Declared[T]) -> T: ...  # noqa: D102
-    def apply(self, action: Action, *changes: Change) -> Applied: ...  # noqa: D102
-
-
-@dataclass(frozen=True)
-class Question:
-    """The interaction that is asked about, and the line of understanding of each cause."""
-
-    about: Interaction
-    lines: dict[str, str]
-
-
-def question_from(journal: Door, today: date) -> Question | None:
-    """What there is to ask about; None where nothing is, or it is not wanted, or would not be kind. For the background."""
-    if not journal.setting(CAUSES_ASKED):
-        return None
-    if any(pause.covers(today) and pause.reason in _NOT_ASKED_IN for pause in journal.all(Pause)):
-        return None
-    about = to_ask_about(journal.recent(_RECENT), today, journal.setting(CAUSES_LEFT))
-    if about is None:
-        return None
-    from reconnect_desktop import catalogue
-
-    return Question(about, dict(catalogue.load().causes))
 
 
 class CausesPanel(QFrame):

@@ -18,7 +18,8 @@ from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.quick_add.quick_add_journal import Door
 
 if TYPE_CHECKING:
-    from reconnect_desktop.views.kit.causes_panel import CausesPanel, Question
+    from reconnect_desktop.views.kit.causes_panel import CausesPanel
+    from reconnect_desktop.views.kit.causes_question import Question
 
 
 class SavedPanel(QWidget):
@@ -70,7 +71,7 @@ class SavedPanel(QWidget):
             return
 
         def question() -> Question | None:
-            from reconnect_desktop.views.kit.causes_panel import question_from
+            from reconnect_desktop.views.kit.causes_question import question_from
 
             found = question_from(journal, saved.logged.day)
             return found if found is not None and found.about.id == saved.id else None

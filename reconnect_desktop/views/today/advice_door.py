@@ -12,6 +12,7 @@ from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.today.causes_door import CausesDoor
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.signals import Dip
@@ -32,6 +33,7 @@ class AdviceDoor(QObject):
         self._look, self._background, self._now, self._page = look, background, now, page
         self._journal: Journal | None = None
         self.place: AdvicePlace | None = None
+        self.causes = CausesDoor(look, background, now, page)
 
     @property
     def dip(self) -> Dip | None:
@@ -42,6 +44,7 @@ class AdviceDoor(QObject):
     def set_journal(self, journal: Journal | None) -> None:
         """Speak of this journal, from the next `refresh` on."""
         self._journal = journal
+        self.causes.set_journal(journal)
         if self.place is not None:
             self.place.set_journal(journal)
 
@@ -50,19 +53,25 @@ class AdviceDoor(QObject):
         if self.place is None:
             self.place = self._make()
         self.place.refresh()
+        self.causes.refresh()
 
     def rest(self) -> None:
         """Say nothing until the next `refresh`."""
+        self.causes.rest()
         if self.place is not None:
             self.place.rest()
 
     def follow(self, applied: Applied | None) -> None:
         """Something was changed; what is undone needs no kind words any more."""
-        if self.place is not None and applied is not None and applied.undone:
+        if applied is None:
+            return
+        self.causes.follow(applied)
+        if self.place is not None and applied.undone:
             self.place.unsay()
 
     def look_again(self) -> None:
         """The page is shown again."""
+        self.causes.look_again()
         if self.place is not None:
             self.place.look_again()
 
