@@ -23,5 +23,9 @@ def test_a_win_or_a_note_of_a_time_that_felt_close(interaction: Interaction, wor
 
 
 def test_they_come_oldest_first_from_all_years() -> None:
-    old, bare, new = contact("1998-01-01", win="Snow"), contact("2010-01-01"), contact("2026-01-01", win="Sun")
+    old, bare, new = (
+        contact("1998-01-01", win="Snow"),
+        contact("2010-01-01"),
+        contact("2026-01-01", win="Sun"),
+    )
     assert moments([new, bare, old]) == [old, new]
