@@ -83,6 +83,7 @@ NUDGES_MOST = Declared("nudges_most", 2, _read_most)  # in 30 days
 QUIET_HOURS = Declared("quiet_hours", QuietHours(22, 7), read_quiet_hours, write_quiet_hours)
 CAUSES_ASKED = Declared("causes_asked", True, _read_flag, _write_flag)  # after a low rating
 CAUSES_LEFT = Declared("causes_left", "", str)  # the id of the interaction of which it was said: don't ask
+TRYING_HIDDEN = Declared("trying_hidden", "", str)  # the id of the try of which Today does not speak
 GENTLER_WAYS = Declared("gentler_ways", True, _read_flag, _write_flag)  # underlined in letters
 
 # "It has been quiet since then" was answered about the silence after this day, so it is not asked again.
@@ -99,6 +100,7 @@ SETTINGS: tuple[Declared[Any], ...] = (
     QUIET_HOURS,
     CAUSES_ASKED,
     CAUSES_LEFT,
+    TRYING_HIDDEN,
     GENTLER_WAYS,
     NO_CONTACT_SINCE,
 )

@@ -114,6 +114,7 @@ _FIELDS = {
     "begun_zone": "the time zone it was begun in",
     "causes_asked": "the setting",
     "causes_left": "the setting",
+    "trying_hidden": "the setting",
     "changed": "the time it was changed",
     "changed_zone": "the time zone it was changed in",
     "closeness": "the closeness",

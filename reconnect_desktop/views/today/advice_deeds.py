@@ -14,7 +14,7 @@ from reconnect_desktop.domain.advice import Chosen
 from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import Nudge, Outcome, Try
-from reconnect_desktop.domain.settings import NO_CONTACT_SINCE
+from reconnect_desktop.domain.settings import NO_CONTACT_SINCE, TRYING_HIDDEN
 from reconnect_desktop.domain.signals import Gap
 from reconnect_desktop.domain.when import in_zone
 from reconnect_desktop.views.today.advice_reading import Card
@@ -57,6 +57,13 @@ class AdviceDeeds(QObject):
         without = replace(reading.advice, chosen=None, nudge=None)
         self._place.show_reading(replace(reading, trying=begun, advice=without))
 
+    def hide_try(self, try_id: str) -> None:
+        """Don't show on Today that this one is tried."""
+        reading = self._place.reading
+        if reading is not None:
+            self._journal.keep(choose(reading.kept(TRYING_HIDDEN.id), TRYING_HIDDEN, try_id))
+            self._place.show_reading(replace(reading, trying=None))
+
     def put_off(self) -> None:
         """Not today."""
         chosen = self._chosen()
@@ -87,7 +94,7 @@ class AdviceDeeds(QObject):
         """There was none; what fits that is shown at once."""
         reading = self._place.reading
         if reading is not None:
-            change = choose(reading.no_contact_kept, NO_CONTACT_SINCE, gap.since)
+            change = choose(reading.kept(NO_CONTACT_SINCE.id), NO_CONTACT_SINCE, gap.since)
             self._journal.apply(Action.NUDGE, change)
             self._place.show_reading(replace(reading, advice=replace(reading.advice, ask_first=None)))
 

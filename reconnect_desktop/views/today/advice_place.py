@@ -191,6 +191,7 @@ class AdvicePlace(QWidget):
 
         card = TryingCard(self._look, self)
         card.opened.connect(lambda idea: self.page_wanted.emit("ideas", idea))
+        card.closed.connect(self.deeds.hide_try)
         return card
 
     def _ask_later(self, one: Try) -> None:

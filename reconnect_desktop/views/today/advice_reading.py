@@ -8,11 +8,12 @@ from enum import Enum
 from reconnect_desktop import catalogue
 from reconnect_desktop.domain.advice import Advice
 from reconnect_desktop.domain.choice import may_offer
+from reconnect_desktop.domain.circumstances import Circumstance
 from reconnect_desktop.domain.glance import LOOKED_AT
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Nudge, Pause, Setting, Try
 from reconnect_desktop.domain.retired import retired_ids
-from reconnect_desktop.domain.settings import HER_NAME, NO_CONTACT_SINCE, value_of
+from reconnect_desktop.domain.settings import HER_NAME, TRYING_HIDDEN, value_of
 from reconnect_desktop.domain.signals import Dip
 from reconnect_desktop.domain.suggestions import Catalogue, Suggestion
 from reconnect_desktop.domain.tries import ASKED_AFTER
@@ -50,14 +51,19 @@ class AdviceReading:
         return next((signal for signal in self.advice.signals if isinstance(signal, Dip)), None)
 
     @property
+    def stands_out(self) -> bool:
+        """Whether there is anything that would be belied by "All is as usual."."""
+        advice = self.advice
+        return bool(advice.signals or advice.chosen) or Circumstance.UNSAFE in advice.circumstances
+
+    @property
     def name(self) -> str:
         """What she is called on the screens."""
         return value_of(HER_NAME, {kept.id: kept.value for kept in self.settings})
 
-    @property
-    def no_contact_kept(self) -> Setting | None:
-        """The record of the last "No, it has been quiet", if there is one."""
-        return next((kept for kept in self.settings if kept.id == NO_CONTACT_SINCE.id), None)
+    def kept(self, setting_id: str) -> Setting | None:
+        """The record of a setting, if it was ever chosen."""
+        return next((kept for kept in self.settings if kept.id == setting_id), None)
 
     def is_retired(self, suggestion_id: str) -> bool:
         """Whether it is offered no more."""
@@ -86,6 +92,8 @@ class AdviceReading:
         one = self.trying
         row = self.row(one) if one else None
         if one is None or row is None or self.advice.pause or one == self.advice.to_follow_up:
+            return False
+        if one.id == value_of(TRYING_HIDDEN, {kept.id: kept.value for kept in self.settings}):
             return False
         is_new = (self.advice.day - one.begun.day).days < ASKED_AFTER
         return is_new and may_offer(row, self.advice.circumstances)

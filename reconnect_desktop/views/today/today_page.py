@@ -42,9 +42,7 @@ _WIN_MOST = 400  # characters; all of it is in the Log
 
 
 class TodayPage(QWidget):
-    """The first page: an overview, before the first entry a welcome, and for a while the rating of a batch.
-
-    While one grieves it is a keepsake.
+    """The first page: an overview, before the first entry a welcome, for a while the rating of a batch, in grief a keepsake.
 
     failed: the error of a reading or a write. quick_add_wanted, import_wanted, demo_wanted: of the welcome.
     page_wanted, settings_wanted: where a suggestion leads to.
@@ -128,11 +126,13 @@ class TodayPage(QWidget):
         self.advice.refresh()
 
     def _show_standing(self) -> None:
-        """Where a dip is told of, the circles show the same numbers."""
+        """The circles in the numbers of a dip, where there is one."""
         reading, dip = self.journal.reading, self.advice.dip
         if reading is not None:
             self.closeness.show_closeness(reading.glance.closeness, reading.her_name(), dip)
-            self.form.usual.setVisible(reading.glance.all_is_as_usual and not (dip or reading.pause))
+            told = self.advice.place.reading if self.advice.place else None
+            belied = bool(reading.pause or (told and told.stands_out))
+            self.form.usual.setVisible(reading.glance.all_is_as_usual and not belied)
 
     def _show_date(self) -> None:
         self.form.date.setText(full_day_words(self._now().day, year=False))

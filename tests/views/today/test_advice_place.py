@@ -477,3 +477,24 @@ def test_each_access_key_of_a_card_means_one_thing(rig: Rig) -> None:
         if button.isVisible() and "&" in button.text()
     ]
     assert len(marked) == len(set(marked))
+
+
+def test_what_one_is_trying_can_be_put_out_of_sight_for_good(rig: Rig) -> None:
+    rig.open(*dipped(), a_try(days=1))
+    rig.card(Card.SUGGESTION).later_button.click()
+    rig.place.look_again()
+    rig.click(rig.card(Card.TRYING).close_button)
+    rig.until(lambda: not rig.place.isVisible())
+    rig.settle()
+    rig.place.look_again()
+    rig.settle()
+    assert not rig.place.isVisible()
+    assert [one.outcome for one in rig.all(Try)] == [None]
+
+
+def test_all_is_as_usual_is_not_said_beside_what_stands_out(rig: Rig) -> None:
+    talks = [contact(ago(30 + 7 * place), closeness=5, minutes=20) for place in range(50)]
+    messages = [contact(ago(1 + 3 * place), time="15:00", medium=Medium.MESSAGE) for place in range(100)]
+    rig.open(*talks, *messages)
+    assert "since you last talked or met" in rig.texts()
+    assert "All is as usual." not in rig.texts()
