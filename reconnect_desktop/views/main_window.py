@@ -97,7 +97,8 @@ class MainWindow(QMainWindow):
         from reconnect_desktop.output.sentences import done_words
 
         # What is not plain from the screen, or one may want back at once.
-        told = {Action.LOG, Action.DELETE, Action.IMPORT, Action.RESTORE, Action.NUDGE, Action.TRY, Action.PAUSE}
+        told = {Action.LOG, Action.DELETE, Action.IMPORT, Action.RESTORE}
+        told |= {Action.NUDGE, Action.TRY, Action.PAUSE}
         for page in self._pages.values():
             page.refresh(applied)
         self._update_undo()
