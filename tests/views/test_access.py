@@ -172,6 +172,18 @@ def followed_up(room: Room) -> QWidget:
     return today_with(room, Card.FOLLOW_UP, contact(days_ago(2)), tried)
 
 
+def far_away(room: Room) -> QWidget:
+    """A card and the question what got in the way, side by side."""
+    room.clock.set(clock.now().isoformat())
+    now = clock.now()
+    low = contact(now.day, time="00:00", closeness=1, logged=now)
+    window = today_with(room, Card.SUGGESTION, *dipped(until=days_ago(1)), low)
+    causes = window.page("today").advice.causes  # type: ignore[attr-defined]
+    room.qtbot.waitUntil(lambda: causes.panel is not None and causes.panel.isVisible())
+    causes.panel.form.causes.chips["old hurt"].click()
+    return window
+
+
 def trying(room: Room) -> QWidget:
     return today_with(room, Card.TRYING, Try(id="t", suggestion=IDEA, signal="", begun=when(days_ago(1))))
 
@@ -383,6 +395,7 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "today: asked first": asked_first,
     "today: a contact to log": lambda room: asked_first(room, opened=True),
     "today: how it went": followed_up,
+    "today: far away": far_away,
     "today: trying": trying,
     "today: away": lambda room: paused(room, PauseReason.TRAVEL),
     "today: keepsake": lambda room: paused(room, PauseReason.GRIEF),
