@@ -32,6 +32,7 @@ class AdviceDoor(QObject):
         super().__init__(page)
         self._look, self._background, self._now, self._page = look, background, now, page
         self._journal: Journal | None = None
+        self._wanted = self._loading = False
         self.place: AdvicePlace | None = None
         self.causes = CausesDoor(look, background, now, page)
 
@@ -50,13 +51,17 @@ class AdviceDoor(QObject):
 
     def refresh(self) -> None:
         """See how things stand now."""
-        if self.place is None:
-            self.place = self._make()
-        self.place.refresh()
         self.causes.refresh()
+        self._wanted = True
+        if self.place is not None:
+            self.place.refresh()
+        elif not self._loading:
+            self._loading = True
+            self._background.run(_load, lambda _loaded: self._begin(), self._page.failed.emit)
 
     def rest(self) -> None:
         """Say nothing until the next `refresh`."""
+        self._wanted = False
         self.causes.rest()
         if self.place is not None:
             self.place.rest()
@@ -75,6 +80,12 @@ class AdviceDoor(QObject):
         if self.place is not None:
             self.place.look_again()
 
+    def _begin(self) -> None:
+        self._loading = False
+        if self._wanted:
+            self.place = self._make()
+            self.place.refresh()
+
     def _make(self) -> AdvicePlace:
         from reconnect_desktop.views.today.advice_place import AdvicePlace
 
@@ -88,3 +99,11 @@ class AdviceDoor(QObject):
         place.topics_wanted.connect(page.topics.form.new_topic.setFocus)
         page.form.suggestion_place.addWidget(place)
         return place
+
+
+def _load() -> None:
+    """What the advice takes, without Qt: off the GUI thread, where it would be felt."""
+    from reconnect_desktop import advising
+    from reconnect_desktop.views.today import advice_reading
+
+    del advising, advice_reading
