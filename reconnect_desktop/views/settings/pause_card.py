@@ -33,7 +33,7 @@ class PauseCard(QFrame):
         self.form.days.setText(self._days(today))
         self.form.note.setText(breakable(pause.note.strip()))
         self.form.note.setVisible(bool(pause.note.strip()))
-        row = FlowLayout(self.form.deeds)
+        row = FlowLayout(self.form.deeds, gap=0)
         self.change_button = self._button(row, self.tr("Change…"))
         self.end_button = self._button(row, self.tr("End it now"))
         self.delete_button = self._button(row, self.tr("Delete"))
@@ -44,7 +44,7 @@ class PauseCard(QFrame):
 
     def _button(self, row: FlowLayout, words: str) -> QPushButton:
         button = QPushButton(words, self.form.deeds)
-        button.setProperty("kind", "link")
+        button.setProperty("kind", "text")
         button.setAutoDefault(False)
         which = f"{self.form.reason.text()}, {self.form.days.text()}"
         button.setAccessibleName(f"{words.rstrip('…')}: {which}")
