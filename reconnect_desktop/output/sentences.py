@@ -7,6 +7,7 @@ from reconnect_desktop.domain.interaction import Medium, ReachedOut
 from reconnect_desktop.output.errors_in_words import explain
 
 __all__ = [
+    "TOLD",
     "closeness_word",
     "count_words",
     "days_words",
@@ -31,7 +32,10 @@ _MEDIA = {
 }
 _REACHED_OUT = {ReachedOut.ME: "I did", ReachedOut.MOM: "She did", ReachedOut.BOTH: "Both of us"}
 _MOODS = {1: "Very low", 2: "Low", 3: "So-so", 4: "Good", 5: "Great"}
-
+# What is not plain from the screen, or one may want back at once: there it is said that it was done.
+TOLD = frozenset(
+    {Action.LOG, Action.DELETE, Action.IMPORT, Action.RESTORE, Action.NUDGE, Action.TRY, Action.PAUSE}
+)
 # What follows "Undo ", the thing that is counted there ("" where counting says nothing), and what is said once it is done.
 _ACTIONS: dict[Action, tuple[str, str, str]] = {
     Action.LOG: ("logging", "interaction", "Saved."),

@@ -93,12 +93,8 @@ class MainWindow(QMainWindow):
 
     def show_applied(self, applied: Applied) -> None:
         """Redraw what changed, and say what was done where the screen does not."""
-        from reconnect_desktop.domain.action import Action
-        from reconnect_desktop.output.sentences import done_words
+        from reconnect_desktop.output.sentences import TOLD, done_words
 
-        # What is not plain from the screen, or one may want back at once.
-        told = {Action.LOG, Action.DELETE, Action.IMPORT, Action.RESTORE}
-        told |= {Action.NUDGE, Action.TRY, Action.PAUSE}
         for page in self._pages.values():
             page.refresh(applied)
         self._update_undo()
@@ -106,7 +102,7 @@ class MainWindow(QMainWindow):
             return
         if not applied.undone and _is_lost(applied):
             self.toast.show_text(self.tr("Deleted."), self.tr("Undo"), self._undo)
-        elif applied.undone or applied.action not in told:
+        elif applied.undone or applied.action not in TOLD:
             self.toast.dismiss()
         else:
             words = done_words(applied.action, len(applied.changes))
