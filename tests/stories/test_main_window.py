@@ -108,7 +108,7 @@ def test_a_foreign_file_in_the_journals_place_is_told_with_a_way_to_try_again(us
     window = user.start(opened=False)
     user.until(lambda: window.strip is not None and window.strip.isVisible())
     assert "is not a journal" in window.strip.label.text()
-    assert not window.form.preferences_action.isEnabled()
+    assert not window.form.settings_action.isEnabled()
     file.unlink()
     QTest.mouseClick(window.strip.again_button, Qt.MouseButton.LeftButton)
     user.until(lambda: not window.strip.isVisible())
