@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from reconnect_desktop.domain.usual import BEFORE_LEAST, RATINGS_HALF, fading
 
-ON = 2.53  # a drop this sure comes on …
+ON = 2.6  # a drop this sure comes on …
 OFF = ON / 2  # … and goes off below this
 LEAST_DROP = 0.6  # of seven: less is not worth telling
 WINDOWS = range(3, 7)  # ratings

@@ -15,8 +15,8 @@ from statistics import median
 from reconnect_desktop.domain.gamma_tail import waiting_tail
 from reconnect_desktop.domain.usual import GAPS_HALF, fading
 
-YEARS = 1.5  # a silence that comes up about once in so many years is noticed …
-TALKS_RARER = 4.0  # … a silence of talks alone where it is so many times rarer
+YEARS = 1.45  # a silence that comes up about once in so many years is noticed …
+TALKS_RARER = 10.0  # … a silence of talks alone where it is so many times rarer
 LEAST_DAYS = 3  # shorter silences are nothing to speak of
 LOOKED_AT = 200  # gaps; what lies further back weighs nothing that could be seen
 MOST_YEARS = 100.0
