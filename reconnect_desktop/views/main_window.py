@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.views.kit.strip import Strip
     from reconnect_desktop.views.kit.toast import Toast
     from reconnect_desktop.views.page import Page
+    from reconnect_desktop.views.undo_steps import UndoSteps
 
 
 class MainWindow(QMainWindow):
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._separator = QAction(self)
         self._separator.setSeparator(True)
         self._page_actions: list[QAction] = []  # of the page that is shown, in the Edit menu
+        self._steps: UndoSteps | None = None
         self.toast: Toast | None = None
         self.strip: Strip | None = None
         self.form = Ui_MainWindow()
@@ -89,24 +91,21 @@ class MainWindow(QMainWindow):
             self.strip.hide()
         if (page := self.form.pages.currentWidget()) is not None:
             page.show()
-        self._update_undo()
+        if self._steps is not None:
+            self._steps.set_journal(journal)
+        self._update_actions()
 
     def show_applied(self, applied: Applied) -> None:
         """Redraw what changed, and say what was done where the screen does not."""
-        from reconnect_desktop.output.sentences import TOLD, done_words
-
         for page in self._pages.values():
             page.refresh(applied)
-        self._update_undo()
-        if self.toast is None or applied.action is None:
+        self._update_actions()
+        if self.toast is None or self._steps is None or applied.action is None:
             return
-        if not applied.undone and _is_lost(applied):
-            self.toast.show_text(self.tr("Deleted."), self.tr("Undo"), self._undo)
-        elif applied.undone or applied.action not in TOLD:
-            self.toast.dismiss()
+        if words := self._steps.words_after(applied):
+            self.toast.show_text(words, self.tr("Undo"), self._steps.undo)
         else:
-            words = done_words(applied.action, len(applied.changes))
-            self.toast.show_text(words, self.tr("Undo"), self._undo)
+            self.toast.dismiss()
 
     def say(self, text: str) -> None:
         """Say what was done, where there is nothing to take back."""
@@ -185,6 +184,8 @@ class MainWindow(QMainWindow):
     def _connect_actions(self) -> None:
         from PySide6.QtGui import QKeySequence
 
+        from reconnect_desktop.views.undo_steps import UndoSteps
+
         form, keys = self.form, QKeySequence.StandardKey
         form.log_action.setShortcut(keys.New)
         form.undo_action.setShortcut(keys.Undo)
@@ -195,8 +196,6 @@ class MainWindow(QMainWindow):
         form.import_action.setShortcut(QKeySequence("Ctrl+I"))
         form.export_action.setShortcut(QKeySequence("Ctrl+E"))
         form.keys_action.setShortcut(keys.HelpContents)
-        form.undo_action.setProperty("word", self.tr("Undo"))
-        form.redo_action.setProperty("word", self.tr("Redo"))
         form.add_button.setIcon(self._look.icon("plus", "on_accent"))
         form.add_button.setToolTip(
             form.log_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -206,39 +205,17 @@ class MainWindow(QMainWindow):
         form.import_action.triggered.connect(self.import_wanted)
         form.export_action.triggered.connect(self.export_wanted)
         form.settings_action.triggered.connect(lambda: self.settings_wanted.emit(""))
-        form.undo_action.triggered.connect(self._undo)
-        form.redo_action.triggered.connect(self._redo)
+        self._steps = UndoSteps(form.undo_action, form.redo_action, self)
+        self._steps.failed.connect(self.show_problem)
         form.find_action.triggered.connect(self._find)
         form.quit_action.triggered.connect(QApplication.closeAllWindows)
         form.keys_action.triggered.connect(self._show_keys)
         form.about_action.triggered.connect(self._show_about)
-        self._update_undo()
+        self._update_actions()
 
-    def _undo(self) -> None:
-        self._try("undo")
-
-    def _redo(self) -> None:
-        self._try("redo")
-
-    def _try(self, step: str) -> None:
-        from reconnect_desktop.domain.errors import UserError
-
-        if self._journal is None:
-            return
-        try:
-            getattr(self._journal, step)()
-        except UserError as error:
-            self.show_problem(error)
-
-    def _update_undo(self) -> None:
-        from reconnect_desktop.output.sentences import redo_words, undo_words
-
-        undo = self._journal.undo_action() if self._journal else None
-        redo = self._journal.redo_action() if self._journal else None
-        self.form.undo_action.setText(f"&{undo_words(*undo)}" if undo else self.tr("&Undo"))
-        self.form.redo_action.setText(f"&{redo_words(*redo)}" if redo else self.tr("&Redo"))
-        self.form.undo_action.setEnabled(undo is not None)
-        self.form.redo_action.setEnabled(redo is not None)
+    def _update_actions(self) -> None:
+        if self._steps is not None:
+            self._steps.update()
         for action in (self.form.import_action, self.form.export_action, self.form.settings_action):
             action.setEnabled(self._journal is not None)
 
@@ -287,11 +264,3 @@ class MainWindow(QMainWindow):
         self._preferences.put_geometry("main", self.saveGeometry())
         self.closed.emit()
         event.accept()
-
-
-def _is_lost(applied: Applied) -> bool:
-    """Whether something that was written is gone: a try, a letter, a reflection."""
-    from reconnect_desktop.domain.action import Action
-
-    written = applied.action in (Action.TRY, Action.LETTER, Action.NEED)
-    return written and all(change.after is None for change in applied.changes)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reconnect_desktop.domain.tags import GOT_IN_THE_WAY
+from reconnect_desktop.views.early import make_plain
 from reconnect_desktop.views.kit.chip import Chip
 from reconnect_desktop.views.kit.flow import Flow
 
@@ -30,6 +31,7 @@ class CausesRow(QWidget):
             chip = self.chips[cause] = self._make_chip(cause, flow)
             flow.parts.append(chip)
         self.line = QLabel(self)
+        make_plain(self.line)
         self.line.setWordWrap(True)
         self.line.setProperty("kind", "muted")
         column = QVBoxLayout(self)
