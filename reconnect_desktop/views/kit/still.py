@@ -1,4 +1,4 @@
-"""Keeps what one is typing in where it is on the screen, while something above it comes or goes."""
+"""Keeps what one is typing in where it is on the screen while something comes or goes, and brings what was asked for into view."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 _SETTLED = 100  # milliseconds
+_AIR = 16  # pixels above and below
 
 
 def hold_still(changing: QWidget) -> Callable[[], None]:
@@ -38,6 +39,19 @@ def hold_still(changing: QWidget) -> Callable[[], None]:
         QTimer.singleShot(_SETTLED, bar, let_go)
 
     return hold
+
+
+def bring_into_view(*widgets: QWidget) -> None:
+    """Scroll to these once they have their places; the last one is seen in any case."""
+    scroll = _scroll_area(widgets[-1])
+    if scroll is None:
+        return
+
+    def bring() -> None:
+        for widget in widgets:
+            scroll.ensureWidgetVisible(widget, 0, _AIR)
+
+    QTimer.singleShot(_SETTLED, scroll, bring)
 
 
 def _scroll_area(widget: QWidget) -> QScrollArea | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reconnect_desktop.domain.glance import Glance
@@ -103,8 +103,9 @@ class GapCard(QFrame):
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _show_icon(self) -> None:
+        side = max(16, round(self.form.last.fontMetrics().height() * 1.15))
+        self.form.more_button.setIconSize(QSize(side, side))
         if self._medium is not None:
-            side = max(16, round(self.form.last.fontMetrics().height() * 1.15))
             icon = self._look.icon(ICONS[self._medium], "muted")
             self.form.medium_icon.setPixmap(icon.pixmap(side, side))
 

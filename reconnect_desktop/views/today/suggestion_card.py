@@ -14,6 +14,7 @@ from reconnect_desktop.views.forms.suggestion_card import Ui_SuggestionCard
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.line_breaks import kept_together
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.still import bring_into_view
 from reconnect_desktop.views.kit.way_card import WayCard
 from reconnect_desktop.views.today.advice_reading import AdviceReading
 
@@ -50,6 +51,7 @@ class SuggestionCard(QFrame):
         self._make_actions()
         QGuiApplication.instance().focusWindowChanged.connect(self._tell_seen)  # type: ignore[union-attr]
         self.form.why_button.toggled.connect(self._explain)
+        self.form.why_button.clicked.connect(self._look_at_why)
         self.form.another_button.clicked.connect(self._show_another)
 
     def show_suggestion(self, reading: AdviceReading) -> None:
@@ -151,6 +153,10 @@ class SuggestionCard(QFrame):
             if wanted and self._reading is not None:
                 self._panel.show_why(self._reading)
             self._panel.setVisible(wanted)
+
+    def _look_at_why(self) -> None:
+        if self._panel is not None and self._panel.isVisible():
+            bring_into_view(self._panel, self.form.why_button)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Painted means visible, at least in part: what is scrolled out of sight is not."""

@@ -133,6 +133,15 @@ def test_why_this_opens_the_gaps(rig: Rig) -> None:
     assert len(picture.gaps) == 13
 
 
+def test_in_a_small_window_what_was_opened_comes_into_view(rig: Rig) -> None:
+    rig.page.resize(640, 480)
+    rig.open(*dipped())
+    card = rig.card(Card.SUGGESTION)
+    card.form.why_button.click()
+    rig.until(lambda: card._panel.visibleRegion().boundingRect().height() == card._panel.height())
+    assert not card.form.why_button.visibleRegion().isEmpty()
+
+
 def test_what_is_open_stays_open_while_the_page_reads_again(rig: Rig) -> None:
     rig.open(*dipped())
     card = rig.card(Card.SUGGESTION)
@@ -217,8 +226,12 @@ def test_what_is_scrolled_out_of_sight_is_not_kept_as_shown(rig: Rig) -> None:
     rig.open(*dipped())
     rig.settle()
     assert rig.all(Nudge) == []
-    rig.page.form.scroll.ensureWidgetVisible(rig.place.card(Card.SUGGESTION).try_button)
-    rig.until(lambda: len(rig.all(Nudge)) == 1)
+
+    def found() -> bool:
+        rig.page.form.scroll.ensureWidgetVisible(rig.place.card(Card.SUGGESTION).try_button)
+        return len(rig.all(Nudge)) == 1
+
+    rig.until(found)
 
 
 # Answers
