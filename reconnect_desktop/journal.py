@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.change import Change, check_when, inverse
-from reconnect_desktop.domain.errors import NothingToRedo, NothingToUndo
+from reconnect_desktop.domain.errors import ChangedMeanwhile, NothingToRedo, NothingToUndo
 from reconnect_desktop.domain.records import RECORD_TYPES, Pause
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal_reading import Draft, JournalReading
@@ -144,7 +144,11 @@ class Journal(JournalReading):
         return self._tell(Applied(changes, action))
 
     def undo(self, *, any_session: bool = False) -> Applied:
-        """Take the last step back: of this session, or whichever was last. Raises NothingToUndo."""
+        """Take the last step back: of this session, or whichever was last.
+
+        Raises NothingToUndo, or ChangedMeanwhile where it meets what was kept since: then nothing has changed, and the
+        next time the step before it is taken back. So with `redo`.
+        """
         return self._move(IN_FORCE, UNDONE, any_session=any_session)
 
     def redo(self, *, any_session: bool = False) -> Applied:
@@ -191,13 +195,19 @@ class Journal(JournalReading):
 
     def _move(self, state: int, to: int, *, any_session: bool) -> Applied:
         self.check()
-        with self._turn, self._store.transaction():
+        with self._turn:
             step = self._history.last(state, any_session=any_session)
             if step is None:
                 raise NothingToUndo if state == IN_FORCE else NothingToRedo
             changes = inverse(step.changes) if state == IN_FORCE else step.changes
-            self._store.apply(changes)
-            self._history.mark(step, to)
+            try:
+                with self._store.transaction():
+                    self._store.apply(changes)
+                    self._history.mark(step, to)
+            except ChangedMeanwhile:
+                with self._store.transaction():
+                    self._history.pass_over(step)
+                raise
         return self._tell(Applied(changes, step.action, undone=state == IN_FORCE))
 
     def _purge_daily(self, now: When) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from reconnect_desktop.domain.action import Action, Applied
-from reconnect_desktop.domain.change import add, edit
-from reconnect_desktop.domain.errors import ChangedMeanwhile, DiskFull, NothingToUndo
+from reconnect_desktop.domain.change import add, delete, edit
+from reconnect_desktop.domain.errors import ChangedMeanwhile, DiskFull, NothingToRedo, NothingToUndo
 from reconnect_desktop.domain.records import Letter, Nudge
 from reconnect_desktop.journal import Journal
 from tests.fakes import FakeClock
@@ -85,3 +85,37 @@ def test_a_step_that_meets_what_was_kept_since_is_not_taken_back(journal: Journa
     with pytest.raises(ChangedMeanwhile):
         journal.undo()
     assert journal.all(Letter) == [WRITTEN]
+
+
+def test_it_is_not_in_the_way_of_the_steps_before_it(journal: Journal) -> None:
+    journal.apply(Action.LOG, add(contact("2026-11-21")))
+    journal.apply(Action.RESTORE, add(BEGUN))
+    journal.keep(edit(BEGUN, WRITTEN))
+    with pytest.raises(ChangedMeanwhile):
+        journal.undo()
+    assert journal.undo_action() == (Action.LOG, 1)
+    journal.undo()
+    assert (journal.count(), journal.all(Letter)) == (0, [WRITTEN])
+    assert journal.recently_deleted() == [contact("2026-11-21")]
+
+
+def test_a_deletion_that_meets_what_was_written_since_is_not_made_again(journal: Journal) -> None:
+    journal.keep(add(BEGUN))
+    journal.apply(Action.LETTER, delete(BEGUN))
+    journal.undo()
+    journal.keep(edit(BEGUN, WRITTEN))
+    with pytest.raises(ChangedMeanwhile):
+        journal.redo()
+    assert journal.all(Letter) == [WRITTEN]
+    with pytest.raises(NothingToRedo):
+        journal.redo()
+    assert journal.recently_deleted() == []
+
+
+def test_what_was_written_since_and_then_deleted_is_found_as_it_was_last(journal: Journal) -> None:
+    journal.apply(Action.RESTORE, add(BEGUN))
+    journal.keep(edit(BEGUN, WRITTEN))
+    with pytest.raises(ChangedMeanwhile):
+        journal.undo()
+    journal.apply(Action.LETTER, delete(WRITTEN))
+    assert journal.recently_deleted() == [WRITTEN]

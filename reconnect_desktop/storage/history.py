@@ -1,7 +1,8 @@
 """What was done, one row for each action of the user: the ground of undo, and of getting back what was deleted.
 
 A row holds the action's changes as compressed JSON. `state` says whether they are in force (0), taken
-back and to be had again (1), or taken back for good because something else was done since (2).
+back and to be had again (1), or taken back for good because something else was done since (2); or in force for good (3),
+because what they made was changed since without a step of its own.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.trouble import told
 
 DAYS_KEPT = 30
-IN_FORCE, UNDONE, SET_ASIDE = 0, 1, 2
+IN_FORCE, UNDONE, SET_ASIDE, SETTLED = 0, 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Step:
 
     def deleted(self) -> list[Record]:
         """The records that are gone because of it; settings don't count."""
-        changes = self.changes if self.state == IN_FORCE else inverse(self.changes)
+        changes = self.changes if self.state in (IN_FORCE, SETTLED) else inverse(self.changes)
         return [
             change.before
             for change in changes
@@ -61,6 +62,10 @@ class History:
     def mark(self, step: Step, state: int) -> None:
         """Note that a step was undone or done again."""
         self._connection.execute("UPDATE history SET state = ? WHERE seq = ?", (state, step.seq))
+
+    def pass_over(self, step: Step) -> None:
+        """Note that a step can't be moved any more, so that it is not in the way of those before it."""
+        self.mark(step, SETTLED if step.state == IN_FORCE else SET_ASIDE)
 
     def purge(self, timestamp: int) -> bool:
         """Forget the steps of other sessions that are older than 30 days; whether more than additions went."""
@@ -101,9 +106,9 @@ class History:
         """Newest first. An import in force only adds, and one of 100,000 takes seconds to unpack."""
         sql = (
             "SELECT seq, action, state, changes FROM history "
-            "WHERE utc >= ? AND NOT (state = ? AND action = ?) ORDER BY seq DESC"
+            "WHERE utc >= ? AND NOT (state IN (?, ?) AND action = ?) ORDER BY seq DESC"
         )
-        return self._read(sql, (timestamp, IN_FORCE, Action.IMPORT.value))
+        return self._read(sql, (timestamp, IN_FORCE, SETTLED, Action.IMPORT.value))
 
     def _read(self, sql: str, values: tuple[object, ...]) -> list[Step]:
         with told():

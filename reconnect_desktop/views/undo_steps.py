@@ -76,6 +76,7 @@ class UndoSteps(QObject):
         try:
             getattr(self._journal, step)()
         except UserError as error:
+            self.update()  # a step that can't be moved any more is passed over
             self.failed.emit(error)
 
 
