@@ -43,7 +43,10 @@ _ANY = "any"
 
 def read_rhythm(text: str) -> Rhythm:
     """What `write_rhythm` wrote, as in "any 7 14, call 10 21"; "" is no rhythm. Raises Invalid."""
-    intervals = dict(_read_part(part) for part in text.split(",") if part.strip())
+    parts = [_read_part(part) for part in text.split(",") if part.strip()]
+    intervals = dict(parts)
+    if len(intervals) < len(parts):
+        raise Invalid("rhythm", Why.REPEATED)
     contact = intervals.pop(_ANY, None)
     return Rhythm(contact, tuple((Medium(word), interval) for word, interval in intervals.items()))
 

@@ -49,6 +49,8 @@ def test_nothing_written_is_no_rhythm(text: str) -> None:
         ("any 7 3651", Why.OUT_OF_RANGE),
         ("any 14 7", Why.OUT_OF_RANGE),
         ("any 7 14, call 10", Why.UNKNOWN_WORD),
+        ("any 7 14, any 7 21", Why.REPEATED),
+        ("call 7 14, any 7 21, call 7 14", Why.REPEATED),
     ],
 )
 def test_what_is_no_rhythm_is_refused(text: str, why: Why) -> None:
