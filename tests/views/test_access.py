@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -87,6 +87,7 @@ class Room:
     journal: Journal
     clock: FakeClock
     folder: Path
+    windows: list[QWidget] = field(default_factory=list)  # else they were collected in the midst of their events
 
     def fill(self) -> None:
         """An interaction with all fields, an imported one to rate, one deleted, a topic."""
@@ -99,6 +100,7 @@ class Room:
         self.journal.apply(Action.TOPIC, add(topic("Garden", added="2026-11-20")))
 
     def show(self, window: QWidget) -> None:
+        self.windows.append(window)
         self.qtbot.addWidget(window)
         window.show()
         self.qtbot.waitExposed(window)

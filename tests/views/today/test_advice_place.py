@@ -16,6 +16,7 @@ from reconnect_desktop.domain.errors import DiskFull
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import (
     Answer,
+    Need,
     Nudge,
     Outcome,
     Pause,
@@ -511,3 +512,12 @@ def test_all_is_as_usual_is_not_said_beside_what_stands_out(rig: Rig) -> None:
     rig.open(*talks, *messages)
     assert "since you last talked or met" in rig.texts()
     assert "All is as usual." not in rig.texts()
+
+
+def test_where_there_is_fear_no_gap_is_held_against_the_usual(rig: Rig) -> None:
+    need = Need(id="n", noted=when(ago(1)), need="safety")
+    rig.open(*silent(), need)
+    rig.until(lambda: not rig.page.gap.form.bar.isVisible())
+    assert "24 days" in rig.texts()
+    assert "usually" not in rig.texts()
+    assert "Were you in touch" not in rig.texts()
