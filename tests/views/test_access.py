@@ -87,7 +87,8 @@ class Room:
     journal: Journal
     clock: FakeClock
     folder: Path
-    windows: list[QWidget] = field(default_factory=list)  # else they were collected in the midst of their events
+    # Held, or they would be collected in the midst of their events.
+    windows: list[QWidget] = field(default_factory=list)
 
     def fill(self) -> None:
         """An interaction with all fields, an imported one to rate, one deleted, a topic."""
