@@ -15,8 +15,8 @@ from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.today.causes_door import CausesDoor
 
 if TYPE_CHECKING:
-    from reconnect_desktop.domain.signals import Dip
     from reconnect_desktop.views.today.advice_place import AdvicePlace
+    from reconnect_desktop.views.today.advice_reading import AdviceReading
     from reconnect_desktop.views.today.today_page import TodayPage
 
 
@@ -37,10 +37,9 @@ class AdviceDoor(QObject):
         self.causes = CausesDoor(look, background, now, page)
 
     @property
-    def dip(self) -> Dip | None:
-        """The dip there is just now, if there is one."""
-        reading = self.place.reading if self.place else None
-        return reading.dip if reading else None
+    def told(self) -> AdviceReading | None:
+        """How things stand, once it is known."""
+        return self.place.reading if self.place else None
 
     def set_journal(self, journal: Journal | None) -> None:
         """Speak of this journal, from the next `refresh` on."""

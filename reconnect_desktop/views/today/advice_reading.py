@@ -51,10 +51,14 @@ class AdviceReading:
         return next((signal for signal in self.advice.signals if isinstance(signal, Dip)), None)
 
     @property
+    def unsafe(self) -> bool:
+        """Whether words of fear or harm were written: then no gap is held against the usual."""
+        return Circumstance.UNSAFE in self.advice.circumstances
+
+    @property
     def stands_out(self) -> bool:
-        """Whether there is anything that would be belied by "All is as usual."."""
-        advice = self.advice
-        return bool(advice.signals or advice.chosen) or Circumstance.UNSAFE in advice.circumstances
+        """Whether there is anything that would belie "All is as usual."."""
+        return bool(self.advice.signals or self.advice.chosen) or self.unsafe
 
     @property
     def name(self) -> str:

@@ -113,7 +113,6 @@ class TodayPage(QWidget):
             return
         self._show_date()
         self._show_standing()
-        self.gap.show_gap(glance, reading.rhythm, reading.by_medium, compared=not reading.keeps_distance)
         self.topics.show_topics(glance)
         self.gap.paused = reading.pause is not None
         self.pauses.show(reading, self.form.suggestion_place, self.form.rate_button)
@@ -126,13 +125,15 @@ class TodayPage(QWidget):
         self.advice.refresh()
 
     def _show_standing(self) -> None:
-        """The circles in the numbers of a dip, where there is one."""
-        reading, dip = self.journal.reading, self.advice.dip
+        """The circles in the numbers of a dip, where there is one, and the gap as far as it may be compared."""
+        reading, told = self.journal.reading, self.advice.told
         if reading is not None:
-            self.closeness.show_closeness(reading.glance.closeness, reading.her_name(), dip)
-            told = self.advice.place.reading if self.advice.place else None
+            glance, dip = reading.glance, told.dip if told else None
+            self.closeness.show_closeness(glance.closeness, reading.her_name(), dip)
+            compared = not (reading.keeps_distance or (told and told.unsafe))
+            self.gap.show_gap(glance, reading.rhythm, reading.by_medium, compared=compared)
             belied = bool(reading.pause or (told and told.stands_out))
-            self.form.usual.setVisible(reading.glance.all_is_as_usual and not belied)
+            self.form.usual.setVisible(glance.all_is_as_usual and not belied)
 
     def _show_date(self) -> None:
         self.form.date.setText(full_day_words(self._now().day, year=False))
@@ -253,16 +254,13 @@ class TodayPage(QWidget):
         self.gap.pause_wanted.connect(self.pauses.change)
         self.gap.end_wanted.connect(self.pauses.end)
         self.gap.list_wanted.connect(lambda: self.settings_wanted.emit("pauses"))
-        self.topics.added.connect(self._add_topic)
+        topics.added.connect(lambda text: journal.add_topic(text, lambda: topics.added_one(text)))
         topics.ticked.connect(journal.tick)
         topics.renamed.connect(journal.rename)
         topics.deleted.connect(journal.delete_topic)
         form.mood_scale.chosen.connect(journal.note_mood)
         form.mood_off.clicked.connect(lambda: journal.ask_for_mood(asked=False))
         form.mood_on.clicked.connect(lambda: journal.ask_for_mood(asked=True))
-
-    def _add_topic(self, text: str) -> None:
-        self.journal.add_topic(text, lambda: self.topics.added_one(text))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Who comes back after the last one was rated finds Today itself."""
