@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import date
 
+from reconnect_desktop.cli.words import rounded
 from reconnect_desktop.domain.advice import Advice, Chosen
-from reconnect_desktop.domain.circumstances import Circumstance
+from reconnect_desktop.domain.looking_up import is_quiet
 from reconnect_desktop.domain.plain import to_plain
 from reconnect_desktop.domain.signals import Gap, Of, Signal
 from reconnect_desktop.domain.suggestions import filled
@@ -22,9 +23,14 @@ def in_order(signals: frozenset[Signal]) -> list[Signal]:
 
 def plain_signal(signal: Signal) -> Plain:
     """The signal with its evidence; days as ISO 8601."""
-    values = {field.name: getattr(signal, field.name) for field in fields(signal)}
-    told = {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
+    told = {field.name: _plain(getattr(signal, field.name)) for field in fields(signal)}
     return {"kind": signal.kind, **told}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return rounded(value) if isinstance(value, float) else value
 
 
 def plain_advice(advice: Advice, name: str) -> Plain:
@@ -59,10 +65,12 @@ def plain_chosen(chosen: Chosen, advice: Advice, name: str) -> Plain:
 
 
 def advice_lines(advice: Advice, name: str) -> list[str]:
-    """What stands out beyond what the other lines of `status` say, and what is offered; nothing within a boundary."""
-    if advice.keepsake or Circumstance.BOUNDARY in advice.circumstances:
-        return []
-    told = [signal_sentence(one) for one in in_order(advice.signals) if not _is_told(one)]
+    """What stands out beyond what the other lines of `status` say, and what is offered.
+
+    Beside a boundary, in grief, or with words of fear or harm nothing is held against the usual.
+    """
+    found = [] if is_quiet(advice.circumstances) else in_order(advice.signals)
+    told = [signal_sentence(one) for one in found if not _is_told(one)]
     if advice.chosen:
         row = advice.chosen.suggestion
         told.append(f"An idea: {filled(row.title, name)} ({row.id})")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from reconnect_desktop.cli.run import Command, Task
-from reconnect_desktop.cli.words import interaction_line, printable
+from reconnect_desktop.cli.words import interaction_line, printable, rounded
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
 from reconnect_desktop.domain.interaction import Medium
+from reconnect_desktop.domain.looking_up import is_quiet
 from reconnect_desktop.domain.plain import to_plain
 from reconnect_desktop.domain.rating import to_ask
 from reconnect_desktop.domain.records import Pause, Setting, Topic
@@ -42,7 +43,8 @@ def status(task: Task) -> None:
     advice = task.journal.advice(now if day in (None, now.day) else end_of(day, now), quiet_hours=False)
     seen = _glance(task, advice.day)
     name = task.journal.setting(HER_NAME)
-    lines = status_lines(seen, advice.pause) + advice_lines(advice, name)
+    compared = not is_quiet(advice.circumstances)
+    lines = status_lines(seen, advice.pause, compared=compared) + advice_lines(advice, name)
     if advice.signals:
         lines = [line for line in lines if line != ALL_AS_USUAL]
     told = _keepsake(seen) if advice.keepsake else _status(seen)
@@ -66,9 +68,9 @@ def _status(seen: Glance) -> dict[str, object]:
         "on": seen.today.isoformat(),
         "last": to_plain(seen.last) if seen.last else None,
         "days_since": seen.gap.days_since,
-        "usual_gap": seen.gap.usual,
-        "closeness": seen.closeness.recent,
-        "usual_closeness": seen.closeness.usual,
+        "usual_gap": rounded(seen.gap.usual),
+        "closeness": rounded(seen.closeness.recent),
+        "usual_closeness": rounded(seen.closeness.usual),
         "ratings": seen.closeness.rated,
         "mood": seen.mood.mood if seen.mood else None,
         "topics": [topic.text for topic in seen.topics],

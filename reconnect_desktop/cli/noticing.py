@@ -13,10 +13,12 @@ from reconnect_desktop.domain.records import Pause, PauseReason
 from reconnect_desktop.domain.settings import HER_NAME, RHYTHM
 from reconnect_desktop.domain.signals import Gap, Of, Signal, replay
 from reconnect_desktop.domain.situation import pause_on
+from reconnect_desktop.domain.when import end_of
 from reconnect_desktop.output.pause_words import pause_sentence
 from reconnect_desktop.output.suggestion_words import missing_sentence, quiet_sentence, signal_sentence
 
 NOTHING = "Nothing stands out."
+NONE: frozenset[Signal] = frozenset()
 Day = tuple[date, frozenset[Signal]]
 
 
@@ -27,18 +29,24 @@ def signals(task: Task) -> None:
         _replay(task)
         return
     day = typed_day("on", words.on) or task.journal.now().day
-    found = task.journal.signals(day)
-    task.say("" if words.json else "\n".join(_lines(task, found, day)), _plain((day, found)))
-
-
-def _lines(task: Task, found: frozenset[Signal], day: date) -> list[str]:
-    """What stands out in words; in a pause for grief nothing is counted."""
     pause = pause_on(day, task.journal.all(Pause))
-    if pause and pause.reason is PauseReason.GRIEF:
+    found = NONE if _in_grief(pause) else task.journal.signals(day)
+    task.say("" if words.json else "\n".join(_lines(task, found, day, pause)), _plain((day, found)))
+
+
+def _in_grief(pause: Pause | None) -> bool:
+    """Whether nothing is to be counted."""
+    return pause is not None and pause.reason is PauseReason.GRIEF
+
+
+def _lines(task: Task, found: frozenset[Signal], day: date, pause: Pause | None) -> list[str]:
+    """What stands out in words."""
+    if pause and _in_grief(pause):
         return [pause_sentence(pause, day)]
     if found:
         return [signal_sentence(signal) for signal in in_order(found)]
-    missing = missing_sentence(task.journal.advice(task.journal.now()).situation)
+    now = task.journal.now()
+    missing = missing_sentence(task.journal.advice(now if day == now.day else end_of(day, now)).situation)
     return [NOTHING, missing] if missing else [NOTHING]
 
 
@@ -53,8 +61,13 @@ def suggest(task: Task) -> None:
 
 
 def _replay(task: Task) -> None:
-    found = list(_days(task))
-    told = [line for before, after in _pairs(found) for line in _changes(before, after)]
+    found, pauses = list(_days(task)), task.journal.all(Pause)
+    told = [
+        line
+        for before, after in _pairs(found)
+        if not _in_grief(pause_on(after[0], pauses))  # nothing came back there, either
+        for line in _changes(before, after)
+    ]
     task.say("\n".join(told or [NOTHING]), [_plain(day) for day in found])
 
 
@@ -71,11 +84,12 @@ def _days(task: Task) -> Iterator[Day]:
     until = last or task.journal.now().day
     days = [since + timedelta(days=ahead) for ahead in range((until - since).days + 1)]
     pauses, rhythm = task.journal.all(Pause), task.journal.setting(RHYTHM)
-    yield from zip(days, replay(contacts, pauses, days, rhythm), strict=True)
+    for on, found in zip(days, replay(contacts, pauses, days, rhythm), strict=True):
+        yield on, NONE if _in_grief(pause_on(on, pauses)) else found
 
 
 def _pairs(days: list[Day]) -> Iterator[tuple[frozenset[Signal], Day]]:
-    before: frozenset[Signal] = frozenset()
+    before = NONE
     for day in days:
         yield before, day
         before = day[1]

@@ -8,7 +8,7 @@ from datetime import date
 from reconnect_desktop import catalogue
 from reconnect_desktop.cli.looking import typed_day
 from reconnect_desktop.cli.run import Command, Task
-from reconnect_desktop.cli.words import ID_SHOWN, printable
+from reconnect_desktop.cli.words import ID_SHOWN, printable, rounded
 from reconnect_desktop.domain import answers
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import Change, add, edit
@@ -156,9 +156,9 @@ def _list_tries(task: Task) -> None:
 def _plain_try(one: Try, found: Followed) -> dict[str, object]:
     return {
         **to_plain(one),
-        "before": found.before,
+        "before": rounded(found.before),
         "ratings_before": found.n_before,
-        "after": found.after,
+        "after": rounded(found.after),
         "ratings_after": found.n_after,
     }
 

@@ -1,4 +1,4 @@
-"""One interaction as one line of text."""
+"""What commands print of one value: an interaction as a line, a text without control characters, a mean as JSON."""
 
 from __future__ import annotations
 
@@ -30,3 +30,8 @@ def _first_words(note: str) -> str:
 def printable(text: str) -> str:
     """`text` without what would steer a terminal or turn the line around."""
     return "".join(character if character.isprintable() else " " for character in text)
+
+
+def rounded(mean: float | None) -> float | None:
+    """A mean as JSON has it: three digits say all there is to say."""
+    return None if mean is None else round(mean, 3)

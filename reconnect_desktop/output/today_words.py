@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reconnect_desktop.domain.glance import Glance
@@ -150,23 +151,26 @@ def to_rate_words(glance: Glance, noun: str = "interaction") -> str:
     return f"{count_words(glance.to_rate, noun)} to rate" if glance.to_rate else ""
 
 
-def status_lines(glance: Glance, pause: Pause | None = None) -> list[str]:
+def status_lines(glance: Glance, pause: Pause | None = None, *, compared: bool = True) -> list[str]:
     """What `status` prints, line by line: the sentences of Today that have something to say.
 
     pause: the one that covers the day; one for grief leaves nothing that counts, only what is worth keeping.
+    compared: False where the days stand beside nothing, as in every pause; beside a boundary they are not told at all.
     """
     paused = [pause_sentence(pause, glance.today)] if pause else []
     if pause and pause.reason is PauseReason.GRIEF:
         return [*paused, *_said(_win_line(glance), _mood_line(glance))]
     if glance.is_empty:
         return [*paused, "Nothing is logged yet."]
+    compared = compared and pause is None
+    gap = glance.gap if compared else replace(glance.gap, usual=None, missing=0)
     lines = [
-        gap_sentence(glance.gap),
+        gap_sentence(gap) if not (pause and pause.reason is PauseReason.BOUNDARY) else "",
         last_contact(glance),
-        gap_missing(glance.gap),
+        gap_missing(gap),
         closeness_sentence(glance.closeness),
-        closeness_missing(glance.closeness),
-        usual_sentence(glance),
+        closeness_missing(glance.closeness) if compared else "",
+        usual_sentence(glance) if compared else "",
         f"{count_words(len(glance.topics), 'topic')} for next time." if glance.topics else "",
         _win_line(glance),
         _mood_line(glance),

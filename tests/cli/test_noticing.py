@@ -146,6 +146,59 @@ def test_with_words_of_harm_only_help_is_suggested(drifting: Shell, words: str) 
         assert found.get("suggestion", found)["asks"] == "support"
 
 
+def test_beside_a_boundary_status_counts_no_days(drifting: Shell) -> None:
+    drifting("pause", "boundary")
+    said = drifting("status").splitlines()
+    assert said[:2] == [
+        "Paused for now. The distance is yours to choose.",
+        f"A call on {ago(26).day} {ago(26):%B}.",
+    ]
+    assert not any(word in line for line in said for word in ("since", "usually it", "An idea", "All is"))
+
+
+def test_on_a_journey_the_days_stand_beside_nothing(drifting: Shell) -> None:
+    drifting("pause", "travel")
+    assert drifting("status").splitlines()[1] == "26 days since you were last in touch."
+
+
+def test_with_words_of_harm_nothing_is_held_against_the_usual(drifting: Shell) -> None:
+    drifting("rhythm", "7", "14")
+    drifting("add", "call", "--closeness", "3", "--tag", "afraid of her", "--at", ago(26).isoformat())
+    said = drifting("status")
+    assert "26 days since you were last in touch.\n" in said
+    assert not any(word in said for word in ("usual gap", "usually it", "still fine", "less close", "All is"))
+    assert "An idea: " in said
+
+
+def test_in_grief_nothing_is_counted_by_any_command(drifting: Shell) -> None:
+    before = drifting("signals", "--replay").splitlines()
+    drifting("pause", "grief", "--from", ago(5).isoformat())
+    today = told(drifting, "signals")
+    assert (today["signals"], told(drifting, "status")["signals"]) == ([], [])
+    assert drifting("signals").startswith("Paused for now. Your journal is here")
+    days = cast("list[Told]", drifting.json("signals", "--replay"))
+    assert [bool(day["signals"]) for day in days[-7:]] == [True] + [False] * 6
+    assert drifting("signals", "--replay").splitlines() == before
+
+
+def test_means_are_told_with_three_digits(shell: Shell) -> None:
+    for place, closeness in enumerate((3, 4, 6, 6, 5, 5, 7, 4, 6, 6, 5)):
+        shell("add", "call", "--closeness", str(closeness), "--at", ago(7 * place + place % 3).isoformat())
+    status = told(shell, "status")
+    for name in ("closeness", "usual_closeness", "usual_gap"):
+        assert status[name] == round(status[name], 3) is not None
+
+
+def test_what_is_missing_on_a_past_day_is_what_was_missing_then(shell: Shell, clock: FakeClock) -> None:
+    clock.set(f"{ago(30)}T12:00")
+    shell("add", "call", "--closeness", "5")
+    then = shell("signals")
+    clock.set(f"{TODAY}T12:00")
+    for days in range(3, 9):
+        shell("add", "call", "--closeness", "5", "--at", ago(days).isoformat())
+    assert shell("signals", "--on", ago(30).isoformat()) == then != shell("signals")
+
+
 def test_status_starts_nothing_heavy(drifting: Shell) -> None:
     code = (
         "import sys\n"
