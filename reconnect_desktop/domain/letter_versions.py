@@ -8,6 +8,7 @@ from reconnect_desktop.domain.records import Letter, LetterVersion
 from reconnect_desktop.domain.when import When
 
 SITTING = 30 * 60  # seconds without a change after which writing is another sitting
+MUCH = 200  # characters that are missed
 MOST, NEWEST = 50, 10  # versions of a letter, and those of them that are never thinned out
 PARTS = ("title", "happened", "felt", "wish", "grateful", "text")
 
@@ -27,6 +28,12 @@ def is_blank(parts: Written) -> bool:
 def begins_sitting(letter: Letter, now: When) -> bool:
     """Whether a change now is the first of a sitting, so that what was there is set aside."""
     return now.timestamp - letter.changed.timestamp > SITTING
+
+
+def cuts_much(letter: Letter, parts: Written) -> bool:
+    """Whether most of what stood in it, and no little, would be gone: by a slip of the hand, it may be."""
+    before, after = (sum(map(len, some)) for some in (written(letter), parts))
+    return before - after >= MUCH and after < before / 2
 
 
 def version_of(letter: Letter, version_id: str, now: When) -> LetterVersion:

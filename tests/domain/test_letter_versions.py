@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from reconnect_desktop.domain.letter_versions import (
     MOST,
+    MUCH,
     NEWEST,
     begins_sitting,
+    cuts_much,
     is_blank,
     newest_first,
     thinned,
@@ -41,6 +43,14 @@ def test_a_sitting_begins_after_half_an_hour(clock: FakeClock) -> None:
 
 def test_a_clock_set_back_begins_none(clock: FakeClock) -> None:
     assert not begins_sitting(letter(), clock.advance(days=-3))
+
+
+def test_much_is_cut_where_most_of_it_goes() -> None:
+    long = letter(text="x" * 2 * MUCH, felt="y")
+    assert cuts_much(long, written(letter()))
+    assert cuts_much(long, written(letter(text="a")))
+    assert not cuts_much(long, written(letter(text="x" * (MUCH + 1))))
+    assert not cuts_much(letter(text="x" * (MUCH - 1)), written(letter()))
 
 
 def test_a_version_is_the_letter_as_it_is() -> None:

@@ -14,6 +14,7 @@ from reconnect_desktop.domain.letter_versions import (
     PARTS,
     Written,
     begins_sitting,
+    cuts_much,
     is_blank,
     newest_first,
     thinned,
@@ -133,7 +134,7 @@ class LetterDesk:
         if written(there) == written(mine):
             self._stored = there
             return []
-        if aside or there != stored or begins_sitting(there, mine.changed):
+        if aside or there != stored or begins_sitting(there, mine.changed) or cuts_much(there, written(mine)):
             return [edit(there, mine), *self._version(there)]
         return [edit(there, mine)]
 

@@ -51,6 +51,13 @@ def test_writing_the_same_again_changes_nothing(journal: Journal, clock: FakeClo
     assert the_letter(journal) == before
 
 
+def test_what_is_cut_by_a_slip_of_the_hand_is_set_aside(journal: Journal) -> None:
+    put(desk := LetterDesk(journal, None), long := "Dear Mom, " * 50)
+    put(desk, "")
+    put(desk, "x")
+    assert [version.text for version in versions_of(journal, desk.id)] == [long]
+
+
 def test_a_new_sitting_sets_aside_what_was_there(journal: Journal, clock: FakeClock) -> None:
     put(desk := LetterDesk(journal, None), "One")
     clock.advance(minutes=20)
