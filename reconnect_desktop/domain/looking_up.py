@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
+from reconnect_desktop.domain.choice import may_offer
 from reconnect_desktop.domain.circumstances import Circumstance
 from reconnect_desktop.domain.suggestions import Asks, Suggestion
 
@@ -33,11 +34,11 @@ def may_be_looked_up(suggestion: Suggestion, circumstances: AbstractSet[Circumst
 def fitting_best(
     suggestions: Iterable[Suggestion], circumstances: AbstractSet[Circumstance], most: int = 3
 ) -> frozenset[str]:
-    """The ids of those that fit best just now; none while nothing stands out."""
+    """The ids of those that fit best just now, of what might be offered unasked; none while nothing stands out."""
     fitting = [
         (fit.weight, row.id)
         for row in suggestions
-        if row.may_show(circumstances) and (fit := row.best_fit(circumstances)) is not None
+        if may_offer(row, circumstances) and (fit := row.best_fit(circumstances)) is not None
     ]
     fitting.sort(key=lambda one: -one[0])  # stable: the earlier one in the catalogue first
     return frozenset(found for _, found in fitting[:most])

@@ -46,3 +46,13 @@ def test_few_are_marked_as_fitting_and_only_those_that_fit() -> None:
     assert "one-sentence-more" in fitting
     assert all(row.best_fit(case) for row in ROWS if row.id in fitting)
     assert fitting_best(ROWS, frozenset()) == frozenset()
+
+
+def test_nothing_is_marked_as_fitting_that_would_not_be_offered() -> None:
+    rows = {row.id: row for row in ROWS}
+    stands_out = frozenset({Circumstance.GAP, Circumstance.DIP, Circumstance.LOW_BEFORE})
+    assert any(rows[found].asks is Asks.CONTACT for found in fitting_best(ROWS, stands_out))
+    for pause in (Circumstance.TRAVEL, Circumstance.PAUSE):
+        found = fitting_best(ROWS, stands_out | {pause})
+        assert all(rows[one].asks is not Asks.CONTACT for one in found)
+    assert all(rows[one].gentle for one in fitting_best(ROWS, stands_out | {Circumstance.STRESS}))
