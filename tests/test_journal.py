@@ -26,10 +26,11 @@ from reconnect_desktop.domain.errors import (
 )
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.rating import left_unrated
-from reconnect_desktop.domain.records import MoodCheckIn, Setting, Topic
+from reconnect_desktop.domain.records import Letter, MoodCheckIn, Setting, Topic
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.exchange.draft import Draft, Left, LeftOut, Problem
 from reconnect_desktop.journal import Journal
+from tests.exchange.samples import one_of_each
 from tests.fakes import FakeClock
 
 
@@ -286,6 +287,28 @@ def test_an_import_is_one_step_and_a_second_one_adds_nothing(journal: Journal, c
     assert journal.count() == 0
     journal.redo()
     assert journal.count() == 2
+
+
+def test_everything_of_another_journal_comes_once(journal: Journal, clock: FakeClock) -> None:
+    theirs = one_of_each()
+    kept = list(map(Draft, theirs))
+    assert journal.bring_in(kept).added == len(theirs)
+    assert set(journal.records()) == set(theirs)
+    again = journal.bring_in(kept)
+    assert (again.added, again.duplicates) == (0, len(theirs))
+    assert set(journal.records()) == set(theirs)
+    reopened(journal, clock).check()
+
+
+def test_what_is_chosen_and_written_here_stays_as_it_is_when_an_older_copy_comes_in(journal: Journal) -> None:
+    theirs = one_of_each()
+    journal.bring_in(map(Draft, theirs))
+    letter = next(one for one in theirs if isinstance(one, Letter))
+    setting = next(one for one in theirs if isinstance(one, Setting))
+    newer = replace(letter, text="Dear Mum, once more"), replace(setting, value="Amma")
+    journal.keep(edit(letter, newer[0]), edit(setting, newer[1]))
+    assert journal.bring_in(map(Draft, theirs)).added == 0
+    assert set(newer) <= set(journal.records())
 
 
 def test_a_dry_run_and_a_cancelled_one_write_nothing(journal: Journal, clock: FakeClock) -> None:

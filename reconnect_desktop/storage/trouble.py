@@ -54,8 +54,10 @@ def told() -> Iterator[None]:
         yield
     except OSError as error:
         raise _BY_ERRNO.get(error.errno or 0, DiskTrouble) from None
-    except sqlcipher3.Error as error:
-        kind = _kind_of(error)
+    except Exception as error:
+        # SQLAlchemy, where it is loaded, puts the driver's error into one of its own.
+        cause = getattr(error, "orig", error)
+        kind = _kind_of(cause) if isinstance(cause, sqlcipher3.Error) else None
         if kind is None:
             raise
         raise kind from None

@@ -10,11 +10,13 @@ import pytest
 
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
+from reconnect_desktop.domain.errors import DiskFull
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.plain import from_plain
 from reconnect_desktop.domain.records import Letter, LetterVersion, Need, Nudge, Record, Try
 from reconnect_desktop.journal import FILE_NAME, Journal
-from reconnect_desktop.storage.connection import SCHEMA_VERSION
+from reconnect_desktop.storage.connection import SCHEMA_VERSION, Connection
+from reconnect_desktop.storage.migrations import bring_up_to_date
 from tests.fakes import FakeClock
 
 STORED = sorted((Path(__file__).resolve().parent.parent / "databases").glob("version-*.db"))
@@ -58,6 +60,28 @@ def test_a_journal_of_the_first_version_takes_what_came_later(tmp_path: Path, cl
     journal.undo(any_session=True)
     assert set(journal.records()) == held
     journal.close()
+
+
+def test_a_full_disk_leaves_a_journal_of_the_first_version_as_it_is(
+    tmp_path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / FILE_NAME
+    shutil.copy(STORED[0], file)
+    before = file.read_bytes()
+    for room in range(3):
+
+        def with_little_room(connection: Connection, room: int = room) -> None:
+            pages = connection.execute("PRAGMA page_count").fetchone()[0]
+            connection.execute(f"PRAGMA max_page_count = {pages + 4 * room}")
+            bring_up_to_date(connection)
+
+        monkeypatch.setattr("reconnect_desktop.journal.bring_up_to_date", with_little_room)
+        with pytest.raises(DiskFull):
+            Journal.open(tmp_path, clock)
+        assert file.read_bytes() == before
+    monkeypatch.undo()
+    Journal.open(tmp_path, clock).close()
+    assert file.read_bytes() != before
 
 
 def test_a_journal_of_this_version_opens_without_migrations(
