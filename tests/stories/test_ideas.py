@@ -86,6 +86,20 @@ def test_an_idea_is_found_tried_and_told(user: User) -> None:
     user.until(lambda: [row.key.id for row in page.model.rows] == [begun.id])
 
 
+def test_a_note_is_kept_when_the_window_closes_while_it_is_typed(user: User) -> None:
+    page = open_ideas(user)
+    page.turn_to(DISH)
+    user.click(user.named(page, "I'll try this"))
+    user.until(lambda: len(user.journal.all(Try)) == 1)
+    card = page.detail.leaf(Kind.IDEA).card
+    user.until(card.form.note.isVisible)
+    card.form.note.setFocus()
+    QTest.keyClicks(card.form.note, "She sent the recipe")
+    user.leave()
+    open_ideas(user)
+    assert [one.note for one in user.journal.all(Try)] == ["She sent the recipe"]
+
+
 def test_one_is_set_aside_and_brought_back(user: User) -> None:
     page = open_ideas(user)
     window = page.window()

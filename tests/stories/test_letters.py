@@ -52,6 +52,19 @@ def test_going_to_another_page_keeps_what_was_typed(user: User) -> None:
     assert page.editor.form.text.written() == "Dear Mom"
 
 
+def test_ctrl_q_in_the_midst_of_a_second_letter_keeps_both(user: User) -> None:
+    page = letters(user)
+    page.begin()
+    QTest.keyClicks(page.editor.form.text, "One")
+    page.begin()
+    QTest.keyClicks(page.editor.form.text, "Two")
+    assert user.program is not None
+    user.program.main.form.quit_action.trigger()  # type: ignore[union-attr]
+    user.leave()
+    letters(user)
+    assert [one.text for one in user.journal.all(Letter)] == ["One", "Two"]
+
+
 def test_a_full_disk_is_told_and_the_window_stays(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 

@@ -13,7 +13,7 @@ from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.change import add, delete, edit
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import Letter, LetterVersion, Record
+from reconnect_desktop.domain.records import Letter, LetterVersion, Nudge, Record
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
@@ -22,6 +22,7 @@ from reconnect_desktop.views.log.log_actions import LogActions
 from reconnect_desktop.views.log.log_list import LogList
 from reconnect_desktop.views.log.log_words import copied_table, copied_text
 
+_UNLISTED = (LetterVersion, Nudge)  # the one comes back with its letter; the other nobody wrote
 _TABLE = "text/tab-separated-values"
 
 
@@ -109,7 +110,7 @@ class LogDeeds(QObject):
     def _offer(self, records: list[Record]) -> None:
         from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
 
-        shown: list[Record] = [record for record in records if not isinstance(record, LetterVersion)]
+        shown: list[Record] = [record for record in records if not isinstance(record, _UNLISTED)]
         wanted = RecentlyDeleted.ask(self._page, self._look, shown)
         if wanted:
             letters = {record.id for record in wanted if isinstance(record, Letter)}

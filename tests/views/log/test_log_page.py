@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.records import Letter, MoodCheckIn, Need, Pause, Record, Topic, Try
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
+from tests.exchange.samples import one_of_each
 from tests.fakes import FakeClock
 from tests.making import TODAY, ago, contact
 from tests.views.log.log_rig import Rig, some
@@ -386,6 +388,23 @@ def test_recently_deleted_come_back(rig: Rig, monkeypatch: pytest.MonkeyPatch) -
     rig.wait_for(Action.RESTORE)
     assert rig.shown() == [one.id for one in some()]
     assert sorted(rig.selected()) == sorted(one.id for one in some()[:2])
+
+
+def test_what_was_only_shown_is_not_among_the_deleted(rig: Rig, monkeypatch: pytest.MonkeyPatch) -> None:
+    rig.open(some())
+    rig.journal.apply(Action.IMPORT, *map(add, one_of_each()))
+    rig.journal.undo()
+    listed: list[Record] = []
+
+    def ask(_parent: object, _look: object, records: list[Record]) -> list[Record]:
+        listed.extend(records)
+        return []
+
+    monkeypatch.setattr(RecentlyDeleted, "ask", ask)
+    rig.page.acts.deleted.trigger()
+    rig.until(lambda: bool(listed))
+    shown = {type(record) for record in listed}
+    assert shown == {Interaction, MoodCheckIn, Topic, Pause, Try, Letter, Need}
 
 
 def when_open(rig: Rig, act: Callable[[], None]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Record, Topic
+from reconnect_desktop.domain.records import Letter, MoodCheckIn, Need, Pause, PauseReason, Record, Topic, Try
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log import log_finder
@@ -128,6 +128,9 @@ def test_deleted_records_of_every_kind_have_a_face(qtbot: QtBot, look: Look) -> 
         MoodCheckIn(id="m", when=moment, logged=moment, mood=4),
         Topic(id="t", text="Ask about <b>the boat</b>", added=moment),
         Pause(id="p", reason=PauseReason.TRAVEL, start=moment.day),
+        Try(id="y", suggestion="a-small-hello", begun=moment),
+        Letter(id="l", begun=moment, changed=moment, text="Dear Mom, I think of you"),
+        Need(id="n", noted=moment, need="room"),
     ]
     faces = [(face_of(record).title, face_of(record).facts) for record in records]
     assert faces == [
@@ -135,6 +138,9 @@ def test_deleted_records_of_every_kind_have_a_face(qtbot: QtBot, look: Look) -> 
         ("Sunday 8 November 2026", "Mood: Good"),
         ("Ask about <b>the boat</b>", "Topic for next time"),
         ("Pause", "8 Nov 2026"),
+        ("An idea that was tried", "8 Nov 2026"),
+        ("Dear Mom, I think of you", "Letter, 8 Nov 2026"),
+        ("A thought about a need", "8 Nov 2026"),
     ]
     dialog = RecentlyDeleted(look, records)
     qtbot.addWidget(dialog)
