@@ -19,7 +19,7 @@ from reconnect_desktop.domain.change import Change, check_when, inverse
 from reconnect_desktop.domain.errors import ChangedMeanwhile, NothingToRedo, NothingToUndo
 from reconnect_desktop.domain.records import RECORD_TYPES, Pause
 from reconnect_desktop.domain.when import When
-from reconnect_desktop.journal_reading import Draft, JournalReading
+from reconnect_desktop.journal_reading import QUICK_ADD, Draft, JournalReading
 from reconnect_desktop.storage.check import check
 from reconnect_desktop.storage.connection import Connection, connect
 from reconnect_desktop.storage.history import IN_FORCE, UNDONE
@@ -139,7 +139,7 @@ class Journal(JournalReading):
             self._store.apply(changes)
             self._history.add(action, changes, now.timestamp)
             if draft is not KEPT:
-                self._store.save_draft(draft)
+                self._store.save_draft(QUICK_ADD, draft)
             self._purge_daily(now)
         return self._tell(Applied(changes, action))
 
@@ -155,11 +155,11 @@ class Journal(JournalReading):
         """Do again what was undone last. Raises NothingToRedo."""
         return self._move(UNDONE, IN_FORCE, any_session=any_session)
 
-    def save_draft(self, draft: Draft | None) -> None:
+    def save_draft(self, draft: Draft | None, of: str = QUICK_ADD) -> None:
         """Keep what is being written, durably; None forgets it. No step of its own."""
         self.check()
         with self._turn, self._store.transaction():
-            self._store.save_draft(draft)
+            self._store.save_draft(of, draft)
 
     def keep(self, *changes: Change) -> Applied:
         """Make these changes durably, but as no step to undo: what was shown, what is being written.

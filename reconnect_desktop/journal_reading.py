@@ -28,6 +28,7 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
 Draft = dict[str, object]
+QUICK_ADD = "quick_add"  # where a draft is written, if nothing else is said
 
 
 class JournalReading:
@@ -151,7 +152,7 @@ class JournalReading:
             there = {kind: self._store.ids(kind) for kind in {type(record) for record in gone}}
         return [record for record in gone if record.id not in there[type(record)]]
 
-    def draft(self) -> Draft | None:
-        """What was being written in quick add, if anything."""
+    def draft(self, of: str = QUICK_ADD) -> Draft | None:
+        """What was being written in quick add, or elsewhere, if anything."""
         with self._turn:
-            return self._store.draft()
+            return self._store.draft(of)

@@ -187,21 +187,21 @@ class Store:
             held = self._connection.execute("SELECT rows FROM tallies WHERE name = 'interactions'").fetchone()
         return int(held[0])
 
-    def draft(self) -> dict[str, object] | None:
-        """What was being written, if anything."""
+    def draft(self, of: str) -> dict[str, object] | None:
+        """What was being written there, if anything."""
         import json
 
         with told():
-            held = self._connection.execute("SELECT content FROM drafts WHERE id = 'quick_add'").fetchone()
+            held = self._connection.execute("SELECT content FROM drafts WHERE id = ?", (of,)).fetchone()
         return json.loads(held[0]) if held else None
 
-    def save_draft(self, draft: dict[str, object] | None) -> None:
-        """Keep what is being written, or forget it (None), inside a transaction."""
+    def save_draft(self, of: str, draft: dict[str, object] | None) -> None:
+        """Keep what is being written there, or forget it (None), inside a transaction."""
         import json
 
-        self._connection.execute("DELETE FROM drafts")
+        self._connection.execute("DELETE FROM drafts WHERE id = ?", (of,))
         if draft is not None:
-            row = ("quick_add", json.dumps(draft))
+            row = (of, json.dumps(draft))
             self._connection.execute("INSERT INTO drafts (id, content) VALUES (?, ?)", row)
 
     def _read(self, table: Table[R], sql: str, values: tuple[object, ...] = ()) -> list[R]:

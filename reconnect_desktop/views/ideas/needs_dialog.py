@@ -13,16 +13,18 @@ from reconnect_desktop.catalogue import load
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import Change, add, edit
 from reconnect_desktop.domain.errors import Invalid, UserError
-from reconnect_desktop.domain.records import Need
+from reconnect_desktop.domain.records import Asked, Met, Need
 from reconnect_desktop.domain.safety import is_unsafe
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.suggestions import NeedWords, filled
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.journal_reading import Draft
 from reconnect_desktop.output.sentences import explain
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.needs_dialog import Ui_NeedsDialog
 from reconnect_desktop.views.ideas.drafts import Drafts
 from reconnect_desktop.views.ideas.idea_words import asked_words, met_words
+from reconnect_desktop.views.ideas.need_draft import NeedDraft
 from reconnect_desktop.views.ideas.support_offers import SupportOffers
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.notices import Notices
@@ -62,6 +64,7 @@ class NeedsDialog(QDialog):
         self.form.drafts_place.addWidget(self.drafts)
         self.notices = Notices(look, self.form.notice_place, lambda: None, self.save)
         self._fill_choices(look)
+        self._draft = NeedDraft(background, journal, self._to_draft, self)
         self._connect()
         self._untouched = self._values()
         self._choose()
@@ -81,6 +84,8 @@ class NeedsDialog(QDialog):
         dialog = cls(look, background, journal, parent, quiet=quiet)
         if need is not None:
             dialog.fill(need)
+        else:
+            dialog.take_up_draft()
         dialog.resize(dialog.sizeHint())
         dialog.form.choices.setFocus()
         dialog.exec()
@@ -89,16 +94,20 @@ class NeedsDialog(QDialog):
 
     def fill(self, need: Need) -> None:
         """Show what was written before."""
-        form, self._before = self.form, need
-        known = self._catalogue.need(need.need) is not None
-        form.choices.choose(need.need if known else _OWN)
-        form.own.setText("" if known else need.need)
-        form.asked.choose(need.asked)
-        form.met.choose(need.met)
-        form.words.setPlainText(need.words)
-        form.note.setPlainText(need.note)
+        self._before = need
+        self._show(need.need, need.asked, need.met, need.words, need.note)
         self._untouched = self._values()
-        self._choose()
+
+    def take_up_draft(self) -> None:
+        """Show what was being written when the window went, if anything was."""
+        draft = self._draft.kept()
+        if draft is None:
+            return
+        need, words, note = (str(draft.get(name) or "") for name in ("need", "words", "note"))
+        asked = next((one for one in Asked if one == draft.get("asked")), None)
+        met = next((one for one in Met if one == draft.get("met")), None)
+        self._show(need, asked, met, words, note)
+        self.notices.notice.show_text(self.tr("What you had begun is here again."))
 
     def save(self) -> None:
         """Keep it, or say what is missing."""
@@ -123,6 +132,7 @@ class NeedsDialog(QDialog):
         """Esc, Cancel or the window manager: asks only if something would be lost."""
         if self._saving or (self.is_touched() and not self._may_discard()):
             return
+        self._let_draft_go()
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -157,11 +167,38 @@ class NeedsDialog(QDialog):
         form.choices.chosen.connect(self._choose_need)
         form.own.textChanged.connect(self._choose)
         form.words.textChanged.connect(self._enable_copy)
+        for changed in (form.choices.chosen, form.asked.chosen, form.met.chosen):
+            changed.connect(self._note_change)
+        for field in (form.own, form.words, form.note):
+            field.textChanged.connect(self._note_change)
         form.copy_button.clicked.connect(self._copy)
         form.save_button.clicked.connect(self.save)
         form.cancel_button.clicked.connect(self.reject)
         self.drafts.taken.connect(self._start_from)
         self.support.opened.connect(self._read_support)
+
+    def _show(self, need: str, asked: Asked | None, met: Met | None, words: str, note: str) -> None:
+        form, known = self.form, self._catalogue.need(need) is not None
+        form.choices.choose(need if known else _OWN if need else None)
+        form.own.setText("" if known else need)
+        form.asked.choose(asked)
+        form.met.choose(met)
+        form.words.setPlainText(words)
+        form.note.setPlainText(note)
+        self._choose()
+
+    def _note_change(self) -> None:
+        """What was saved before is in the journal; only what is new is kept as a draft."""
+        if self._before is None:
+            self._draft.note_change()
+
+    def _to_draft(self) -> Draft:
+        need, asked, met, words, note = self._values()
+        return {"need": need, "asked": asked, "met": met, "words": words, "note": note}
+
+    def _let_draft_go(self) -> None:
+        if self._before is None:
+            self._draft.let_go()
 
     def _need_id(self) -> str:
         chosen = self.form.choices.chosen_value()
@@ -222,8 +259,7 @@ class NeedsDialog(QDialog):
         return (self._need_id(), asked, met, form.words.toPlainText(), form.note.toPlainText())
 
     def _change(self) -> Change:
-        need, asked, met, words, note = self._values()
-        told = {"need": need, "asked": asked, "met": met, "words": words, "note": note}
+        told = self._to_draft()
         if self._before is not None:
             return edit(self._before, replace(self._before, **told))  # type: ignore[arg-type]
         return add(Need(id=self._journal.new_id(), noted=self._journal.now(), **told))  # type: ignore[arg-type]
@@ -231,6 +267,7 @@ class NeedsDialog(QDialog):
     def _kept(self, change: Change) -> None:
         self._saving = False
         self.saved = change.after if isinstance(change.after, Need) else None
+        self._let_draft_go()
         self.accept()
 
     def _not_kept(self, error: Exception) -> None:

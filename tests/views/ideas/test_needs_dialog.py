@@ -247,3 +247,54 @@ def test_tab_goes_from_top_to_bottom(desk: Desk) -> None:
     # The note leads to Cancel and Save at the bottom, and Save to the first step again.
     assert heights[0] == heights[-1]
     assert heights[:10] == sorted(heights[:10])
+
+
+def test_what_was_begun_is_there_again_after_the_program_was_killed(
+    desk: Desk, qtbot: QtBot, look: Look, journal: Journal
+) -> None:
+    desk.choose("room")
+    QTest.mouseClick(desk.form.asked.choices[Asked.NOT_YET], LEFT)
+    QTest.keyClicks(desk.form.words, "Some evenings to myself")
+    QTest.keyClicks(desk.form.note, "Since the move")
+    qtbot.waitUntil(lambda: (journal.draft("need") or {}).get("note") == "Since the move")
+    again = Desk(qtbot, look, journal)
+    again.dialog.take_up_draft()
+    again.show()
+    assert again.dialog._values() == (
+        "room",
+        Asked.NOT_YET,
+        None,
+        "Some evenings to myself",
+        "Since the move",
+    )
+    assert again.dialog.is_touched()
+    assert again.dialog.notices.notice.label.text() == "What you had begun is here again."
+    again.dialog.save()
+    qtbot.waitUntil(lambda: journal.draft("need") is None)
+    assert [one.words for one in journal.all(Need)] == ["Some evenings to myself"]
+    again.background.close()
+
+
+def test_what_is_thrown_away_does_not_come_back(desk: Desk, qtbot: QtBot, journal: Journal) -> None:
+    journal.save_draft({"note": "in quick add"})
+    desk.choose("room")
+    qtbot.waitUntil(lambda: journal.draft("need") is not None)
+    QTest.keyClicks(desk.form.note, "Oh")
+    asked = desk.answer("Discard")
+    desk.dialog.reject()
+    assert len(asked) == 1
+    qtbot.waitUntil(lambda: journal.draft("need") is None)
+    assert journal.draft() == {"note": "in quick add"}
+
+
+def test_a_change_to_what_was_saved_is_no_draft(desk: Desk, qtbot: QtBot, journal: Journal) -> None:
+    desk.dialog.fill(a_need())
+    QTest.keyClicks(desk.form.note, "Later")
+    assert not desk.dialog._draft._timer.isActive()
+
+
+def test_a_draft_that_makes_no_sense_is_an_empty_form(desk: Desk, journal: Journal) -> None:
+    blank = desk.dialog._values()
+    journal.save_draft({"asked": "perhaps", "met": 7, "need": None}, "need")
+    desk.dialog.take_up_draft()
+    assert desk.dialog._values() == blank
