@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reconnect_desktop.domain.change import Change
+from reconnect_desktop.domain.interaction import Interaction
 
 
 class Action(StrEnum):
@@ -37,3 +38,14 @@ class Applied:
     changes: tuple[Change, ...]
     action: Action | None
     undone: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many interactions it is about; where there are none, how many other records."""
+        return size(self.changes)
+
+
+def size(changes: tuple[Change, ...]) -> int:
+    """What is counted of a step: its interactions, or else its other records."""
+    of_interactions = sum(isinstance(change.record, Interaction) for change in changes)
+    return of_interactions or len(changes)

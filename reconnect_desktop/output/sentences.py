@@ -42,7 +42,7 @@ _ACTIONS: dict[Action, tuple[str, str, str]] = {
     Action.EDIT: ("the change to", "interaction", "Changed."),
     Action.DELETE: ("deleting", "interaction", "Deleted"),
     Action.RATE: ("rating", "interaction", "Rated."),
-    Action.IMPORT: ("bringing in", "interaction", "Brought in"),
+    Action.IMPORT: ("bringing in", "entry", "Brought in"),
     Action.MOOD: ("the mood", "", "Noted."),
     Action.TOPIC: ("the change to the topics", "", "Saved."),
     Action.PAUSE: ("the change to the pauses", "", "Saved."),
@@ -51,7 +51,7 @@ _ACTIONS: dict[Action, tuple[str, str, str]] = {
     Action.LETTER: ("the change to the letters", "", "Saved."),
     Action.NEED: ("the change to the needs", "", "Saved."),
     Action.SETTING: ("the change of settings", "", "Saved."),
-    Action.RESTORE: ("bringing back", "interaction", "Brought back"),
+    Action.RESTORE: ("bringing back", "", "Brought back."),
 }
 
 
@@ -137,7 +137,7 @@ def _step(action: Action, count: int) -> str:
     words, noun, _ = _ACTIONS[action]
     if not noun:
         return words
-    return f"{words} {count_words(count, noun) if count != 1 else 'an interaction'}"
+    return f"{words} {count_words(count, noun) if count != 1 else f'an {noun}'}"
 
 
 _NUMBERS = ("", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

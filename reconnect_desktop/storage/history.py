@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.action import Action, size
 from reconnect_desktop.domain.change import Change, inverse
 from reconnect_desktop.domain.errors import Invalid, JournalDamaged
-from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain import from_plain, to_plain
 from reconnect_desktop.domain.records import Record, Setting
 from reconnect_desktop.storage.connection import Connection
@@ -56,8 +55,7 @@ class History:
             "INSERT INTO history (session, utc, action, state, changes) VALUES (?, ?, ?, ?, ?)",
             (self._session, timestamp, action.value, IN_FORCE, _pack(changes)),
         )
-        of_interactions = sum(isinstance(change.record, Interaction) for change in changes)
-        self._sizes[cursor.lastrowid] = of_interactions or len(changes)
+        self._sizes[cursor.lastrowid] = size(changes)
 
     def mark(self, step: Step, state: int) -> None:
         """Note that a step was undone or done again."""

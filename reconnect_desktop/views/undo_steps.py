@@ -49,24 +49,13 @@ class UndoSteps(QObject):
 
     def words_after(self, applied: Applied) -> str:
         """What is to be said of this change, with a way back; "" where the screen says it, or it was undone."""
-        from reconnect_desktop.domain.action import Action
-        from reconnect_desktop.output.sentences import done_words
+        from reconnect_desktop.output.sentences import TOLD, done_words
 
         if applied.undone or applied.action is None:
             return ""
         if _is_lost(applied):
             return self.tr("Deleted.")
-        # What is not plain from the screen, or one may want back at once.
-        told = {
-            Action.LOG,
-            Action.DELETE,
-            Action.IMPORT,
-            Action.RESTORE,
-            Action.NUDGE,
-            Action.TRY,
-            Action.PAUSE,
-        }
-        return done_words(applied.action, len(applied.changes)) if applied.action in told else ""
+        return done_words(applied.action, applied.size) if applied.action in TOLD else ""
 
     def _try(self, step: str) -> None:
         from reconnect_desktop.domain.errors import UserError

@@ -62,7 +62,9 @@ def test_every_value_has_a_word() -> None:
 def test_undo_and_done_words() -> None:
     assert sentences.undo_words(Action.DELETE, 3) == "Undo deleting 3 interactions"
     assert sentences.redo_words(Action.LOG) == "Redo logging an interaction"
-    assert sentences.undo_words(Action.IMPORT, 1204) == "Undo bringing in 1,204 interactions"
+    assert sentences.undo_words(Action.IMPORT, 1204) == "Undo bringing in 1,204 entries"
+    assert sentences.undo_words(Action.IMPORT) == "Undo bringing in an entry"
+    assert sentences.undo_words(Action.RESTORE, 4) == "Undo bringing back"
     assert sentences.undo_words(Action.MOOD) == "Undo the mood"
     assert sentences.done_words(Action.LOG) == "Saved."
     assert sentences.done_words(Action.DELETE, 1) == "Deleted 1 interaction."

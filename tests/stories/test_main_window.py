@@ -38,7 +38,7 @@ def test_undo_says_how_many_it_takes_back(user: User) -> None:
     user.until(lambda: window.form.undo_action.text() == "&Undo deleting 2 interactions")
     window.form.undo_action.trigger()
     user.until(lambda: window.form.redo_action.text() == "&Redo deleting 2 interactions")
-    assert window.form.undo_action.text() == "&Undo bringing in 3 interactions"
+    assert window.form.undo_action.text() == "&Undo bringing in 3 entries"
 
 
 def test_the_edit_menu_has_what_can_be_done_on_the_page(user: User) -> None:
