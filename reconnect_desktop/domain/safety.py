@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from reconnect_desktop.domain.suggestions import UnsafeWords
@@ -14,6 +14,7 @@ _ACCENTS = re.compile("[\u0300-\u036f\u200b-\u200f\u00ad]")
 _SPACES = re.compile("[ \\t\xa0\\-\u2010\u2011_*~]+")  # with those that set words in italics
 _LIST = re.compile(r"\{([a-z]+)\}")
 _BEGINNING = re.compile(r"\{[a-z]+\}(?![?*+])")
+_REMEMBERED = 2048  # texts: more than are looked at in one go
 _NOT_MEANT = " # "  # ends the clause, so that what stood on either side does not come together
 
 
@@ -29,9 +30,7 @@ def is_unsafe(
     if not set(chosen).isdisjoint(unsafe.needs):
         return True
     patterns = _patterns(unsafe, _level(name).strip())
-    return any(patterns.tell(patterns.in_tags, text) for text in (*tags, *chosen)) or any(
-        patterns.tell(patterns.in_notes, text) for text in notes
-    )
+    return any(map(patterns.in_tag, (*tags, *chosen))) or any(map(patterns.in_note, notes))
 
 
 class _Patterns:
@@ -44,10 +43,15 @@ class _Patterns:
         notes = self._any_of(unsafe.phrases)
         closed = rf"{self._any_of(unsafe.closed)}(?=\s*(?:$|[^\w\s]|{self._any_of(unsafe.then)}))"
         self._not_meant = re.compile(self._any_of(unsafe.not_meant))
-        self.in_notes = re.compile(f"{notes}|{closed}", re.MULTILINE)
-        self.in_tags = re.compile(f"{self._any_of(unsafe.words)}|{notes}|{closed}", re.MULTILINE)
+        # A long note takes a millisecond or two, and the same ones are asked about each time.
+        self.in_note = lru_cache(_REMEMBERED)(self._teller(f"{notes}|{closed}"))
+        self.in_tag = lru_cache(_REMEMBERED)(self._teller(f"{self._any_of(unsafe.words)}|{notes}|{closed}"))
 
-    def tell(self, pattern: re.Pattern[str], text: str) -> bool:
+    def _teller(self, expression: str) -> Callable[[str], bool]:
+        pattern = re.compile(expression, re.MULTILINE)
+        return lambda text: self._tell(pattern, text)
+
+    def _tell(self, pattern: re.Pattern[str], text: str) -> bool:
         # Cutting out is the slower part, so it is done only where there is something to find.
         levelled = _level(text)
         return bool(pattern.search(levelled) and pattern.search(self._not_meant.sub(_NOT_MEANT, levelled)))

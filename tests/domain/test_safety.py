@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from time import perf_counter
 
 import pytest
 
@@ -373,3 +374,25 @@ def test_she_is_found_by_what_she_is_called(name: str, unsafe: UnsafeWords) -> N
 def test_nothing_written_tells_nothing(unsafe: UnsafeWords) -> None:
     assert not is_unsafe([], [], [], unsafe)
     assert not is_unsafe([""], [""], [""], unsafe, "Mom")
+
+
+def test_notes_that_were_looked_through_once_cost_nothing_again() -> None:
+    words = catalogue.load().unsafe
+    notes = [f"{day}: she told me of the garden, and I felt listened to. " * 20 for day in range(60)]
+
+    def seconds() -> float:
+        begun = perf_counter()
+        assert not is_unsafe((), (), notes, words, "Mom")
+        return perf_counter() - begun
+
+    first = seconds()
+    assert min(seconds() for _ in range(5)) < first / 5
+
+
+def test_what_is_remembered_is_remembered_for_each_name_and_kind_of_text() -> None:
+    words = catalogue.load().unsafe
+    for _ in range(2):
+        assert is_unsafe((), (), ("Ruth hit me",), words, "Ruth")
+        assert not is_unsafe((), (), ("Ruth hit me",), words, "Mom")
+        assert is_unsafe(("fear",), (), (), words)
+        assert not is_unsafe((), (), ("fear",), words)
