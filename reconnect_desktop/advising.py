@@ -15,7 +15,7 @@ from reconnect_desktop.domain.circumstances import PAUSES, Circumstance
 from reconnect_desktop.domain.glance import GAP_SLACK
 from reconnect_desktop.domain.records import Need, Nudge, Pause, Setting, Try
 from reconnect_desktop.domain.retired import retired_ids
-from reconnect_desktop.domain.safety import is_unsafe
+from reconnect_desktop.domain.safety import UNSAFE_DAYS, is_unsafe
 from reconnect_desktop.domain.settings import (
     HER_NAME,
     NO_CONTACT_SINCE,
@@ -34,8 +34,6 @@ from reconnect_desktop.domain.tries import to_follow_up
 if TYPE_CHECKING:
     from reconnect_desktop.domain.when import When
     from reconnect_desktop.journal_reading import JournalReading
-
-UNSAFE_DAYS = 180  # so long words of fear or harm count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from reconnect_desktop.domain.suggestions import UnsafeWords
 
+UNSAFE_DAYS = 180  # so long words of fear or harm count
+
 _APOSTROPHES = re.compile("['`\u00b4\u02b9\u02bc\u2018\u2019\u201b\u2032\uff07]")
 _ACCENTS = re.compile("[\u0300-\u036f\u200b-\u200f\u00ad]")
 _SPACES = re.compile("[ \\t\xa0\\-\u2010\u2011_*~]+")  # with those that set words in italics

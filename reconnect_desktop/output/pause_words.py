@@ -21,11 +21,6 @@ _MEANS = {
 }
 
 
-def reason_word(reason: PauseReason) -> str:
-    """The reason as it stands in a list: "a boundary"."""
-    return _REASONS[reason]
-
-
 def pause_sentence(pause: Pause, today: date) -> str:
     """What the pause that covers today means for the screens: "Paused for now. …", "Paused until 3 December. …"."""
     until = f"until {day_and_month(pause.end, today)}" if pause.end else "for now"

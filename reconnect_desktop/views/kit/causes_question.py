@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.got_in_the_way import LOOKED_AT, to_ask_about
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import Pause, PauseReason, Record
-from reconnect_desktop.domain.settings import CAUSES_ASKED, CAUSES_LEFT, Declared
+from reconnect_desktop.domain.records import Need, Pause, PauseReason, Record
+from reconnect_desktop.domain.settings import CAUSES_ASKED, CAUSES_LEFT, HER_NAME, Declared
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -43,9 +43,25 @@ def question_from(journal: Door, today: date) -> Question | None:
         return None
     if any(pause.covers(today) and pause.reason in _NOT_ASKED_IN for pause in journal.all(Pause)):
         return None
-    about = to_ask_about(journal.recent(_RECENT), today, journal.setting(CAUSES_LEFT))
-    if about is None:
+    recent = journal.recent(_RECENT)
+    about = to_ask_about(recent, today, journal.setting(CAUSES_LEFT))
+    if about is None or _tells_of_harm(journal, recent, today):
         return None
     from reconnect_desktop import catalogue
 
     return Question(about, dict(catalogue.load().causes))
+
+
+def _tells_of_harm(journal: Door, recent: list[Interaction], today: date) -> bool:
+    """Whether words of fear or harm stand in the newest talks or the needs: then no cause would explain it kindly."""
+    from reconnect_desktop import catalogue
+    from reconnect_desktop.domain.safety import UNSAFE_DAYS, is_unsafe
+
+    since = today - timedelta(days=UNSAFE_DAYS)
+    talks = [one for one in recent if one.when.day > since]
+    needs = [one for one in journal.all(Need) if one.noted.day > since]
+    tags = {tag for one in talks for tag in one.tags}
+    notes = [note for one in talks for note in (one.note, one.win)]
+    notes += [note for one in needs for note in (one.words, one.note)]
+    unsafe, name = catalogue.load().unsafe, journal.setting(HER_NAME)
+    return is_unsafe(tags, {one.need for one in needs}, notes, unsafe, name)

@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.errors import DiskFull
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import Pause, PauseReason, Setting
+from reconnect_desktop.domain.records import Need, Pause, PauseReason, Record, Setting
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.causes_panel import CausesPanel
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 from tests.fakes import FakeClock, FakeJournal
-from tests.making import TODAY
+from tests.making import TODAY, ago, contact, when
 
 Log = Callable[[FakeJournal, str], QuickAdd]
 
@@ -113,11 +113,14 @@ def test_undo_takes_it_all_back(qtbot: QtBot, log: Log) -> None:
         ((Setting(id="causes_asked", value="no"),), "2"),
         ((Pause(id="p", reason=PauseReason.GRIEF, start=date(2026, 1, 1)),), "2"),
         ((Pause(id="p", reason=PauseReason.BOUNDARY, start=TODAY),), "2"),
+        ((contact(ago(100), tags=("afraid of her",)),), "2"),
+        ((contact(ago(3), note="She hit me."),), "2"),
+        ((Need(id="n", noted=when(ago(9)), need="safety"),), "2"),
     ],
-    ids=["close", "not wanted", "in grief", "at a boundary"],
+    ids=["close", "not wanted", "in grief", "at a boundary", "afraid", "harm", "a need to be safe"],
 )
 def test_often_it_does_not_ask(
-    qtbot: QtBot, log: Log, background: Background, held: tuple[Setting | Pause, ...], closeness: str
+    qtbot: QtBot, log: Log, background: Background, held: tuple[Record, ...], closeness: str
 ) -> None:
     window = log(FakeJournal(*held), closeness)
     settled(qtbot, background)
