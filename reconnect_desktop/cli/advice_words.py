@@ -67,9 +67,9 @@ def plain_chosen(chosen: Chosen, advice: Advice, name: str) -> Plain:
 def advice_lines(advice: Advice, name: str) -> list[str]:
     """What stands out beyond what the other lines of `status` say, and what is offered.
 
-    Beside a boundary, in grief, or with words of fear or harm nothing is held against the usual.
+    In a pause, or with words of fear or harm, nothing is held against the usual.
     """
-    found = [] if is_quiet(advice.circumstances) else in_order(advice.signals)
+    found = [] if advice.pause or is_quiet(advice.circumstances) else in_order(advice.signals)
     told = [signal_sentence(one) for one in found if not _is_told(one)]
     if advice.chosen:
         row = advice.chosen.suggestion

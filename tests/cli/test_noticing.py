@@ -158,7 +158,10 @@ def test_beside_a_boundary_status_counts_no_days(drifting: Shell) -> None:
 
 def test_on_a_journey_the_days_stand_beside_nothing(drifting: Shell) -> None:
     drifting("pause", "travel")
-    assert drifting("status").splitlines()[1] == "26 days since you were last in touch."
+    said = drifting("status")
+    assert said.splitlines()[1] == "26 days since you were last in touch."
+    assert "less close" not in said
+    assert "less close" in drifting("signals")  # whoever asks is told
 
 
 def test_with_words_of_harm_nothing_is_held_against_the_usual(drifting: Shell) -> None:
