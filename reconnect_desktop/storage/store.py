@@ -118,13 +118,13 @@ class Store:
         )
         media = {medium.value: medium for medium in Medium}
         day = cache(date.fromisoformat)
-        with told():
-            rows = self._connection.execute(sql).fetchall()
         try:
-            return [
-                Contact._make((day(local), utc, one, day(logged), media[medium], closeness))
-                for local, utc, one, logged, medium, closeness in rows
-            ]
+            with told():
+                return [
+                    Contact._make((day(local), utc, one, day(logged), media[medium], closeness))
+                    # Row by row: all of them at once would take as much room again.
+                    for local, utc, one, logged, medium, closeness in self._connection.execute(sql)
+                ]
         except (ValueError, TypeError, KeyError):
             raise JournalDamaged from None
 
