@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reconnect_desktop.domain.records import Need
+from reconnect_desktop.domain.safety import is_unsafe
 from reconnect_desktop.domain.suggestions import filled
 from reconnect_desktop.views.forms.need_page import Ui_NeedPage
 from reconnect_desktop.views.ideas.idea_rows import need_name
@@ -21,7 +22,7 @@ from reconnect_desktop.views.kit.way_card import WayCard
 class NeedPage(QWidget):
     """What was written then.
 
-    changed_wanted: a Need to be changed; deleted: a Need; opened: the id of an idea of support.
+    change_wanted: a Need to be changed; deleted: a Need; opened: the id of an idea of support.
     """
 
     change_wanted = Signal(object)
@@ -61,5 +62,5 @@ class NeedPage(QWidget):
         self.words.show_words(need.words.strip())
         form.note_part.setVisible(bool(need.note.strip()))
         form.note.say(need.note.strip())
-        unsafe = need.need in reading.catalogue.unsafe.needs
+        unsafe = is_unsafe((), (need.need,), (), reading.catalogue.unsafe, reading.name)
         self.support.show_support(reading.catalogue, reading.name, on=unsafe)

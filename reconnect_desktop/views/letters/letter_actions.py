@@ -37,12 +37,17 @@ class LetterActions:
         whole = [self.begin, self.back, self.gentler, self.versions, self.copy, self.print, self.pdf]
         return [*whole, self.delete, self.deleted]
 
-    def enable(self, *, open_: bool, written: bool) -> None:
-        """Offer what can be done while a letter is open, and while something stands in it."""
+    def enable(self, *, open_: bool, written: bool, stored: bool = False) -> None:
+        """Offer what can be done while a letter is open, while something stands in it, and while it is in the journal.
+
+        An emptied letter has its versions, too: that is when they are wanted most.
+        """
         for action in (self.back, self.gentler):
             action.setEnabled(open_)
-        for action in (self.versions, self.copy, self.print, self.pdf, self.delete):
+        for action in (self.copy, self.print, self.pdf):
             action.setEnabled(open_ and written)
+        for action in (self.versions, self.delete):
+            action.setEnabled(open_ and (written or stored))
 
     def letter_menu(self) -> QMenu:
         """The menu behind an open letter's three dots."""

@@ -242,8 +242,9 @@ class LettersPage(QWidget):
             button.setIconSize(QSize(side, side))
 
     def _enable(self) -> None:
-        open_ = self.form.stack.currentWidget() is self.editor
-        self.acts.enable(open_=open_, written=open_ and not is_blank(self.editor.written()))
+        open_, desk = self.form.stack.currentWidget() is self.editor, self.editor.keeper.desk
+        stored = desk is not None and desk.stored is not None
+        self.acts.enable(open_=open_, written=open_ and not is_blank(self.editor.written()), stored=stored)
 
     # Deeds
 

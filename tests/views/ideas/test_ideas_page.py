@@ -386,6 +386,14 @@ def test_a_need_to_feel_safe_leaves_only_support(rig: Rig) -> None:
     assert "only what may help you" in rig.texts()
 
 
+def test_beside_a_need_that_tells_of_fear_there_is_help_in_whatever_words_it_was_written(rig: Rig) -> None:
+    rig.open(a_need("safety"), a_need("not to be afraid of her"), a_need("room"))
+    rig.go(Section.NEEDS)
+    for need, helped in (("safety", True), ("not to be afraid of her", True), ("room", False)):
+        rig.read(Kind.NEED, a_need(need).id)
+        assert ("You don't have to carry this alone." in rig.texts()) is helped
+
+
 def test_what_came_before_the_pause_is_back_after_it(rig: Rig) -> None:
     rig.open(Pause(id="p", reason=PauseReason.BOUNDARY, start=ago(30), end=ago(1)))
     assert title(OTHER) in rig.titles()

@@ -345,6 +345,20 @@ def test_go_back_to_a_version_and_return(rig: Rig, monkeypatch: pytest.MonkeyPat
     assert rig.text() == "After. Before"
 
 
+def test_an_emptied_letter_has_its_versions_and_can_be_gone_back_to(
+    rig: Rig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rig.begin(letter(text="Before"))
+    rig.editor.form.text.selectAll()
+    rig.press(Qt.Key.Key_Delete)
+    rig.until(lambda: rig.kept().text == "")
+    acts = rig.page.acts
+    assert [action.isEnabled() for action in (acts.versions, acts.delete, acts.copy)] == [True, True, False]
+    monkeypatch.setattr(LetterVersionsDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted.value)
+    acts.versions.trigger()
+    rig.until(lambda: rig.text() == "Before")
+
+
 def test_delete_goes_to_the_list_and_undo_brings_all_back(rig: Rig, clock: FakeClock) -> None:
     rig.begin(letter(text="One")).type("Two. ")
     rig.page.acts.delete.trigger()
