@@ -29,6 +29,7 @@ from reconnect_desktop.domain.situation import Seen
 from reconnect_desktop.domain.suggestions import Asks, Suggestion
 from reconnect_desktop.domain.when import When, end_of
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.output.suggestion_words import why_lines, why_sentence
 from tests.fakes import FakeClock
 from tests.heart import dip, gap, nudge, paused, tried
 from tests.making import TODAY, ago, contact, mood, rated, when
@@ -115,6 +116,28 @@ def test_a_pause_silences_all_that_is_not_asked_for(
                 assert asked or found.quiet is (Quiet.KEEPSAKE if reason == "grief" else Quiet.PAUSE)
             if reason or unsafe:
                 assert found.ask_first is None
+
+
+@pytest.mark.parametrize("state", ["boundary", "grief", "unsafe"])
+def test_where_there_is_only_support_its_reason_counts_no_days(state: str) -> None:
+    told = set()
+    shown = [Past(nudges=[nudge(2, row.id, kind)]) for row in ROWS for kind in ("gap", "dip", "")]
+    for signals in ((), (dip(began=100),), (gap(began=100),), (gap(fine=14), dip())):
+        for past in (Past(), *shown):
+            found = advise(
+                known(
+                    *signals,
+                    past=past,
+                    unsafe=state == "unsafe",
+                    pauses=[] if state == "unsafe" else [paused(state)],
+                ),
+                NOON,
+                asked=True,
+            )
+            assert found.chosen is not None
+            assert why_sentence(found.chosen)
+            told |= {why_sentence(found.chosen), *why_lines(found.chosen, found)}
+    assert not [line for line in told if any(word in line for word in ("since", "months", "usual", "gap"))]
 
 
 @pytest.mark.parametrize("signal", [dip(), gap(), gap(of=Of.TALKS), gap(fine=14)])

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from reconnect_desktop.domain.signals import Signal
 
 ONLY_SUPPORT = frozenset({Circumstance.UNSAFE, Circumstance.BOUNDARY, Circumstance.GRIEF})
+_NOTICED = SIGNALS | {
+    Circumstance.RHYTHM_MISSED,
+    Circumstance.LOW_BEFORE,
+    Circumstance.SUDDEN,
+    Circumstance.LASTING,
+}
 _GOOD = frozenset({Circumstance.AS_USUAL, Circumstance.RECOVERED, Circumstance.WIN})
 _ORDINARY = (Part.COMMON_GROUND, Part.LISTENING)  # what suits when someone asks, and nothing stands out
 _ORDER = {circumstance: place for place, circumstance in enumerate(Circumstance)}
@@ -97,9 +103,11 @@ def go_on(
     row = next((row for row in rows if row.id == nudge.suggestion), None)
     if row is None or row.id in past.retired or not may_offer(row, circumstances):
         return None
-    of_kind = sorted((signal for signal in signals if signal.kind == nudge.signal), key=lambda one: one.began)
-    fit = row.best_fit(circumstances)
-    if fit is None and not nudge.signal:
+    silent = not circumstances.isdisjoint(ONLY_SUPPORT)
+    on = [] if silent else [signal for signal in signals if signal.kind == nudge.signal]
+    of_kind = sorted(on, key=lambda one: one.began)
+    fit = row.best_fit(_sayable(circumstances))
+    if fit is None and not of_kind:
         return None
     before = Past(
         nudges=[one for one in past.nudges if one.shown.timestamp < nudge.shown.timestamp], tries=past.tries
@@ -123,10 +131,15 @@ def _best_fit(row: Suggestion, wanted: Wanted) -> Fit | None:
         fits = [fit for fit in row.fits if wanted.must in fit.all_of and fit.all_of <= wanted.circumstances]
         return max(fits, key=lambda fit: fit.weight, default=None)
     if wanted.asked and not wanted.due:
-        return row.best_fit(wanted.circumstances) or _for_an_ordinary_day(row)
+        return row.best_fit(_sayable(wanted.circumstances)) or _for_an_ordinary_day(row)
     usable = (wanted.circumstances - SIGNALS - _GOOD) | _words(wanted)
     fits = [fit for fit in row.fits if fit.all_of <= usable and not fit.all_of <= _GOOD]
     return max(fits, key=lambda fit: fit.weight, default=None)
+
+
+def _sayable(circumstances: frozenset[Circumstance]) -> frozenset[Circumstance]:
+    """What may be named as a reason: where there is only support, nothing that was noticed of days and ratings."""
+    return circumstances if circumstances.isdisjoint(ONLY_SUPPORT) else circumstances - _NOTICED
 
 
 def _for_an_ordinary_day(row: Suggestion) -> Fit | None:
