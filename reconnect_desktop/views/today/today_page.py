@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -21,6 +20,7 @@ from reconnect_desktop.views.forms.today_page import Ui_TodayPage
 from reconnect_desktop.views.kit.dates import day_words, full_day_words
 from reconnect_desktop.views.kit.line_breaks import breakable
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.tab_order import chain
 from reconnect_desktop.views.today.advice_door import AdviceDoor
 from reconnect_desktop.views.today.closeness_card import ClosenessCard
 from reconnect_desktop.views.today.gap_card import GapCard
@@ -143,9 +143,12 @@ class TodayPage(QWidget):
         self.form.inbox.setVisible(glance.to_rate > 0)
 
     def _show_mood(self, reading: Reading, glance: Glance) -> None:
-        asks = reading.asks_for_mood()
-        self.form.mood.setVisible(asks)
-        self.form.mood_on.setVisible(not asks)
+        asks, form = reading.asks_for_mood(), self.form
+        follows = (form.mood_on if asks else form.mood_off).hasFocus()
+        form.mood.setVisible(asks)
+        form.mood_on.setVisible(not asks)
+        if follows:
+            (form.mood_off if asks else form.mood_on).setFocus()
         self._enable_mood(True)
         self.form.mood_scale.value = glance.mood.mood if glance.mood else None
 
@@ -237,10 +240,10 @@ class TodayPage(QWidget):
         form.left.addStretch()
         form.mood_scale.set_look(self._look)
         form.mood_off.setIcon(self._look.icon("x", "muted"))
-        order = [self.gap.form.more_button, form.rate_button, form.leave_button, self.topics.form.new_topic]
-        order += [form.mood_scale, form.mood_off, form.mood_on]
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
+        # The lower half first: Qt lets what already follows in the circle stay, though Tab begins elsewhere.
+        asked = [form.mood_off, *form.mood_scale.choices.values(), form.mood_on]
+        chain(self.topics.form.new_topic, asked)
+        chain(self.gap.form.more_button, [form.rate_button, form.leave_button])
 
     def _connect(self) -> None:
         form, journal, topics = self.form, self.journal, self.topics

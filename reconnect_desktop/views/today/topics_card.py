@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from reconnect_desktop.domain.glance import Glance
 from reconnect_desktop.views.forms.topics_card import Ui_TopicsCard
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.tab_order import focusable_before
 
 if TYPE_CHECKING:
     from reconnect_desktop.views.today.next_topics import NextTopics
@@ -58,10 +59,7 @@ class TopicsCard(QFrame):
         made.renamed.connect(self.renamed)
         made.deleted.connect(self.deleted)
         self.form.list_place.addWidget(made)
-        before = self.form.new_topic.previousInFocusChain()
-        if before is not None:
-            QWidget.setTabOrder(before, made)
-        QWidget.setTabOrder(made, self.form.new_topic)
+        QWidget.setTabOrder(focusable_before(self.form.new_topic), made)
         return made
 
     def added_one(self, text: str) -> None:

@@ -253,6 +253,30 @@ def test_the_mood_question_can_be_switched_off_and_on(room: Room) -> None:
     room.until(lambda: [one.value for one in room.all(Setting)] == ["yes"])
 
 
+def test_tab_goes_from_top_to_bottom(room: Room) -> None:
+    room.open(contact(TODAY), topic("Garden"))
+    page, stops, widget = room.page, [], room.page.nextInFocusChain()
+    while widget is not page:
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    topics = [page.topics.list, page.topics.form.new_topic]
+    mood = [page.form.mood_off, page.form.mood_scale.choices[1]]
+    assert stops == [page.gap.form.more_button, *topics, *mood]
+
+
+def test_whoever_puts_the_question_away_stands_at_the_way_back(room: Room) -> None:
+    room.open(contact(TODAY))
+    form = room.page.form
+    form.mood_off.setFocus()
+    room.key(Key.Key_Space)
+    room.until(form.mood_on.isVisible)
+    assert _focused() is form.mood_on
+    room.key(Key.Key_Space)
+    room.until(form.mood.isVisible)
+    assert _focused() is form.mood_off
+
+
 def test_the_last_win_is_shown_as_plain_text(room: Room) -> None:
     room.open(contact(ago(1), win="<b>She</b> laughed & sang"))
     assert room.page.form.win_text.text() == "<b>She</b> laughed & sang"
