@@ -12,7 +12,7 @@ from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.errors import NotFound
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import RECORD_TYPES, MoodCheckIn, Record, Setting
+from reconnect_desktop.domain.records import RECORD_TYPES, LetterVersion, MoodCheckIn, Record, Setting
 from reconnect_desktop.domain.settings import Declared, value_of
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.history import IN_FORCE, UNDONE, History
@@ -102,6 +102,11 @@ class JournalReading:
         """The mood check-ins of this day and later ones, oldest first."""
         with self._turn:
             return self._store.moods_since(day)
+
+    def versions(self, letter_id: str) -> list[LetterVersion]:
+        """What was set aside of this letter, oldest first."""
+        with self._turn:
+            return self._store.versions(letter_id)
 
     def get(self, record_type: type[R], record_id: str) -> R | None:
         """The record of this type with this id, if there is one."""

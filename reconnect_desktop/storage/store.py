@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.errors import ChangedMeanwhile, Invalid, JournalDamaged
 from reconnect_desktop.domain.interaction import Interaction, Medium
-from reconnect_desktop.domain.records import MoodCheckIn, Record
+from reconnect_desktop.domain.records import LetterVersion, MoodCheckIn, Record
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.rows import Table, checksum
-from reconnect_desktop.storage.tables import INTERACTIONS, MOODS, TABLES
+from reconnect_desktop.storage.tables import INTERACTIONS, MOODS, TABLES, VERSIONS
 from reconnect_desktop.storage.trouble import told
 
 if TYPE_CHECKING:
@@ -145,6 +145,11 @@ class Store:
         midnight = When(datetime.combine(day, time.min), 0).timestamp
         sql = f"{self._sql[MOODS.name].select} WHERE utc >= ? AND local >= ? ORDER BY utc, id"
         return self._read(MOODS, sql, (midnight - 86_400, day.isoformat()))
+
+    def versions(self, letter_id: str) -> list[LetterVersion]:
+        """What was set aside of this letter, oldest first."""
+        sql = f"{self._sql[VERSIONS.name].select} WHERE letter = ? ORDER BY {VERSIONS.order}"
+        return self._read(VERSIONS, sql, (letter_id,))
 
     def beginning_with(self, prefix: str) -> list[Interaction]:
         """The interactions whose id begins with `prefix` (two at most: more are as good as many)."""

@@ -35,14 +35,14 @@ class Door(Protocol):
 
     def new_id(self) -> str: ...  # noqa: D102 - as in Journal
     def get(self, record_type: type[R], record_id: str) -> R | None: ...  # noqa: D102
-    def all(self, record_type: type[R]) -> list[R]: ...  # noqa: D102
+    def versions(self, letter_id: str) -> list[LetterVersion]: ...  # noqa: D102
     def keep(self, *changes: Change) -> Applied: ...  # noqa: D102
     def apply(self, action: Action, *changes: Change) -> Applied: ...  # noqa: D102
 
 
 def versions_of(journal: Door, letter_id: str) -> list[LetterVersion]:
     """What was set aside of this letter, newest first."""
-    return newest_first([version for version in journal.all(LetterVersion) if version.letter == letter_id])
+    return newest_first(journal.versions(letter_id))
 
 
 def delete_letter(journal: Door, letter_id: str) -> None:

@@ -51,6 +51,22 @@ def test_writing_the_same_again_changes_nothing(journal: Journal, clock: FakeClo
     assert the_letter(journal) == before
 
 
+def test_each_letter_has_its_own_versions_and_is_not_slowed_by_those_of_others(
+    journal: Journal, clock: FakeClock
+) -> None:
+    one, other = LetterDesk(journal, None), LetterDesk(journal, None)
+    for text in ("One", "Two", "Three"):
+        put(one, text)
+        put(other, f"To {text}")
+        clock.advance(minutes=31)
+    assert [version.text for version in versions_of(journal, one.id)] == ["Two", "One"]
+    assert [version.text for version in versions_of(journal, other.id)] == ["To Two", "To One"]
+    plan = journal._connection.execute(
+        "EXPLAIN QUERY PLAN SELECT * FROM letter_versions WHERE letter = ? ORDER BY kept_utc, seq", ("1",)
+    )
+    assert "versions_by_letter" in str(plan.fetchall())
+
+
 def test_what_is_cut_by_a_slip_of_the_hand_is_set_aside(journal: Journal) -> None:
     put(desk := LetterDesk(journal, None), long := "Dear Mom, " * 50)
     put(desk, "")
@@ -121,7 +137,7 @@ class Busy:
     def __init__(self, journal: Journal, times: int) -> None:
         self._journal, self._times = journal, times
         self.now, self.new_id, self.get = journal.now, journal.new_id, journal.get
-        self.all, self.apply = journal.all, journal.apply
+        self.versions, self.apply = journal.versions, journal.apply
 
     def keep(self, *changes: Change) -> Applied:
         if self._times:
