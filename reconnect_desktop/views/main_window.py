@@ -245,13 +245,18 @@ class MainWindow(QMainWindow):
         return kept if self.side_bar.has(kept) else PAGE.default
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus, as it does in dialogs."""
+        """Enter presses the button that has the focus, as it does in dialogs; fields leave undo and redo to us."""
         from PySide6.QtCore import Qt
+        from PySide6.QtGui import QKeySequence
         from PySide6.QtWidgets import QAbstractButton
 
-        focus = self.focusWidget()
+        focus, keys = self.focusWidget(), QKeySequence.StandardKey
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focus, QAbstractButton):
             focus.click()
+        elif event.matches(keys.Undo):
+            self.form.undo_action.trigger()
+        elif event.matches(keys.Redo):
+            self.form.redo_action.trigger()
         else:
             super().keyPressEvent(event)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete
+from reconnect_desktop.domain.records import Topic
 from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
 from tests.making import contact
 from tests.stories.conftest import User
@@ -154,3 +155,23 @@ def test_a_journal_that_cannot_be_opened_is_told_and_can_be_tried_again(user: Us
     user.until(lambda: user.program is not None and user.program._reception is not None)
     assert not window.strip.isVisible()
     assert window.page("today").isVisible()
+
+
+def test_undo_reaches_the_journal_from_a_field_in_which_nothing_was_typed(user: User) -> None:
+    window = user.start()
+    user.journal.apply(Action.IMPORT, add(contact("2026-01-01")))
+    page = window.page("today")
+    user.until(page.topics.form.new_topic.isVisible)
+    page.topics.form.new_topic.setFocus()
+    user.type(*"Garden", Qt.Key.Key_Return)
+    user.until(lambda: len(user.journal.all(Topic)) == 1)
+    user.until(lambda: page.topics.form.new_topic.text() == "")
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(page.topics.form.new_topic, Qt.Key.Key_Z, control)
+    user.until(lambda: not user.journal.all(Topic))
+    QTest.keyClick(page.topics.form.new_topic, Qt.Key.Key_Z, control | Qt.KeyboardModifier.ShiftModifier)
+    user.until(lambda: len(user.journal.all(Topic)) == 1)
+    user.type("x")
+    QTest.keyClick(page.topics.form.new_topic, Qt.Key.Key_Z, control)
+    assert page.topics.form.new_topic.text() == ""
+    assert len(user.journal.all(Topic)) == 1

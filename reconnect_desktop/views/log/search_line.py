@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+
+from reconnect_desktop.views.kit.one_line import OneLine
 
 _ONWARDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
 
-class SearchLine(QLineEdit):
+class SearchLine(OneLine):
     """Esc clears, then leaves; Enter and Down go on to what was found.
 
     left: the user is done here.

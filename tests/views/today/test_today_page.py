@@ -255,7 +255,8 @@ def test_the_mood_question_can_be_switched_off_and_on(room: Room) -> None:
 
 def test_tab_goes_from_top_to_bottom(room: Room) -> None:
     room.open(contact(TODAY), topic("Garden"))
-    page, stops, widget = room.page, [], room.page.nextInFocusChain()
+    page, stops = room.page, []
+    widget: Any = page.nextInFocusChain()
     while widget is not page:
         if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             stops.append(widget)
