@@ -295,5 +295,6 @@ class NeedsDialog(QDialog):
     def _may_discard(self) -> bool:
         from reconnect_desktop.views.kit.question import ask
 
-        answers = (self.tr("&Discard"), self.tr("Go on &writing"))
-        return ask(self, self.tr("You have begun to write something. Shall it be thrown away?"), answers) == 0
+        answers = (self.tr("Go on &writing"), self.tr("&Discard"))
+        text = self.tr("You have begun to write something. Shall it be thrown away?")
+        return ask(self, text, answers, escape=0) == 1

@@ -86,5 +86,6 @@ class EditDialog(QDialog):
     def _may_discard(self) -> bool:
         from reconnect_desktop.views.kit.question import ask
 
-        answers = (self.tr("&Discard changes"), self.tr("Go on &writing"))
-        return ask(self, self.tr("You have changed something. Shall it be left as it was?"), answers) == 0
+        answers = (self.tr("Go on &writing"), self.tr("&Discard changes"))
+        text = self.tr("You have changed something. Shall it be left as it was?")
+        return ask(self, text, answers, escape=0) == 1

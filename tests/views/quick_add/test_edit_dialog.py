@@ -66,6 +66,25 @@ def test_what_cannot_be_taken_keeps_it_open(ask: Callable[..., Interaction | Non
     assert ask(act) is None
 
 
+def test_enter_at_the_question_throws_nothing_away(ask: Callable[..., Interaction | None]) -> None:
+    def act(dialog: EditDialog) -> None:
+        dialog.form.ui.closeness.value = 1
+
+        def enter() -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, QMessageBox)
+            QTest.keyClick(box, Qt.Key.Key_Return)
+
+        QTimer.singleShot(0, enter)
+        dialog.reject()
+        assert dialog.isVisible()
+        dialog.ui.save_button.click()
+
+    after = ask(act)
+    assert after is not None
+    assert after.closeness == 1
+
+
 def test_cancel_asks_only_when_something_changed(ask: Callable[..., Interaction | None]) -> None:
     assert ask(lambda dialog: dialog.ui.cancel_button.click()) is None
 
