@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.forms.settings_dialog import Ui_SettingsDialog
 from reconnect_desktop.views.kit.flow import wrap
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.tab_order import focusable_before
 from reconnect_desktop.views.preferences import Preferences
 from reconnect_desktop.views.settings.kept import Kept
 
@@ -108,6 +109,13 @@ class SettingsDialog(QDialog):
             self._made[section.key] = made, area
             self.form.pages.addWidget(area)
         self.form.pages.setCurrentWidget(self._made[section.key][1])
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """From the list into the section and then to what closes, whatever was made since."""
+        button, last = self.form.buttons.button(QDialogButtonBox.StandardButton.Close), focusable_before(self)
+        if last is not button:
+            QWidget.setTabOrder(last, button)
+        return super().focusNextPrevChild(forward)
 
     # Size
 

@@ -119,6 +119,19 @@ def test_each_section_is_reached_by_the_arrow_keys(dialog: SettingsDialog) -> No
     assert len(set(seen)) == sections.count()
 
 
+@pytest.mark.parametrize("key", ["her", "rhythm", "suggestions", "pauses", "look"])
+def test_tab_goes_from_the_list_into_the_section(dialog: SettingsDialog, key: str) -> None:
+    shown, sections = dialog.turn_to(key), dialog.form.sections
+    sections.setFocus()
+    QTest.keyClick(sections, Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert shown.isAncestorOf(focus)
+    QTest.keyClick(sections, Qt.Key.Key_Backtab)
+    QTest.keyClick(sections, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() in dialog.form.buttons.buttons()
+
+
 @pytest.mark.parametrize("width", [400, 480, 900])
 def test_nothing_is_cut_in_width(dialog: SettingsDialog, width: int) -> None:
     dialog.resize(width, 480)
