@@ -14,6 +14,8 @@ from reconnect_desktop.output.pause_words import pause_sentence
 from reconnect_desktop.output.sentences import count_words, days_words, exact_days, length_words, mood_word
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reconnect_desktop.domain.signals import Dip
 
 _CONTACTS = {
@@ -128,11 +130,14 @@ def gap_paused(gap: Gap) -> str:
 
 def last_contact(glance: Glance) -> str:
     """The newest interaction in words: "A call yesterday, 25 min."; "" without any."""
-    if glance.last is None:
-        return ""
-    words = f"{contact_words(glance.last)} {on_day(glance.last.when.day, glance.today)}"
-    if glance.last.minutes:
-        words += f", {length_words(glance.last.minutes)}"
+    return told_contact(glance.last, glance.today) if glance.last is not None else ""
+
+
+def told_contact(interaction: Interaction, today: date) -> str:
+    """An interaction as a sentence of its own: "In person on Saturday, 1 h 30 min."."""
+    words = f"{contact_words(interaction)} {on_day(interaction.when.day, today)}"
+    if interaction.minutes:
+        words += f", {length_words(interaction.minutes)}"
     return f"{words[0].upper()}{words[1:]}."
 
 
@@ -154,18 +159,18 @@ def to_rate_words(glance: Glance, noun: str = "interaction") -> str:
 def status_lines(glance: Glance, pause: Pause | None = None, *, compared: bool = True) -> list[str]:
     """What `status` prints, line by line: the sentences of Today that have something to say.
 
-    pause: the one that covers the day; one for grief leaves nothing that counts, only what is worth keeping.
-    compared: False where the days stand beside nothing, as in every pause; beside a boundary they are not told at all.
+    pause: the one that covers the day; one for grief or a boundary leaves nothing that counts, only what is worth
+    keeping. compared: False where the days stand beside nothing, as in every pause.
     """
     paused = [pause_sentence(pause, glance.today)] if pause else []
-    if pause and pause.reason is PauseReason.GRIEF:
+    if pause and pause.reason in (PauseReason.GRIEF, PauseReason.BOUNDARY):
         return [*paused, *_said(_win_line(glance), _mood_line(glance))]
     if glance.is_empty:
         return [*paused, "Nothing is logged yet."]
     compared = compared and pause is None
     gap = glance.gap if compared else replace(glance.gap, usual=None, missing=0)
     lines = [
-        gap_sentence(gap) if not (pause and pause.reason is PauseReason.BOUNDARY) else "",
+        gap_sentence(gap),
         last_contact(glance),
         gap_missing(gap),
         closeness_sentence(glance.closeness),

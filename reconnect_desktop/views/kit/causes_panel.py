@@ -16,7 +16,7 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Setting
 from reconnect_desktop.domain.settings import CAUSES_ASKED, CAUSES_LEFT, Declared
 from reconnect_desktop.output.errors_in_words import explain
-from reconnect_desktop.output.today_words import contact_words
+from reconnect_desktop.output.today_words import told_contact
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.causes_panel import Ui_CausesPanel
 from reconnect_desktop.views.kit.causes_question import Door, Question
@@ -57,12 +57,9 @@ class CausesPanel(QFrame):
         self._journal, self._about = journal, question.about if question else None
         self.form.problem.say("")
         if question is not None:
-            words = contact_words(question.about)
-            self.form.about.setText(
-                self.tr("About {contact}. Only if you like; it helps to find what fits.").format(
-                    contact=words
-                )
-            )
+            words = told_contact(question.about, question.today)
+            hint = self.tr("{contact} Only if you like; it helps to find what fits.")
+            self.form.about.setText(hint.format(contact=words))
             self.form.causes.show_causes(causes_of(question.about), question.lines)
         self.setVisible(question is not None)
 

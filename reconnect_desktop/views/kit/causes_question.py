@@ -31,9 +31,10 @@ class Door(Protocol):
 
 @dataclass(frozen=True)
 class Question:
-    """The interaction that is asked about, and the line of understanding of each cause."""
+    """The interaction that is asked about, seen from today, and the line of understanding of each cause."""
 
     about: Interaction
+    today: date
     lines: dict[str, str]
 
 
@@ -49,7 +50,7 @@ def question_from(journal: Door, today: date) -> Question | None:
         return None
     from reconnect_desktop import catalogue
 
-    return Question(about, dict(catalogue.load().causes))
+    return Question(about, today, dict(catalogue.load().causes))
 
 
 def _tells_of_harm(journal: Door, recent: list[Interaction], today: date) -> bool:

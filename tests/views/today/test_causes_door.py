@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete, edit
-from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import Pause, PauseReason, Setting
 from reconnect_desktop.domain.settings import CAUSES_ASKED
 from reconnect_desktop.journal import Journal
@@ -100,6 +100,20 @@ def test_a_cause_is_noted_and_its_line_stays(asked: Asked) -> None:
     asked.page.show()
     asked.settle()
     assert asked.about is None, "what was answered is past"
+
+
+@pytest.mark.parametrize(
+    ("one", "words"),
+    [
+        (contact(TODAY, closeness=2, minutes=20), "A call today, 20 min."),
+        (contact(TODAY, closeness=2, minutes=None, medium=Medium.VISIT), "In person today."),
+    ],
+)
+def test_it_says_which_one_it_is_about(asked: Asked, one: Interaction, words: str) -> None:
+    asked.log(one)
+    asked.until(lambda: asked.about == one)
+    assert asked.panel is not None
+    assert asked.panel.form.about.text().startswith(f"{words} Only if you like")
 
 
 def test_undo_takes_the_cause_back_and_then_the_question(asked: Asked) -> None:
