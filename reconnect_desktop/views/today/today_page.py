@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop import clock
 from reconnect_desktop.domain.action import Applied
@@ -20,6 +20,7 @@ from reconnect_desktop.views.forms.today_page import Ui_TodayPage
 from reconnect_desktop.views.kit.dates import day_words, full_day_words
 from reconnect_desktop.views.kit.line_breaks import breakable
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.side_by_side import arrange
 from reconnect_desktop.views.kit.tab_order import chain
 from reconnect_desktop.views.today.advice_door import AdviceDoor
 from reconnect_desktop.views.today.closeness_card import ClosenessCard
@@ -130,8 +131,10 @@ class TodayPage(QWidget):
         if reading is not None:
             glance, dip = reading.glance, told.dip if told else None
             self.closeness.show_closeness(glance.closeness, reading.her_name(), dip)
-            compared = not (reading.keeps_distance or (told and told.unsafe))
+            compared = not (told and told.unsafe)
             self.gap.show_gap(glance, reading.rhythm, reading.by_medium, compared=compared)
+            for card in (self.closeness, self.gap):  # beside a boundary nothing is counted
+                card.setVisible(not reading.keeps_distance)
             belied = bool(reading.pause or (told and told.stands_out))
             self.form.usual.setVisible(glance.all_is_as_usual and not belied)
 
@@ -290,11 +293,5 @@ class TodayPage(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        letters = self.width() / self.fontMetrics().horizontalAdvance("m")
-        for row, least in (
-            (self.form.upper, _TWO_COLUMNS),
-            (self.form.lower, _TWO_COLUMNS),
-            (self.form.inbox_row, _ONE_ROW),
-        ):
-            aside = QBoxLayout.Direction.LeftToRight if letters >= least else QBoxLayout.Direction.TopToBottom
-            row.setDirection(aside)
+        form = self.form
+        arrange(self, (form.upper, _TWO_COLUMNS), (form.lower, _TWO_COLUMNS), (form.inbox_row, _ONE_ROW))
