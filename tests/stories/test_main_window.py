@@ -175,3 +175,21 @@ def test_undo_reaches_the_journal_from_a_field_in_which_nothing_was_typed(user: 
     QTest.keyClick(page.topics.form.new_topic, Qt.Key.Key_Z, control)
     assert page.topics.form.new_topic.text() == ""
     assert len(user.journal.all(Topic)) == 1
+
+
+def test_tab_walks_the_whole_window_and_comes_back(user: User) -> None:
+    window = user.start()
+    user.journal.apply(Action.IMPORT, add(contact("2026-01-01")))
+    form, page = window.form, window.page("today")
+    user.until(page.topics.form.new_topic.isVisible)
+    start = form.add_button
+    start.setFocus()
+    walked = []
+    for _ in range(20):
+        user.type(Qt.Key.Key_Tab)
+        walked.append(QApplication.focusWidget())
+        if walked[-1] is start:
+            break
+    today = [page.gap.form.more_button, page.topics.form.new_topic]
+    today += [page.form.mood_off, page.form.mood_scale.choices[1]]
+    assert walked[-5:] == [*today, start]

@@ -243,10 +243,9 @@ class TodayPage(QWidget):
         form.left.addStretch()
         form.mood_scale.set_look(self._look)
         form.mood_off.setIcon(self._look.icon("x", "muted"))
-        # The lower half first: Qt lets what already follows in the circle stay, though Tab begins elsewhere.
-        asked = [form.mood_off, *form.mood_scale.choices.values(), form.mood_on]
-        chain(self.topics.form.new_topic, asked)
-        chain(self.gap.form.more_button, [form.rate_button, form.leave_button])
+        # What is above the mood is put before it: its faces have to stay behind their scale.
+        chain(form.leave_button, [self.gap.form.more_button])
+        chain(self.gap.form.more_button, [form.rate_button, form.leave_button, self.topics.form.new_topic])
 
     def _connect(self) -> None:
         form, journal, topics = self.form, self.journal, self.topics
