@@ -131,7 +131,7 @@ class TodayPage(QWidget):
         if reading is not None:
             glance, dip = reading.glance, told.dip if told else None
             self.closeness.show_closeness(glance.closeness, reading.her_name(), dip)
-            compared = not (told and told.unsafe)
+            compared = not (reading.pause or (told and told.unsafe))
             self.gap.show_gap(glance, reading.rhythm, reading.by_medium, compared=compared)
             for card in (self.closeness, self.gap):  # beside a boundary nothing is counted
                 card.setVisible(not reading.keeps_distance)

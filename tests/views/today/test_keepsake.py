@@ -207,6 +207,13 @@ def test_who_keeps_a_distance_is_shown_nothing_that_counts(room: Room) -> None:
     room.until(room.page.gap.isVisible)
 
 
+def test_on_a_journey_the_days_stand_beside_nothing(room: Room) -> None:
+    room.open(*silent(), Pause(id="p", reason=PauseReason.TRAVEL, start=ago(5)))
+    assert "24 days" in room.texts()
+    assert "usually it is" not in room.texts()
+    assert not room.page.gap.form.bar.isVisible()
+
+
 def test_keys_reach_the_buttons_of_the_pause_after_what_stands_above_them(room: Room) -> None:
     room.open(*silent(), Pause(id="p", reason=PauseReason.TRAVEL, start=ago(5)))
     card = room.page.pauses.card
