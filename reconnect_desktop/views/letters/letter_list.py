@@ -12,31 +12,20 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QRect,
-    QRectF,
-    QSize,
     QStringListModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reconnect_desktop.domain.records import Letter
 from reconnect_desktop.output.letter_words import letter_title, opening_words
 from reconnect_desktop.views.kit.dates import day_words, time_words
 from reconnect_desktop.views.kit.look import Look
-from reconnect_desktop.views.log.log_style import RowStyle
+from reconnect_desktop.views.log.face_delegate import Face, FaceDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
-_State = QStyle.StateFlag
 
 
 def title_words(letter: Letter) -> str:
@@ -75,8 +64,13 @@ class LetterModel(QStringListModel):
         """The row in words."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        letter = self.letters[index.row()]
-        return f"{title_words(letter)}. {facts_words(letter, self.today)}"
+        face = self.face_at(index.row())
+        return f"{face.title}. {face.facts}"
+
+    def face_at(self, row: int) -> Face:
+        """What a row shows."""
+        letter = self.letters[row]
+        return Face("pen-line", "accent", title_words(letter), facts_words(letter, self.today))
 
 
 class LetterList(QListView):
@@ -94,7 +88,7 @@ class LetterList(QListView):
         self.setObjectName("letter_list")
         self.rows = LetterModel(self)
         self.setModel(self.rows)
-        self.setItemDelegate(LetterDelegate(look, self.rows, self))
+        self.setItemDelegate(FaceDelegate(look, self.rows.face_at, self, marks_chosen=False))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -138,68 +132,6 @@ class LetterList(QListView):
             at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
         if self.current_id() is not None:
             self.menu_wanted.emit(at)
-
-
-class LetterDelegate(QStyledItemDelegate):
-    """A round icon and two lines, as in the Log."""
-
-    def __init__(self, look: Look, model: LetterModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look, self._model = look, model
-        self._style: RowStyle | None = None
-        look.changed.connect(self._forget)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """The height of every row."""
-        del index
-        return QSize(240, self._style_for(option, 1.0).height)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Ground by state, icon, and the two lines."""
-        style = self._style_for(option, painter.device().devicePixelRatio())
-        letter = self._model.letters[index.row()]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
-        _paint_ground(painter, option, style)
-        inner = option.rect.adjusted(12, 0, -16, 0)
-        disc = QRect(inner.left(), inner.center().y() - style.disc // 2, style.disc, style.disc)
-        corner = QStyle.visualRect(option.direction, inner, disc).topLeft()
-        painter.drawPixmap(corner, style.disc_with("pen-line", "accent"))
-        words = QStyle.visualRect(option.direction, inner, inner.adjusted(style.disc + style.gap, 0, 0, 0))
-        _paint_words(painter, words, (title_words(letter), facts_words(letter, self._model.today)), style)
-        painter.restore()
-
-    def _style_for(self, option: QStyleOptionViewItem, ratio: float) -> RowStyle:
-        style = self._style
-        if style is None or style.font != option.font or ratio not in (1.0, style.ratio):
-            style = self._style = RowStyle(self._look, option.font, ratio)
-        return style
-
-    def _forget(self) -> None:
-        self._style = None
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, style: RowStyle) -> None:
-    rect = QRectF(option.rect).adjusted(2, 2, -2, -2)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if option.state & _State.State_MouseOver:
-        painter.setBrush(style.hover)
-        painter.drawRoundedRect(rect, 8, 8)
-    if option.state & _State.State_HasFocus:
-        painter.setPen(QPen(style.colour("focus"), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect, 8, 8)
-
-
-def _paint_words(painter: QPainter, rect: QRect, lines: tuple[str, str], style: RowStyle) -> None:
-    top = rect.center().y() - style.line
-    painter.setPen(style.text)
-    title = QRect(rect.left(), top - 1, rect.width(), style.line)
-    style.bolds.draw(painter, title, lines[0], painter.layoutDirection())
-    painter.setPen(style.muted)
-    facts = QRect(rect.left(), top + style.line + 1, rect.width(), style.line)
-    style.plains.draw(painter, facts, lines[1], painter.layoutDirection())
 
 
 def _tr(text: str) -> str:
