@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -13,9 +13,9 @@ from reconnect_desktop.domain.advice import Advice, Chosen, Quiet
 from reconnect_desktop.domain.choice import Past, Wanted
 from reconnect_desktop.domain.circumstances import PAUSES, Circumstance
 from reconnect_desktop.domain.glance import GAP_SLACK
-from reconnect_desktop.domain.records import Need, Nudge, Pause, Setting, Try
+from reconnect_desktop.domain.records import Need, Nudge, Pause, Record, Setting, Try
 from reconnect_desktop.domain.retired import retired_ids
-from reconnect_desktop.domain.safety import UNSAFE_DAYS, is_unsafe
+from reconnect_desktop.domain.safety import UNSAFE_DAYS, tells_of_harm
 from reconnect_desktop.domain.settings import (
     HER_NAME,
     NO_CONTACT_SINCE,
@@ -75,7 +75,8 @@ def gather(journal: JournalReading, now: When) -> Known:
         retired=retired_ids(settings),
     )
     words = catalogue.load()
-    unsafe = _tells_of_harm(seen, past, words, value_of(HER_NAME, kept))
+    written: tuple[Record, ...] = (*seen.recent, *seen.moods, *seen.needs, *past.tries, *pauses)
+    unsafe = tells_of_harm(written, day, words.unsafe, value_of(HER_NAME, kept))
     return Known(
         seen=replace(seen, unsafe=unsafe),
         catalogue=words,
@@ -236,22 +237,3 @@ def _tries(tries: Iterable[Try], now: When) -> list[Try]:
         replace(one, outcome=None, answered=None, note="") if is_later else one
         for one, is_later in zip(begun, later, strict=True)
     ]
-
-
-def _tells_of_harm(seen: Seen, past: Past, words: Catalogue, name: str) -> bool:
-    """Whether words of fear or harm stand in what was chosen or written in the last 180 days."""
-    since = seen.day - timedelta(days=UNSAFE_DAYS)
-    talks = [one for one in seen.recent if one.when.day > since]
-    needs = [one for one in seen.needs if one.noted.day > since]
-    notes: list[Sequence[str]] = [
-        *([one.note, one.win] for one in talks),
-        *([one.note] for one in seen.moods if one.when.day > since),
-        *([one.words, one.note] for one in needs),
-        *([one.note] for one in past.tries if one.begun.day > since),
-        [one.note for one in seen.pauses if one.end is None or one.end > since],
-    ]
-    tags = {tag for one in talks for tag in one.tags}
-    written = [note for some in notes for note in some if note]
-    if not (tags or needs or written):
-        return False
-    return is_unsafe(tags, {one.need for one in needs}, written, words.unsafe, name)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
 from functools import lru_cache
 
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.records import MoodCheckIn, Need, Pause, Record, Try
 from reconnect_desktop.domain.suggestions import UnsafeWords
 
 UNSAFE_DAYS = 180  # so long words of fear or harm count
@@ -33,6 +36,29 @@ def is_unsafe(
         return True
     patterns = _patterns(unsafe, _level(name).strip())
     return any(map(patterns.in_tag, (*tags, *chosen))) or any(map(patterns.in_note, notes))
+
+
+def tells_of_harm(records: Iterable[Record], day: date, unsafe: UnsafeWords, name: str = "") -> bool:
+    """Whether words of fear or harm stand in what was chosen or written in the 180 days up to `day`; letters are not read."""
+    since = day - timedelta(days=UNSAFE_DAYS)
+    tags: set[str] = set()
+    needs: set[str] = set()
+    notes: list[str] = []
+    for one in records:
+        if isinstance(one, Interaction) and one.when.day > since:
+            tags.update(one.tags)
+            notes += (one.note, one.win)
+        elif isinstance(one, MoodCheckIn) and one.when.day > since:
+            notes.append(one.note)
+        elif isinstance(one, Need) and one.noted.day > since:
+            needs.add(one.need)
+            notes += (one.words, one.note)
+        elif (isinstance(one, Try) and one.begun.day > since) or (
+            isinstance(one, Pause) and (one.end is None or one.end > since)
+        ):
+            notes.append(one.note)
+    written = [note for note in notes if note]
+    return bool(tags or needs or written) and is_unsafe(tags, needs, written, unsafe, name)
 
 
 class _Patterns:

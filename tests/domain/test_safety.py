@@ -8,9 +8,11 @@ from time import perf_counter
 import pytest
 
 from reconnect_desktop import catalogue
-from reconnect_desktop.domain.safety import is_unsafe
+from reconnect_desktop.domain.records import Letter, MoodCheckIn, Need, Pause, PauseReason, Try
+from reconnect_desktop.domain.safety import is_unsafe, tells_of_harm
 from reconnect_desktop.domain.suggestions import UnsafeWords
 from reconnect_desktop.domain.tags import BUILT_IN
+from tests.making import TODAY, ago, contact, when
 
 TELLS = (
     "I'm afraid of her.",
@@ -396,3 +398,19 @@ def test_what_is_remembered_is_remembered_for_each_name_and_kind_of_text() -> No
         assert not is_unsafe((), (), ("Ruth hit me",), words, "Mom")
         assert is_unsafe(("fear",), (), (), words)
         assert not is_unsafe((), (), ("fear",), words)
+
+
+@pytest.mark.parametrize("days_ago", [0, 179, 180])
+def test_what_was_written_counts_for_half_a_year(unsafe: UnsafeWords, days_ago: int) -> None:
+    moment = when(ago(days_ago))
+    for told in (
+        contact(ago(days_ago), tags=("unsafe",)),
+        contact(ago(days_ago), note="She hit me."),
+        MoodCheckIn(id="m", when=moment, logged=moment, mood=2, note="I am afraid of her."),
+        Need(id="n", noted=moment, need="safety"),
+        Try(id="t", suggestion="tea", begun=moment, note="She threatened me."),
+        Pause(id="p", reason=PauseReason.OTHER, start=ago(300), end=ago(days_ago), note="She hit me."),
+    ):
+        assert tells_of_harm([told], TODAY, unsafe) == (days_ago < 180), told
+    letter = Letter(id="l", begun=moment, changed=moment, text="You hit me. She hit me.")
+    assert not tells_of_harm([letter], TODAY, unsafe), "letters are not read for it"

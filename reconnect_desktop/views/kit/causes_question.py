@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol, TypeVar
 
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.got_in_the_way import LOOKED_AT, to_ask_about
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import Need, Pause, PauseReason, Record
+from reconnect_desktop.domain.records import MoodCheckIn, Need, Pause, PauseReason, Record, Try
 from reconnect_desktop.domain.settings import CAUSES_ASKED, CAUSES_LEFT, HER_NAME, Declared
 
 T = TypeVar("T")
@@ -54,15 +54,9 @@ def question_from(journal: Door, today: date) -> Question | None:
 
 
 def _tells_of_harm(journal: Door, recent: list[Interaction], today: date) -> bool:
-    """Whether words of fear or harm stand in the newest talks or the needs: then no cause would explain it kindly."""
+    """Whether the newest talks, or anything else that is written, tell of it: then no cause would explain it kindly."""
     from reconnect_desktop import catalogue
-    from reconnect_desktop.domain.safety import UNSAFE_DAYS, is_unsafe
+    from reconnect_desktop.domain.safety import tells_of_harm
 
-    since = today - timedelta(days=UNSAFE_DAYS)
-    talks = [one for one in recent if one.when.day > since]
-    needs = [one for one in journal.all(Need) if one.noted.day > since]
-    tags = {tag for one in talks for tag in one.tags}
-    notes = [note for one in talks for note in (one.note, one.win)]
-    notes += [note for one in needs for note in (one.words, one.note)]
-    unsafe, name = catalogue.load().unsafe, journal.setting(HER_NAME)
-    return is_unsafe(tags, {one.need for one in needs}, notes, unsafe, name)
+    others = (record for kind in (MoodCheckIn, Need, Try, Pause) for record in journal.all(kind))
+    return tells_of_harm((*recent, *others), today, catalogue.load().unsafe, journal.setting(HER_NAME))
