@@ -133,7 +133,8 @@ class TodayPage(QWidget):
             self.closeness.show_closeness(glance.closeness, reading.her_name(), dip)
             compared = not (reading.pause or (told and told.unsafe))
             self.gap.show_gap(glance, reading.rhythm, reading.by_medium, compared=compared)
-            for card in (self.closeness, self.gap):  # beside a boundary nothing is counted
+            # Beside a boundary nothing is counted, and nothing asks what to tell her.
+            for card in (self.closeness, self.gap, self.topics):
                 card.setVisible(not reading.keeps_distance)
             belied = bool(reading.pause or (told and told.stands_out))
             self.form.usual.setVisible(glance.all_is_as_usual and not belied)

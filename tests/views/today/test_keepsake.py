@@ -202,6 +202,7 @@ def test_who_keeps_a_distance_is_shown_nothing_that_counts(room: Room) -> None:
     assert "days" not in room.texts()
     assert not room.page.gap.isVisible()
     assert not room.page.closeness.isVisible()
+    assert not room.page.topics.isVisible(), "nothing asks what to tell her"
     assert room.page.pauses.card is not None
     room.page.pauses.card.form.end_button.click()
     room.until(room.page.gap.isVisible)
