@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -88,6 +90,22 @@ class User:
         """A click in the middle of it."""
         assert widget.isVisible()
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture(autouse=True)
+def _slow_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Writes in the background take a while: a story that looks at the journal too early fails each time."""
+
+    def slowly(real: Callable[..., Any]) -> Callable[..., Any]:
+        def write(*args: Any, **named: Any) -> Any:
+            if threading.current_thread() is not threading.main_thread():
+                time.sleep(0.03)
+            return real(*args, **named)
+
+        return write
+
+    for name in ("apply", "keep", "undo", "redo"):
+        monkeypatch.setattr(Journal, name, slowly(getattr(Journal, name)))
 
 
 @pytest.fixture
