@@ -31,7 +31,7 @@ run: $(VENV)/.can-run $(VENV)/.installed $(FORMS) ## Start Reconnect (ARGS="--de
 
 .PHONY: test
 test: check ## Run every check and every test (ARGS="tests/views -x" narrows the tests)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(ARGS)
 
 .PHONY: check
 check: $(VENV)/.tools $(FORMS) ## Lint, format, types and layers

@@ -43,7 +43,7 @@ SITUATIONS = [frozenset(some) for count in range(4) for some in combinations(ord
 PAIRS = [some for some in SITUATIONS if len(some) < 3]
 SAFETY_STATES = [
     frozenset(pause) | frozenset(unsafe)
-    for pause, unsafe in product([(), *((one,) for one in PAUSES)], [(), (Circumstance.UNSAFE,)])
+    for pause, unsafe in product([(), *((one,) for one in sorted(PAUSES))], [(), (Circumstance.UNSAFE,)])
 ]
 
 

@@ -89,7 +89,7 @@ class Rig:
     def settle(self) -> None:
         """Wait until all is written and read again."""
         self.until(lambda: not self.place.journal._unwritten)
-        with self.qtbot.waitSignal(self.place.journal.read):
+        with self.qtbot.waitSignal(self.place.journal.read, timeout=15_000):
             self.place.refresh()
 
     def click(self, widget: QWidget) -> None:
