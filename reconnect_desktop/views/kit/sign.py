@@ -15,6 +15,8 @@ _EMPTY = Strength(disc=0.10, lens=0.16, outline=0.0)
 class Sign(QWidget):
     """You and her, waiting to be filled: pale discs in dashed outlines."""
 
+    lines_high = 6  # lines of text
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -22,8 +24,8 @@ class Sign(QWidget):
         look.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """As high as six lines of text."""
-        height = max(96, self.fontMetrics().height() * 6)
+        """As high as so many lines of text, and these not too small."""
+        height = self.lines_high * max(16, self.fontMetrics().height())
         return QSize(2 * height, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -100,26 +100,26 @@ class LetterDeeds(QObject):
         """Show what was set aside of this letter, and go back to one of them if that is wanted."""
         journal, desk = self._journal, self._editor.keeper.desk
         if journal is not None and desk is not None and self._editor.keeper.keep_now() is None:
-            self._run(lambda: versions_of(journal, desk.id), lambda found: self._offer(journal, desk, found))
+            self.run(lambda: versions_of(journal, desk.id), lambda found: self._offer(journal, desk, found))
 
     def look_for_deleted(self) -> None:
         """Show the letters that were deleted lately, and bring back those that are wanted."""
         journal = self._journal
         if journal is not None:
-            self._run(lambda: _gone(journal)[0], lambda gone: self._offer_gone(journal, gone))
+            self.run(lambda: _gone(journal)[0], lambda gone: self._offer_gone(journal, gone))
 
     def _offer(self, journal: Journal, desk: LetterDesk, versions: list[LetterVersion]) -> None:
         from reconnect_desktop.views.letters.letter_versions_dialog import LetterVersionsDialog
 
         chosen = LetterVersionsDialog.ask(self._page, versions, journal.now().day)
         if chosen is not None and desk is self._editor.keeper.desk:
-            self._run(desk.set_aside, lambda _: self._editor.go_back_to(chosen))
+            self.run(desk.set_aside, lambda _: self._editor.go_back_to(chosen))
 
     def _offer_gone(self, journal: Journal, gone: list[Letter]) -> None:
         from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
 
         wanted = {record.id for record in RecentlyDeleted.ask(self._page, self._look, list(gone))}
-        self._run(lambda: _bring_back(journal, wanted))
+        self.run(lambda: _bring_back(journal, wanted))
 
     def _ask_for_pdf(self) -> Path | None:
         """None if it is not wanted after all. The name that is offered says nothing of what is in it."""
@@ -132,9 +132,10 @@ class LetterDeeds(QObject):
     def _keep_gentler(self, on: bool) -> None:
         journal = self._journal
         if journal is not None:
-            self._run(lambda: _keep_gentler(journal, on=on))
+            self.run(lambda: _keep_gentler(journal, on=on))
 
-    def _run(self, work: Callable[[], T], then: Callable[[T], None] = lambda _: None) -> None:
+    def run(self, work: Callable[[], T], then: Callable[[T], None] = lambda _: None) -> None:
+        """Work in the background; what the world hinders is told as `failed`."""
         self._background.run(work, then, self._fail)
 
     def _fail(self, error: Exception) -> None:

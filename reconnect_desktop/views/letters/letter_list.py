@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
-from PySide6.QtCore import (
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    QStringListModel,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -23,9 +13,7 @@ from reconnect_desktop.domain.records import Letter
 from reconnect_desktop.output.letter_words import letter_title, opening_words
 from reconnect_desktop.views.kit.dates import day_words, time_words
 from reconnect_desktop.views.kit.look import Look
-from reconnect_desktop.views.log.face_delegate import Face, FaceDelegate
-
-_Index = QModelIndex | QPersistentModelIndex
+from reconnect_desktop.views.log.face_delegate import Face, FaceDelegate, FaceModel
 
 
 def title_words(letter: Letter) -> str:
@@ -40,8 +28,8 @@ def facts_words(letter: Letter, today: date) -> str:
     return f"{changed} · {words}" if words else changed
 
 
-class LetterModel(QStringListModel):
-    """The letters; their number is kept by QStringListModel, as in the Log."""
+class LetterModel(FaceModel):
+    """The letters."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,19 +41,6 @@ class LetterModel(QStringListModel):
         self.letters = sorted(letters, key=lambda one: (one.changed.timestamp, one.id), reverse=True)
         self.today = today
         self.setStringList([one.id for one in self.letters])
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """All can be chosen."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row in words."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        face = self.face_at(index.row())
-        return f"{face.title}. {face.facts}"
 
     def face_at(self, row: int) -> Face:
         """What a row shows."""

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reconnect_desktop.views.kit.circles import Strength, paint_circles
 from reconnect_desktop.views.kit.ink import pen, tint
-from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.sign import Sign
 
-_PALE = Strength(disc=0.10, lens=0.16, outline=0.0)
 _LINES = (0.62, 0.78, 0.70, 0.40)  # how long the lines of the letter are, as parts of its width
 
 
-class LetterSign(QWidget):
+class LetterSign(Sign):
     """You and her, pale in dashed outlines, and where they overlap a few written lines."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
+    lines_high = 7
 
-    def sizeHint(self) -> QSize:
-        """As high as seven lines of text."""
-        height = max(112, self.fontMetrics().height() * 7)
-        return QSize(2 * height, height)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw them in the middle."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write over the circles."""
+        super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
-        paint_circles(painter, whole, 4.0, self._look, ghost=4.0, strength=_PALE)
         self._paint_lines(painter, whole.center(), whole.height() * 0.46)
         painter.end()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,7 +9,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.action import Applied
-from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.letter_versions import is_blank
 from reconnect_desktop.domain.records import Letter, Setting
 from reconnect_desktop.domain.settings import HER_NAME
@@ -188,7 +186,7 @@ class LettersPage(QWidget):
     def _read(self) -> None:
         journal = self._journal
         if journal is not None:
-            self._run(lambda: read_letters(journal), lambda read: self._show(journal, read))
+            self.deeds.run(lambda: read_letters(journal), lambda read: self._show(journal, read))
 
     def _show(self, journal: Journal, read: Read) -> None:
         if journal is not self._journal:
@@ -261,7 +259,7 @@ class LettersPage(QWidget):
     def _delete_current(self) -> None:
         journal, one = self._journal, self.list.current_id()
         if journal is not None and one is not None:
-            self._run(lambda: delete_letter(journal, one))
+            self.deeds.run(lambda: delete_letter(journal, one))
 
     def _delete(self) -> None:
         """Delete the open letter, as it was typed: undo brings all of it back."""
@@ -269,12 +267,4 @@ class LettersPage(QWidget):
         if journal is not None and desk is not None and self._kept():
             self.editor.keeper.begin(None)
             self._show_list()
-            self._run(lambda: delete_letter(journal, desk.id))
-
-    def _run(self, work: Callable[[], T], then: Callable[[T], None] = lambda _: None) -> None:
-        self._background.run(work, then, self._fail)
-
-    def _fail(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
-        self.failed.emit(error)
+            self.deeds.run(lambda: delete_letter(journal, desk.id))

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QCoreApplication, QObject
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Letter, MoodCheckIn, Need, Pause, Record, Topic, Try
 from reconnect_desktop.output.letter_words import letter_title
 from reconnect_desktop.output.sentences import mood_word
 from reconnect_desktop.views.kit.dates import full_day_words, short_date_words
-from reconnect_desktop.views.log.face_delegate import Face
+from reconnect_desktop.views.log.face_delegate import Face, FaceModel
 from reconnect_desktop.views.log.log_matches import one_line
 from reconnect_desktop.views.log.log_words import row_facts
 from reconnect_desktop.views.quick_add.medium_buttons import ICONS
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 def face_of(record: Record) -> Face:
@@ -42,30 +38,16 @@ def face_of(record: Record) -> Face:
     return Face("settings", "medium_other", _tr("Setting"), "")
 
 
-class DeletedModel(QStringListModel):
-    """The records; as with the Log, their number is kept by QStringListModel."""
+class DeletedModel(FaceModel):
+    """The records that were deleted."""
 
     def __init__(self, records: list[Record], parent: QObject | None = None) -> None:
         super().__init__([""] * len(records), parent)
         self.records = records
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        """All can be chosen."""
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row in words."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return None
-        face = face_of(self.records[index.row()])
-        return f"{face.title}. {face.facts}"
-
-    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Nothing is changed here."""
-        del index, value, role
-        return False
+    def face_at(self, row: int) -> Face:
+        """What a row shows."""
+        return face_of(self.records[row])
 
 
 def _tr(text: str) -> str:

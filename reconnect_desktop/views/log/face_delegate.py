@@ -1,16 +1,18 @@
-"""Rows of a list as in the Log: a round icon and two lines."""
+"""Rows of a list as in the Log, a round icon and two lines: their words, and how they are painted."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QStringListModel, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.log_style import RowStyle
+from reconnect_desktop.views.log.row_delegate import RowDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
@@ -26,25 +28,44 @@ class Face:
     facts: str
 
 
-class FaceDelegate(QStyledItemDelegate):
+class FaceModel(QStringListModel):
+    """Rows that have faces; as with the Log, their number is kept by QStringListModel."""
+
+    def face_at(self, row: int) -> Face:
+        """What a row shows."""
+        raise NotImplementedError
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """All can be chosen."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The row in words."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        face = self.face_at(index.row())
+        return f"{face.title}. {face.facts}"
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Nothing is changed here."""
+        del index, value, role
+        return False
+
+
+class FaceDelegate(RowDelegate):
     """Paints the face that `face_at` tells of each row; marks_chosen: whether a chosen row has a ground of its own."""
 
     def __init__(
         self, look: Look, face_at: Callable[[int], Face], parent: QObject, *, marks_chosen: bool
     ) -> None:
-        super().__init__(parent)
-        self._look, self._face_at, self._marks_chosen = look, face_at, marks_chosen
-        self._style: RowStyle | None = None
-        look.changed.connect(self._forget)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """The height of every row."""
-        del index
-        return QSize(240, self._style_for(option, 1.0).height)
+        super().__init__(look, parent)
+        self._face_at, self._marks_chosen = face_at, marks_chosen
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Ground by state, icon, and the two lines."""
-        style = self._style_for(option, painter.device().devicePixelRatio())
+        style = self.style_for(option, painter.device().devicePixelRatio())
         face = self._face_at(index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -71,15 +92,6 @@ class FaceDelegate(QStyledItemDelegate):
             painter.setPen(QPen(style.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect, 8, 8)
-
-    def _style_for(self, option: QStyleOptionViewItem, ratio: float) -> RowStyle:
-        style = self._style
-        if style is None or style.font != option.font or ratio not in (1.0, style.ratio):
-            style = self._style = RowStyle(self._look, option.font, ratio)
-        return style
-
-    def _forget(self) -> None:
-        self._style = None
 
 
 def _paint_words(painter: QPainter, rect: QRect, face: Face, style: RowStyle) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.views.kit.dates import month_words
@@ -14,29 +14,22 @@ from reconnect_desktop.views.log.log_row_painter import RowPainter
 from reconnect_desktop.views.log.log_rows import Heading
 from reconnect_desktop.views.log.log_style import RowStyle
 from reconnect_desktop.views.log.log_words import apart, count_of
+from reconnect_desktop.views.log.row_delegate import RowDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag
 
 
-class LogDelegate(QStyledItemDelegate):
+class LogDelegate(RowDelegate):
     """Rows of one height, whatever they hold; on a narrow window the note goes first, then the tags."""
 
     def __init__(self, look: Look, model: LogModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent)
         self._model = model
-        self._style: RowStyle | None = None
-        look.changed.connect(self._forget)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """The height of every row."""
-        del index
-        return QSize(240, self._style_for(option, 1.0).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint a month's heading or an interaction."""
-        style = self._style_for(option, painter.device().devicePixelRatio())
+        style = self.style_for(option, painter.device().devicePixelRatio())
         row = self._model.row(index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -47,15 +40,6 @@ class LogDelegate(QStyledItemDelegate):
             self._paint_ground(painter, option, index.row(), style)
             RowPainter.paint(painter, option, style, self._model, row)
         painter.restore()
-
-    def _style_for(self, option: QStyleOptionViewItem, ratio: float) -> RowStyle:
-        style = self._style
-        if style is None or style.font != option.font or (ratio not in (1.0, style.ratio)):
-            style = self._style = RowStyle(self._look, option.font, ratio)
-        return style
-
-    def _forget(self) -> None:
-        self._style = None
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, place: int, style: RowStyle

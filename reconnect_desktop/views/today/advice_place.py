@@ -70,7 +70,7 @@ class AdvicePlace(QWidget):
     def rest(self) -> None:
         """Say nothing until the next `refresh`."""
         self._said, self.reading, self._kept = None, None, None
-        self.journal.rest()
+        self.journal.drop()
         self._put(Card.NOTHING)
 
     def refresh(self) -> None:

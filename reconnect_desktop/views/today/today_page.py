@@ -186,7 +186,7 @@ class TodayPage(QWidget):
 
     def _show_keepsake(self, reading: Reading) -> None:
         if self._is_rating():
-            self.journal.rest(False)
+            self.journal.rest(resting=False)
         keepsake = self._keepsake = self._keepsake or self._make_keepsake()
         keepsake.show_reading(reading)
         self.form.stack.setCurrentWidget(keepsake)
@@ -211,7 +211,7 @@ class TodayPage(QWidget):
         reading = self.journal.reading
         if reading is None:
             return
-        self.journal.rest(True)
+        self.journal.rest(resting=True)
         rater = self._rater = self._rater or self._make_rater()
         self.form.stack.setCurrentWidget(rater)
         rater.begin(reading.to_ask, reading.today)
@@ -232,7 +232,7 @@ class TodayPage(QWidget):
         if self._is_rating():
             self.form.stack.setCurrentWidget(self.form.scroll)
             self.form.rate_button.setFocus()
-            self.journal.rest(False)
+            self.journal.rest(resting=False)
 
     # Building
 

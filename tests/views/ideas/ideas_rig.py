@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from reconnect_desktop.views.ideas.ideas_page import IdeasPage
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.prose import Prose
 from tests.making import when
+from tests.views.bridge import Bridge
 
 IDEA, OTHER = "an-ordinary-day", "say-what-you-miss"  # rows of the catalogue that ask for contact
 
@@ -39,12 +40,6 @@ def a_need(need: str = "listening", noted: date | str = "2026-11-18", **told: st
     return Need(id=f"{need} {noted}", noted=when(noted), need=need, **told)  # type: ignore[arg-type]
 
 
-class Bridge(QObject):
-    """Carries what a journal tells from the thread that wrote to the GUI thread."""
-
-    applied = Signal(object)
-
-
 class Rig:
     """A page, its journal, and hands."""
 
@@ -54,9 +49,7 @@ class Rig:
         self.page = IdeasPage(look, self.background)
         self.failures: list[Exception] = []
         self.wanted: list[tuple[str, object]] = []
-        self.bridge = Bridge()
-        self.bridge.applied.connect(self._apply)
-        journal.listen(self.bridge.applied.emit)
+        self.bridge = Bridge(journal, self._apply, self.page)
         self.page.failed.connect(self.failures.append)
         self.page.page_wanted.connect(lambda key, matter: self.wanted.append((key, matter)))
         self.page.settings_wanted.connect(lambda section: self.wanted.append(("settings", section)))

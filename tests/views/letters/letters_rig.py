@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.letters.letters_page import LettersPage
 from tests.making import when
+from tests.views.bridge import Bridge
 
 
 def letter(text: str = "Dear Mom,\nI miss you.", **fields: str) -> Letter:
@@ -24,12 +25,6 @@ def letter(text: str = "Dear Mom,\nI miss you.", **fields: str) -> Letter:
     moment = when("2026-11-20")
     fields.setdefault("id", "1")
     return Letter(begun=moment, changed=moment, text=text, **fields)
-
-
-class Bridge(QObject):
-    """Carries what a journal tells from the thread that wrote to the GUI thread."""
-
-    applied = Signal(object)
 
 
 class Rig:
@@ -42,9 +37,7 @@ class Rig:
         self.editor = self.page.editor
         self.failures: list[UserError] = []
         self.wanted: list[tuple[str, object]] = []
-        self.bridge = Bridge()
-        self.bridge.applied.connect(self.page.refresh)
-        journal.listen(self.bridge.applied.emit)
+        self.bridge = Bridge(journal, self.page.refresh, self.page)
         self.page.failed.connect(self.failures.append)
         self.page.page_wanted.connect(lambda key, matter: self.wanted.append((key, matter)))
         qtbot.addWidget(self.page)

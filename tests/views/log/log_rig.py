@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,7 @@ from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.log_page import LogPage
 from tests.making import contact
+from tests.views.bridge import Bridge
 
 _NONE = Qt.KeyboardModifier.NoModifier
 
@@ -33,12 +34,6 @@ def some() -> list[Interaction]:
     ]
 
 
-class Bridge(QObject):
-    """Carries what a journal tells from the thread that wrote to the GUI thread."""
-
-    applied = Signal(object)
-
-
 class Rig:
     """A page, its journal, and hands."""
 
@@ -48,9 +43,7 @@ class Rig:
         self.page = LogPage(look, self.background)
         self.told: list[Applied] = []
         self.failures: list[UserError] = []
-        self.bridge = Bridge()
-        self.bridge.applied.connect(self._apply)
-        journal.listen(self.bridge.applied.emit)
+        self.bridge = Bridge(journal, self._apply, self.page)
         self.page.failed.connect(self.failures.append)
         qtbot.addWidget(self.page)
         self.page.resize(900, 600)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -43,12 +43,6 @@ def silent(days: int = 24) -> list[Interaction]:
 def was_quiet(days: int = 24) -> Setting:
     """ "No, it has been quiet" was answered."""
     return Setting(id=NO_CONTACT_SINCE.id, value=ago(days).isoformat())
-
-
-class Bridge(QObject):
-    """What the window does: tells the page, in its thread, what was changed."""
-
-    applied = Signal(object)
 
 
 class Rig:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -27,33 +25,19 @@ from reconnect_desktop.domain.records import (
 from reconnect_desktop.domain.settings import HER_NAME, NO_CONTACT_SINCE, NUDGES
 from reconnect_desktop.domain.suggestions import LeadsTo, filled
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.today.advice_reading import Card
 from reconnect_desktop.views.today.today_page import TodayPage
 from tests.fakes import FakeClock
 from tests.making import TODAY, ago, contact, rated, topic, when
-from tests.views.today.advice_rig import Bridge, Rig, dipped, focused, silent, was_quiet
+from tests.views.today.advice_rig import Rig, dipped, focused, silent, was_quiet
 
 WORDS = catalogue.load()
 SAID = "said"
 
 
 @pytest.fixture
-def rig(qtbot: QtBot, qapp: QApplication, journal: Journal, clock: FakeClock) -> Iterator[Rig]:
-    background, font = Background(), qapp.font()
-    page = TodayPage(Look(qapp, "light"), background, clock)
-    qtbot.addWidget(page)
-    bridge = Bridge(page)
-    bridge.applied.connect(page.refresh)
-    journal.listen(bridge.applied.emit)
-    page.resize(900, 900)
-    page.show()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
-    yield Rig(qtbot, page, journal)
-    page.close()
-    background.close()
-    qapp.setFont(font)
+def rig(qtbot: QtBot, today_page: TodayPage, journal: Journal) -> Rig:
+    return Rig(qtbot, today_page, journal)
 
 
 def a_try(rig_id: str = "try", *, days: int = 3) -> Try:

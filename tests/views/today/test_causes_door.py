@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.action import Action
@@ -17,11 +16,8 @@ from reconnect_desktop.domain.settings import CAUSES_ASKED
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.causes_panel import CausesPanel
-from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.today.today_page import TodayPage
-from tests.fakes import FakeClock
 from tests.making import TODAY, ago, contact
-from tests.views.today.advice_rig import Bridge
 
 FAR = contact(TODAY, closeness=2)
 STRESS = "outside stress"
@@ -67,21 +63,12 @@ class Asked:
 
 
 @pytest.fixture
-def asked(qtbot: QtBot, qapp: QApplication, journal: Journal, clock: FakeClock) -> Iterator[Asked]:
-    background = Background()
-    page = TodayPage(Look(qapp, "light"), background, clock)
-    qtbot.addWidget(page)
-    bridge = Bridge(page)
-    bridge.applied.connect(page.refresh)
-    journal.listen(bridge.applied.emit)
+def asked(qtbot: QtBot, today_page: TodayPage, journal: Journal, background: Background) -> Asked:
     journal.apply(Action.LOG, add(contact(ago(7), closeness=5)))
-    page.set_journal(journal)
-    page.show()
-    room = Asked(qtbot, page, journal, background)
+    today_page.set_journal(journal)
+    room = Asked(qtbot, today_page, journal, background)
     room.settle()
-    yield room
-    page.close()
-    background.close()
+    return room
 
 
 def test_nothing_is_asked_after_one_that_felt_as_usual(asked: Asked) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,13 +13,10 @@ from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.errors import DiskFull
 from reconnect_desktop.domain.records import Pause, PauseReason, Record
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.today.keepsake import Keepsake
 from reconnect_desktop.views.today.today_page import TodayPage
-from tests.fakes import FakeClock
 from tests.making import ago, contact, topic
-from tests.views.today.advice_rig import Bridge, focused, silent
+from tests.views.today.advice_rig import focused, silent
 
 MOMENTS = [
     contact("2019-05-12", win="She laughed until she had to sit down.", closeness=6),
@@ -58,19 +55,8 @@ class Room:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, journal: Journal, clock: FakeClock) -> Iterator[Room]:
-    background = Background()
-    page = TodayPage(Look(qapp, "light"), background, clock)
-    qtbot.addWidget(page)
-    bridge = Bridge(page)
-    bridge.applied.connect(page.refresh)
-    journal.listen(bridge.applied.emit)
-    page.resize(900, 900)
-    page.show()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
-    yield Room(qtbot, page, journal)
-    page.close()
-    background.close()
+def room(qtbot: QtBot, today_page: TodayPage, journal: Journal) -> Room:
+    return Room(qtbot, today_page, journal)
 
 
 def test_in_grief_nothing_is_counted_compared_or_asked(room: Room) -> None:
@@ -163,7 +149,7 @@ def test_grief_that_begins_while_a_batch_is_rated_ends_the_rating(room: Room) ->
     room.until(room.page.form.rate_button.isVisible)
     room.page.form.rate_button.click()
     room.journal.apply(Action.PAUSE, add(GRIEF))
-    room.page.journal.rest(False)
+    room.page.journal.rest(resting=False)
     room.until(lambda: isinstance(room.page.form.stack.currentWidget(), Keepsake))
 
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -17,19 +17,11 @@ from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import MoodCheckIn, Record, Setting, Topic
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.today.today_page import TodayPage
 from tests.fakes import FakeClock
 from tests.making import TODAY, ago, contact, mood, rated, topic
 
 Key = Qt.Key
-
-
-class _Bridge(QObject):
-    """What the window does: tells the page, in its thread, what was changed."""
-
-    applied = Signal(object)
 
 
 class Room:
@@ -80,20 +72,8 @@ def _focused() -> QWidget:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, qapp: QApplication, journal: Journal, clock: FakeClock) -> Iterator[Room]:
-    background, font = Background(), qapp.font()
-    page = TodayPage(Look(qapp, "light"), background, clock)
-    qtbot.addWidget(page)
-    bridge = _Bridge(page)
-    bridge.applied.connect(page.refresh)
-    journal.listen(bridge.applied.emit)
-    page.resize(900, 900)
-    page.show()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
-    yield Room(qtbot, page, journal)
-    page.close()
-    background.close()
-    qapp.setFont(font)
+def room(qtbot: QtBot, today_page: TodayPage, journal: Journal) -> Room:
+    return Room(qtbot, today_page, journal)
 
 
 def test_before_the_journal_is_there_the_frame_says_nothing_untrue(room: Room) -> None:
