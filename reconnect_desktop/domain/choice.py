@@ -51,7 +51,7 @@ class Wanted:
     """What is looked for.
 
     circumstances: what is the case, all of it; due: the signals because of which something may be shown;
-    must: a circumstance that has to be among what it fits, if any; asked: the user asks by himself.
+    must: a circumstance that has to be among what it fits, if any; asked: the user asks unprompted.
     """
 
     circumstances: frozenset[Circumstance]

@@ -41,9 +41,8 @@ def as_contacts(interactions: Iterable[Interaction] | Iterable[Contact]) -> list
 
 
 def _contact(one: Interaction) -> Contact:
-    local = (
-        one.when.local
-    )  # asked once: `when.day` and `when.timestamp` would take twice as long, tens of thousands of times
+    # Asked once: `when.day` and `when.timestamp` would take twice as long, tens of thousands of times.
+    local = one.when.local
     since = local - _EPOCH
     moment = since.days * 86_400 + since.seconds - one.when.offset
     return Contact(local.date(), moment, one.id, one.logged.local.date(), one.medium, one.closeness)

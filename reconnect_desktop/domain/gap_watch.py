@@ -38,9 +38,8 @@ class GapWatch:
         self._years = years
         self._interval = interval
         self._contacts = contacts
-        self._coming: list[
-            tuple[date, date]
-        ] = []  # (from when it counts, day with a contact), the next one last
+        # (from when it counts, day with a contact), the next one last
+        self._coming: list[tuple[date, date]] = []
         self._days: list[date] = []  # the newest with a contact, as far as they count by now, in order
         self._began: date | None = None
         self._settled: date | None = None  # up to here it is known whether the running silence stood out

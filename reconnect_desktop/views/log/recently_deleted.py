@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.views.forms.recently_deleted import Ui_RecentlyDeleted
 from reconnect_desktop.views.kit.look import Look
-from reconnect_desktop.views.log.deleted_rows import DeletedModel, face_of
+from reconnect_desktop.views.log.deleted_rows import DeletedModel
 from reconnect_desktop.views.log.face_delegate import FaceDelegate
 
 
@@ -21,8 +21,7 @@ class RecentlyDeleted(QDialog):
         self._model = DeletedModel(records, self)
         listed = self.form.deleted_list
         listed.setModel(self._model)
-        rows = self._model.records
-        listed.setItemDelegate(FaceDelegate(look, lambda row: face_of(rows[row]), listed, marks_chosen=True))
+        listed.setItemDelegate(FaceDelegate(look, self._model.face_at, listed, marks_chosen=True))
         listed.selectionModel().selectionChanged.connect(self._update)
         listed.doubleClicked.connect(lambda _index: self.accept())
         self.form.restore_button.clicked.connect(self.accept)
