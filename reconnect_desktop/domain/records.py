@@ -9,6 +9,7 @@ from enum import StrEnum
 from reconnect_desktop.domain.checks import check_number, check_text
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.interaction import MOOD, Interaction
+from reconnect_desktop.domain.months import Month, read_month
 from reconnect_desktop.domain.when import When
 
 
@@ -221,6 +222,30 @@ class Need:
             raise Invalid("need", Why.EMPTY)
         check_text("words", self.words, most=10_000)
         check_text("note", self.note)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reflection:
+    """One's own words about a month, and what one intends for the next. `id` is the month, as in 2026-10.
+
+    changed: when it was last written.
+    """
+
+    id: str
+    changed: When
+    text: str = ""
+    intention: str = ""
+
+    def __post_init__(self) -> None:
+        if read_month(self.id).isoformat() != self.id:
+            raise Invalid("month", Why.NOT_A_TIME)
+        check_text("reflection", self.text)
+        check_text("intention", self.intention)
+
+    @property
+    def month(self) -> Month:
+        """The month it looks back on."""
+        return read_month(self.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

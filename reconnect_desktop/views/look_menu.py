@@ -40,6 +40,8 @@ class LookMenu(QObject):
         words = {
             "today": self.tr("&Today"),
             "log": self.tr("L&og"),
+            "trends": self.tr("Tre&nds"),
+            "review": self.tr("Re&view"),
             "ideas": self.tr("&Ideas"),
             "letters": self.tr("L&etters"),
         }

@@ -49,6 +49,18 @@ def _log(look: Look, background: Background) -> Any:
     return LogPage(look, background)
 
 
+def _trends(look: Look, background: Background) -> Any:
+    from reconnect_desktop.views.trends.trends_page import TrendsPage
+
+    return TrendsPage(look, background)
+
+
+def _review(look: Look, background: Background) -> Any:
+    from reconnect_desktop.views.review.review_page import ReviewPage
+
+    return ReviewPage(look, background)
+
+
 def _ideas(look: Look, background: Background) -> Any:
     from reconnect_desktop.views.ideas.ideas_page import IdeasPage
 
@@ -64,6 +76,8 @@ def _letters(look: Look, background: Background) -> Any:
 PAGES = (
     PageKind("today", "sun", _today),
     PageKind("log", "list", _log),
+    PageKind("trends", "trending-up", _trends),
+    PageKind("review", "calendar-heart", _review),
     PageKind("ideas", "lightbulb", _ideas),
     PageKind("letters", "pen-line", _letters),
 )

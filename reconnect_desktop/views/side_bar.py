@@ -25,6 +25,8 @@ class SideBar(QObject):
         words = {
             "today": self.tr("Today"),
             "log": self.tr("Log"),
+            "trends": self.tr("Trends"),
+            "review": self.tr("Review"),
             "ideas": self.tr("Ideas"),
             "letters": self.tr("Letters"),
         }

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
+from reconnect_desktop.output.theme import Theme, load_theme
 from reconnect_desktop.views.kit.icons import TintedIcon
-from reconnect_desktop.views.kit.themes import Theme, load_theme, style_sheet
+from reconnect_desktop.views.kit.themes import style_sheet
 
 CHOICES = ("system", "light", "dark")
 # For QApplication. Its setStyle would do, but answers with a QStyle, and making that class takes 5 ms.

@@ -1,37 +1,19 @@
-"""The themes as values, and the style sheet made of their tokens."""
+"""The style sheet, made of a theme's tokens."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import NamedTuple
 
+from reconnect_desktop.output.theme import Theme
 from reconnect_desktop.paths import resource
 from reconnect_desktop.views.kit.icons import AIR
 
-THEMES = ("light", "dark")
 # Four sizes of type, as parts of the system's own: small print, body, section, title.
 TYPE_SIZES: dict[str, float] = {"size_small": 0.9, "size_body": 1.0, "size_section": 1.2, "size_title": 1.7}
 # What grows with the text: check boxes, icons in buttons. Pixels for each point of body text.
 PIXEL_SIZES: dict[str, float] = {"box_size": 1.8, "icon_size": 1.6}
 
-# Importing tomllib for two files as simple as these would be a hundredth of the start; a test compares.
-_COLOUR = re.compile(r'^(\w+) = "(#[0-9A-F]{6})"', re.MULTILINE)
 _TOKEN = re.compile(r"@([a-z_]+)")
-
-
-class Theme(NamedTuple):
-    """A named set of colours: role → "#RRGGBB"."""
-
-    name: str
-    dark: bool
-    colours: Mapping[str, str]
-
-
-def load_theme(name: str) -> Theme:
-    """The theme of `resources/themes/<name>.toml`."""
-    text = resource("themes", f"{name}.toml").read_text(encoding="utf-8")
-    return Theme(name, "\ndark = true" in text, dict(_COLOUR.findall(text)))
 
 
 def style_sheet(theme: Theme, points: float) -> str:

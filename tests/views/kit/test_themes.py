@@ -6,9 +6,10 @@ import tomllib
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from reconnect_desktop.output.theme import THEMES, load_theme
 from reconnect_desktop.paths import resource
 from reconnect_desktop.views.kit.look import _PALETTE, Look
-from reconnect_desktop.views.kit.themes import THEMES, load_theme, style_sheet
+from reconnect_desktop.views.kit.themes import style_sheet
 
 ROLES = [
     "bg",
@@ -33,6 +34,8 @@ ROLES = [
     "medium_message",
     "medium_letter",
     "medium_other",
+    *(f"closeness_{rating}" for rating in range(1, 8)),
+    *(f"on_closeness_{rating}" for rating in range(1, 8)),
 ]
 
 # (what is written or drawn, on what, the least contrast of WCAG 2.2: 4.5 for text, 3 for what must be told apart)
@@ -48,6 +51,7 @@ PAIRS = [
         for ground in ("bg", "surface")
     ),
     ("accent", "soft", 3.0),
+    *((f"on_closeness_{rating}", f"closeness_{rating}", 4.5) for rating in range(1, 8)),
     *((role, ground, 3.0) for role in ROLES if role.startswith("medium_") for ground in ("bg", "surface")),
 ]
 

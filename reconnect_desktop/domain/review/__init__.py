@@ -1,0 +1,1 @@
+"""One month, looked back on."""

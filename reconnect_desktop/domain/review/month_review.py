@@ -1,0 +1,119 @@
+"""A month's review as a value: all that the page, the HTML and the PDF say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reconnect_desktop.domain.measures import Medium, ReachedOut
+from reconnect_desktop.domain.months import Month
+from reconnect_desktop.domain.records import Need, Pause, Reflection, Try
+from reconnect_desktop.domain.rhythm import Interval
+from reconnect_desktop.domain.trends.closeness import Band, Dot
+from reconnect_desktop.domain.tries import Followed
+from reconnect_desktop.domain.when import When
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """A month in numbers.
+
+    days: of the month that are over, up to today; in_touch: days with a contact; contacts, minutes: by medium, only those above 0;
+    lengths: contacts whose length is known; closeness: mean, 1…7, of `rated` ratings, None without any; mood: mean, 1…5, of
+    `moods` notes, None without any; longest_gap: days, declared pauses left out, of the longest gap that ended in, or
+    reaches to the end of, the month, None without contacts before its end; reached_out: who began, where noted.
+    """
+
+    days: int
+    in_touch: int
+    contacts: dict[Medium, int]
+    minutes: dict[Medium, int]
+    lengths: int
+    closeness: float | None
+    rated: int
+    mood: float | None
+    moods: int
+    longest_gap: int | None
+    reached_out: dict[ReachedOut, int]
+
+
+class Measure(StrEnum):
+    """A row of the comparison."""
+
+    DAYS_IN_TOUCH = "days in touch"
+    MINUTES = "minutes together"
+    CLOSENESS = "closeness"
+    LONGEST_GAP = "longest gap"
+    MOOD = "mood"
+
+
+class Arrow(StrEnum):
+    """A difference that is more than noise, and its direction; NONE where it is not, or too little is known."""
+
+    MORE = "more"
+    LESS = "less"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A measure this month, the month before and usually (None where not known), with arrows of this month over each."""
+
+    measure: Measure
+    now: float | None
+    before: float | None
+    usual: float | None
+    beside_before: Arrow
+    beside_usual: Arrow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Something of one interaction: a win, or the hard moment. text: the win, or the note, whole."""
+
+    id: str
+    when: When
+    medium: Medium
+    closeness: int | None
+    text: str
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RhythmOffer:
+    """The rhythm was missed in this month and the two before: what it is, what was real (days), and what it could be."""
+
+    now: Interval
+    real: float
+    proposed: Interval
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthReview:
+    """What there is to look back on.
+
+    today: the day it was made; so_far: the month is not over; figures, before: of this month and the last (None where nothing
+    was logged up to its end); usual: how many months the usual stands on (0: not known);
+    dots: the month's ratings; band: the usual closeness before the month; pauses: those that touch the month;
+    hard: the interaction that felt furthest apart, where one clearly did; needs: noted in the month or still open;
+    grief: nothing is counted or compared, and only moments, wins and own words are shown.
+    """
+
+    month: Month
+    today: date
+    so_far: bool
+    figures: Figures
+    before: Figures | None
+    usual: int
+    compared: tuple[Compared, ...]
+    dots: tuple[Dot, ...]
+    band: Band | None
+    wins: tuple[Moment, ...]
+    hard: Moment | None
+    tries: tuple[tuple[Try, Followed], ...]
+    needs: tuple[Need, ...]
+    pauses: tuple[Pause, ...]
+    reflection: Reflection | None
+    rhythm_offer: RhythmOffer | None
+    grief: bool
