@@ -11,6 +11,7 @@ from hypothesis.strategies import SearchStrategy
 
 from reconnect_desktop.domain.checks import TAG_MOST
 from reconnect_desktop.domain.interaction import CLOSENESS, MINUTES, MOOD, Interaction, Medium, ReachedOut
+from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.records import (
     Answer,
     Asked,
@@ -24,6 +25,7 @@ from reconnect_desktop.domain.records import (
     Pause,
     PauseReason,
     Record,
+    Reflection,
     Setting,
     Topic,
     Try,
@@ -203,6 +205,17 @@ def needs() -> SearchStrategy[Need]:
     )
 
 
+def months() -> SearchStrategy[Month]:
+    """Any month that can be kept."""
+    return st.builds(Month, st.integers(EARLIEST.year, 2100), st.integers(1, 12))
+
+
+def reflections() -> SearchStrategy[Reflection]:
+    """Reflections in all their fields."""
+    month = months().map(Month.isoformat)
+    return st.builds(Reflection, id=month, changed=whens(), text=texts(), intention=texts())
+
+
 def settings() -> SearchStrategy[Setting]:
     """Settings, known and unknown ones, with any text as their value."""
     names = st.one_of(st.sampled_from([setting.id for setting in SETTINGS]), ids())
@@ -213,7 +226,7 @@ def records() -> SearchStrategy[Record]:
     """Any record."""
     return st.one_of(
         *(interactions(), moods(), topics(), pauses(), nudges()),
-        *(tries(), letters(), versions(), needs(), settings()),
+        *(tries(), letters(), versions(), needs(), reflections(), settings()),
     )
 
 

@@ -24,6 +24,7 @@ class Action(StrEnum):
     TRY = "try"
     LETTER = "letter"
     NEED = "need"
+    REFLECTION = "reflection"
     SETTING = "setting"
     RESTORE = "restore"
 

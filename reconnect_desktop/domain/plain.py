@@ -23,6 +23,7 @@ from reconnect_desktop.domain.records import (
     Nudge,
     Pause,
     Record,
+    Reflection,
     Setting,
     Topic,
     Try,
@@ -40,6 +41,7 @@ KINDS: dict[str, type[Record]] = {
     "letter": Letter,
     "letter_version": LetterVersion,
     "need": Need,
+    "reflection": Reflection,
     "setting": Setting,
 }
 _KIND_OF = {record_type: kind for kind, record_type in KINDS.items()}

@@ -19,6 +19,7 @@ from reconnect_desktop.domain.records import (
     Pause,
     PauseReason,
     Record,
+    Reflection,
     Setting,
     Topic,
     Try,
@@ -111,6 +112,14 @@ def _write_need(record: Need) -> Plain:
         "met": record.met.value if record.met else None,
         "words": record.words,
         "note": record.note,
+    }
+
+
+def _write_reflection(record: Reflection) -> Plain:
+    return {
+        **write_when("changed", record.changed),
+        "text": record.text,
+        "intention": record.intention,
     }
 
 
@@ -227,6 +236,15 @@ def _read_need(fields: Fields) -> Need:
     )
 
 
+def _read_reflection(fields: Fields) -> Reflection:
+    return Reflection(
+        id=fields.identity(),
+        changed=needed("changed", fields.when("changed")),
+        text=fields.text("text"),
+        intention=fields.text("intention"),
+    )
+
+
 WRITERS: dict[type[Record], Callable[..., Plain]] = {
     Interaction: _write_interaction,
     MoodCheckIn: _write_mood,
@@ -237,6 +255,7 @@ WRITERS: dict[type[Record], Callable[..., Plain]] = {
     Letter: _write_letter,
     LetterVersion: _write_version,
     Need: _write_need,
+    Reflection: _write_reflection,
     Setting: _write_setting,
 }
 READERS: dict[type[Record], Callable[[Fields], Record]] = {
@@ -249,5 +268,6 @@ READERS: dict[type[Record], Callable[[Fields], Record]] = {
     Letter: _read_letter,
     LetterVersion: _read_version,
     Need: _read_need,
+    Reflection: _read_reflection,
     Setting: _read_setting,
 }

@@ -259,8 +259,20 @@ class Setting:
         check_text("value", self.value, most=10_000)
 
 
-Record = Interaction | MoodCheckIn | Topic | Pause | Nudge | Try | Letter | LetterVersion | Need | Setting
+Record = (
+    Interaction
+    | MoodCheckIn
+    | Topic
+    | Pause
+    | Nudge
+    | Try
+    | Letter
+    | LetterVersion
+    | Need
+    | Reflection
+    | Setting
+)
 RECORD_TYPES: tuple[type[Record], ...] = (
     *(Interaction, MoodCheckIn, Topic, Pause),
-    *(Nudge, Try, Letter, LetterVersion, Need, Setting),
+    *(Nudge, Try, Letter, LetterVersion, Need, Reflection, Setting),
 )

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar
 
 from reconnect_desktop.domain.errors import Invalid, Why
+from reconnect_desktop.domain.months import read_month
 from reconnect_desktop.domain.quiet_hours import QuietHours, read_quiet_hours, write_quiet_hours
 from reconnect_desktop.domain.rhythm import NO_RHYTHM, read_rhythm, write_rhythm
 
@@ -69,6 +70,10 @@ def _write_day(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
+def _read_month(text: str) -> str:
+    return read_month(text).isoformat() if text else ""
+
+
 NUDGES_MOST_CHOICES = (1, 2, 4)
 
 HER_NAME = Declared("her_name", "Mom", _read_name)
@@ -85,6 +90,10 @@ CAUSES_ASKED = Declared("causes_asked", True, _read_flag, _write_flag)  # after 
 CAUSES_LEFT = Declared("causes_left", "", str)  # the id of the interaction of which it was said: don't ask
 TRYING_HIDDEN = Declared("trying_hidden", "", str)  # the id of the try of which Today does not speak
 GENTLER_WAYS = Declared("gentler_ways", True, _read_flag, _write_flag)  # underlined in letters
+REVIEW_ON_TODAY = Declared("review_on_today", True, _read_flag, _write_flag)
+REVIEW_SEEN = Declared(
+    "review_seen", "", _read_month
+)  # the month whose card on Today was put away, as in 2026-10
 
 # "It has been quiet since then" was answered about the silence after this day, so it is not asked again.
 NO_CONTACT_SINCE: Declared[date | None] = Declared("no_contact_since", None, _read_day, _write_day)
@@ -102,6 +111,8 @@ SETTINGS: tuple[Declared[Any], ...] = (
     CAUSES_LEFT,
     TRYING_HIDDEN,
     GENTLER_WAYS,
+    REVIEW_ON_TODAY,
+    REVIEW_SEEN,
     NO_CONTACT_SINCE,
 )
 

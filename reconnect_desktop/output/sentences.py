@@ -50,6 +50,7 @@ _ACTIONS: dict[Action, tuple[str, str, str]] = {
     Action.TRY: ("the change to the tries", "", "Noted."),
     Action.LETTER: ("the change to the letters", "", "Saved."),
     Action.NEED: ("the change to the needs", "", "Saved."),
+    Action.REFLECTION: ("the change to the reflection", "", "Saved."),
     Action.SETTING: ("the change of settings", "", "Saved."),
     Action.RESTORE: ("bringing back", "", "Brought back."),
 }

@@ -50,7 +50,7 @@ class Connection(Protocol):
 
 
 APPLICATION_ID = 0x52434E54  # "RCNT"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 KEY_BYTES = 32
 
 _PRAGMAS = (

@@ -120,6 +120,12 @@ needs = _table(
     *(_text("words"), _text("note")),
 )
 
+reflections = _table(
+    "reflections",
+    *_when("changed_"),
+    *(_text("text"), _text("intention")),
+)
+
 settings = _table("settings", _text("value"))
 
 drafts = Table("drafts", METADATA, Column("id", Text, primary_key=True), _text("content"))

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
@@ -22,27 +22,21 @@ from reconnect_desktop.domain.records import (
     Outcome,
     Pause,
     PauseReason,
+    Reflection,
     Setting,
     Topic,
     Try,
 )
-from reconnect_desktop.domain.when import When
+from reconnect_desktop.storage.cells import optional_of, optional_row, when_of, when_row
 from reconnect_desktop.storage.rows import Row, Table
-
-
-def _when_row(when: When) -> Row:
-    return when.local.isoformat(" "), when.offset, when.zone
-
-
-def _when(local: str, offset: int, zone: str) -> When:
-    return When(datetime.fromisoformat(local), offset, zone)
+from reconnect_desktop.storage.written_tables import LETTERS, REFLECTIONS, VERSIONS
 
 
 def _interaction_row(it: Interaction) -> Row:
     return (
         it.id,
         it.when.timestamp,
-        *_when_row(it.when),
+        *when_row(it.when),
         it.medium.value,
         it.minutes,
         it.closeness,
@@ -53,14 +47,14 @@ def _interaction_row(it: Interaction) -> Row:
         it.win,
         it.source,
         it.source_key,
-        *_when_row(it.logged),
+        *when_row(it.logged),
     )
 
 
 def _interaction(row: Sequence[Any]) -> Interaction:
     return Interaction(
         id=row[0],
-        when=_when(row[2], row[3], row[4]),
+        when=when_of(row[2], row[3], row[4]),
         medium=Medium(row[5]),
         minutes=row[6],
         closeness=row[7],
@@ -71,34 +65,26 @@ def _interaction(row: Sequence[Any]) -> Interaction:
         win=row[12],
         source=row[13],
         source_key=row[14],
-        logged=_when(row[15], row[16], row[17]),
+        logged=when_of(row[15], row[16], row[17]),
     )
 
 
 def _mood_row(it: MoodCheckIn) -> Row:
-    return it.id, it.when.timestamp, *_when_row(it.when), it.mood, it.note, *_when_row(it.logged)
+    return it.id, it.when.timestamp, *when_row(it.when), it.mood, it.note, *when_row(it.logged)
 
 
 def _mood(row: Sequence[Any]) -> MoodCheckIn:
-    when, logged = _when(row[2], row[3], row[4]), _when(row[7], row[8], row[9])
+    when, logged = when_of(row[2], row[3], row[4]), when_of(row[7], row[8], row[9])
     return MoodCheckIn(id=row[0], when=when, mood=row[5], note=row[6], logged=logged)
 
 
-def _optional_row(when: When | None) -> Row:
-    return _when_row(when) if when else (None, None, None)
-
-
-def _optional(local: str | None, offset: int, zone: str) -> When | None:
-    return _when(local, offset, zone) if local is not None else None
-
-
 def _topic_row(it: Topic) -> Row:
-    return it.id, it.text, it.added.timestamp, *_when_row(it.added), *_optional_row(it.done)
+    return it.id, it.text, it.added.timestamp, *when_row(it.added), *optional_row(it.done)
 
 
 def _topic(row: Sequence[Any]) -> Topic:
-    done = _optional(row[6], row[7], row[8])
-    return Topic(id=row[0], text=row[1], added=_when(row[3], row[4], row[5]), done=done)
+    done = optional_of(row[6], row[7], row[8])
+    return Topic(id=row[0], text=row[1], added=when_of(row[3], row[4], row[5]), done=done)
 
 
 def _pause_row(it: Pause) -> Row:
@@ -112,7 +98,7 @@ def _pause(row: Sequence[Any]) -> Pause:
 
 
 def _nudge_row(it: Nudge) -> Row:
-    shown, answered = _when_row(it.shown), _optional_row(it.answered)
+    shown, answered = when_row(it.shown), optional_row(it.answered)
     answer = it.answer.value if it.answer else None
     return it.id, it.suggestion, it.signal, it.shown.timestamp, *shown, answer, *answered
 
@@ -122,14 +108,14 @@ def _nudge(row: Sequence[Any]) -> Nudge:
         id=row[0],
         suggestion=row[1],
         signal=row[2],
-        shown=_when(row[4], row[5], row[6]),
+        shown=when_of(row[4], row[5], row[6]),
         answer=Answer(row[7]) if row[7] else None,
-        answered=_optional(row[8], row[9], row[10]),
+        answered=optional_of(row[8], row[9], row[10]),
     )
 
 
 def _try_row(it: Try) -> Row:
-    begun, answered = _when_row(it.begun), _optional_row(it.answered)
+    begun, answered = when_row(it.begun), optional_row(it.answered)
     outcome = it.outcome.value if it.outcome else None
     return it.id, it.suggestion, it.signal, it.begun.timestamp, *begun, outcome, *answered, it.note
 
@@ -139,49 +125,22 @@ def _try(row: Sequence[Any]) -> Try:
         id=row[0],
         suggestion=row[1],
         signal=row[2],
-        begun=_when(row[4], row[5], row[6]),
+        begun=when_of(row[4], row[5], row[6]),
         outcome=Outcome(row[7]) if row[7] else None,
-        answered=_optional(row[8], row[9], row[10]),
+        answered=optional_of(row[8], row[9], row[10]),
         note=row[11],
     )
 
 
-def _texts(it: Letter | LetterVersion) -> Row:
-    return it.title, it.happened, it.felt, it.wish, it.grateful, it.text
-
-
-def _named(texts: Sequence[Any]) -> dict[str, Any]:
-    return dict(zip(_LETTER, texts, strict=True))
-
-
-def _letter_row(it: Letter) -> Row:
-    begun, changed = _when_row(it.begun), _when_row(it.changed)
-    return it.id, it.begun.timestamp, *begun, *changed, *_texts(it), it.suggestion
-
-
-def _letter(row: Sequence[Any]) -> Letter:
-    begun, changed = _when(row[2], row[3], row[4]), _when(row[5], row[6], row[7])
-    return Letter(id=row[0], begun=begun, changed=changed, suggestion=row[14], **_named(row[8:14]))
-
-
-def _version_row(it: LetterVersion) -> Row:
-    return it.id, it.letter, it.kept.timestamp, *_when_row(it.kept), *_texts(it)
-
-
-def _version(row: Sequence[Any]) -> LetterVersion:
-    kept = _when(row[3], row[4], row[5])
-    return LetterVersion(id=row[0], letter=row[1], kept=kept, **_named(row[6:12]))
-
-
 def _need_row(it: Need) -> Row:
     asked, met = it.asked.value if it.asked else None, it.met.value if it.met else None
-    return it.id, it.noted.timestamp, *_when_row(it.noted), it.need, asked, met, it.words, it.note
+    return it.id, it.noted.timestamp, *when_row(it.noted), it.need, asked, met, it.words, it.note
 
 
 def _need(row: Sequence[Any]) -> Need:
     return Need(
         id=row[0],
-        noted=_when(row[2], row[3], row[4]),
+        noted=when_of(row[2], row[3], row[4]),
         need=row[5],
         asked=Asked(row[6]) if row[6] else None,
         met=Met(row[7]) if row[7] else None,
@@ -190,7 +149,6 @@ def _need(row: Sequence[Any]) -> Need:
     )
 
 
-_LETTER = ("title", "happened", "felt", "wish", "grateful", "text")
 _ANSWERED = ("answered_local", "answered_offset", "answered_zone")
 
 INTERACTIONS = Table(
@@ -242,23 +200,6 @@ TRIES = Table(
     _try_row,
     _try,
 )
-LETTERS = Table(
-    "letters",
-    (
-        *("id", "begun_utc", "begun_local", "begun_offset", "begun_zone"),
-        *("changed_local", "changed_offset", "changed_zone", *_LETTER, "suggestion"),
-    ),
-    "begun_utc, seq",
-    _letter_row,
-    _letter,
-)
-VERSIONS = Table(
-    "letter_versions",
-    ("id", "letter", "kept_utc", "kept_local", "kept_offset", "kept_zone", *_LETTER),
-    "kept_utc, seq",
-    _version_row,
-    _version,
-)
 NEEDS = Table(
     "needs",
     (
@@ -287,5 +228,6 @@ TABLES: dict[type[object], Table[Any]] = {
     Letter: LETTERS,
     LetterVersion: VERSIONS,
     Need: NEEDS,
+    Reflection: REFLECTIONS,
     Setting: SETTINGS,
 }

@@ -73,5 +73,5 @@ def _is_lost(applied: Applied) -> bool:
     """Whether something that was written is gone: a try, a letter, a reflection."""
     from reconnect_desktop.domain.action import Action
 
-    written = applied.action in (Action.TRY, Action.LETTER, Action.NEED)
+    written = applied.action in (Action.TRY, Action.LETTER, Action.NEED, Action.REFLECTION)
     return written and all(change.after is None for change in applied.changes)

@@ -18,6 +18,7 @@ from reconnect_desktop.domain.records import (
     Pause,
     PauseReason,
     Record,
+    Reflection,
     Setting,
     Topic,
     Try,
@@ -76,5 +77,6 @@ def one_of_each() -> list[Record]:
         ),
         Need(id="a1", noted=morning, need="rest", asked=Asked.YES, met=Met.PARTLY, words="Could we pause?"),
         Need(id="a2", noted=evening, need="Ruhe & Zeit"),
+        Reflection(id="2026-10", changed=evening, text="A quiet month.\nStill.", intention="One walk"),
         Setting(id="her_name", value="Mum"),
     ]

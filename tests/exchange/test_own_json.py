@@ -81,9 +81,10 @@ def test_each_record_has_its_line() -> None:
         "letter_version",
         "need",
         "need",
+        "reflection",
         "setting",
     ]
-    assert [item.line for item in found(own_json.read, text)] == list(range(2, 18))
+    assert [item.line for item in found(own_json.read, text)] == list(range(2, 19))
 
 
 def test_bad_records_are_told_by_line_and_the_others_taken() -> None:
@@ -138,8 +139,8 @@ def test_two_kinds_may_share_an_id() -> None:
         ('{"version": 1, "records": []}', UnknownFormat),
         ("{}", UnknownFormat),
         ('{"records": [], "version": 1, "format": "other"}', UnknownFormat),
-        (file(head='"format": "reconnect-journal", "version": 3'), JournalTooNew),
-        ('{"records": [], "version": 3, "format": "reconnect-journal"}', JournalTooNew),
+        (file(head='"format": "reconnect-journal", "version": 4'), JournalTooNew),
+        ('{"records": [], "version": 4, "format": "reconnect-journal"}', JournalTooNew),
         (file(head='"format": "reconnect-journal", "version": "1"'), Malformed),
         (file(head='"format": "reconnect-journal", "version": true'), Malformed),
         (file(head='"format": "reconnect-journal", "version": 0'), Malformed),

@@ -18,6 +18,7 @@ from reconnect_desktop.domain.records import (
     Nudge,
     Pause,
     PauseReason,
+    Reflection,
     Setting,
     Topic,
     Try,
@@ -73,6 +74,7 @@ def _fields_by_variable() -> set[str]:
         Letter(id="7", begun=moment, changed=moment),
         LetterVersion(id="8", letter="7", kept=moment),
         Need(id="9", noted=moment, need="rest"),
+        Reflection(id="2026-10", changed=moment),
         Setting(id="her_name", value="Amma"),
     )
     plain = {field for record in records for field in to_plain(record)}

@@ -13,7 +13,7 @@ from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.errors import DiskFull
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.plain import from_plain
-from reconnect_desktop.domain.records import Letter, LetterVersion, Need, Nudge, Record, Try
+from reconnect_desktop.domain.records import Letter, LetterVersion, Need, Nudge, Record, Reflection, Try
 from reconnect_desktop.journal import FILE_NAME, Journal
 from reconnect_desktop.storage.connection import SCHEMA_VERSION, Connection
 from reconnect_desktop.storage.migrations import bring_up_to_date
@@ -50,6 +50,7 @@ def test_a_journal_of_the_first_version_takes_what_came_later(tmp_path: Path, cl
         Letter(id="c", begun=clock(), changed=clock(), felt="Far away"),
         LetterVersion(id="d", letter="c", kept=clock(), felt="Far away"),
         Need(id="e", noted=clock(), need="being seen"),
+        Reflection(id="2026-10", changed=clock(), text="A quiet month."),
     )
     journal = Journal.open(tmp_path, clock)
     held = set(journal.records())
