@@ -13,10 +13,11 @@ from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.letter_editor import Ui_LetterEditor
 from reconnect_desktop.views.kit.dates import number_words
 from reconnect_desktop.views.kit.icons import roomy
+from reconnect_desktop.views.kit.keeper import State
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.letters.gentler_panel import GentlerPanel
 from reconnect_desktop.views.letters.letter_desk import LetterDesk
-from reconnect_desktop.views.letters.letter_keeper import LetterKeeper, State
+from reconnect_desktop.views.letters.letter_keeper import LetterKeeper
 from reconnect_desktop.views.letters.phrase_marks import Mark, PhraseMarks
 
 WIDE = 110  # characters: with fewer in a line, the outline stands above the letter

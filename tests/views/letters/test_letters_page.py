@@ -17,8 +17,8 @@ from reconnect_desktop.domain.letters import Finding
 from reconnect_desktop.domain.records import Letter, LetterVersion, Setting
 from reconnect_desktop.domain.settings import GENTLER_WAYS
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.kit.keeper import State
 from reconnect_desktop.views.kit.look import Look
-from reconnect_desktop.views.letters.letter_keeper import State
 from reconnect_desktop.views.letters.letter_versions_dialog import LetterVersionsDialog
 from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
 from tests.fakes import FakeClock
