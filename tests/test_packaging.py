@@ -67,6 +67,7 @@ def test_the_wheel_has_licences_and_the_command(wheel: zipfile.ZipFile) -> None:
     about = f"reconnect_desktop-{__version__}.dist-info"
     assert f"{about}/licenses/LICENSE" in wheel.namelist()
     assert f"{about}/licenses/resources/icons/LICENSE" in wheel.namelist()
+    assert f"{about}/licenses/resources/fonts/LICENSE" in wheel.namelist()
     commands = wheel.read(f"{about}/entry_points.txt").decode()
     assert "reconnect-desktop = reconnect_desktop.__main__:main" in commands
 
