@@ -23,6 +23,7 @@ class Background(QObject):
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._thread: threading.Thread | None = None  # begins with the first work, after the first paint
         self._closed = False
+        self._beside: Background | None = None
         self._arrived.connect(self._deliver)  # emitted in another thread, so Qt queues it
 
     def run(
@@ -51,19 +52,47 @@ class Background(QObject):
             self._thread = threading.Thread(target=self._work, name="background", daemon=True)
             self._thread.start()
 
+    def beside(self) -> Background:
+        """Another thread, always the same, for what may take long: nothing here has to wait for it.
+
+        Of what waits there when it is closed, nothing is begun any more.
+        """
+        if self._beside is None:
+            self._beside = _Beside(self)
+            if self._closed:
+                self._beside.close()
+        return self._beside
+
     def close(self) -> None:
         """Finish what was begun and take nothing more; results not yet delivered are dropped."""
         if self._closed:
             return
         self._closed = True
         self._arrived.disconnect(self._deliver)
+        if self._beside is not None:
+            self._beside.close()
         if self._thread is not None:
             self._jobs.put(None)
             self._thread.join()
 
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
-            job()
+            self._do(job)
+
+    def _do(self, job: Job) -> None:
+        job()
 
     def _deliver(self, call: Job) -> None:
         call()
+
+
+class _Beside(Background):
+    """What nobody waits for need not be finished, either."""
+
+    def beside(self) -> Background:
+        """This is it."""
+        return self
+
+    def _do(self, job: Job) -> None:
+        if not self._closed:
+            job()
