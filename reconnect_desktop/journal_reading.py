@@ -5,15 +5,23 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.errors import NotFound
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import RECORD_TYPES, LetterVersion, MoodCheckIn, Record, Setting
-from reconnect_desktop.domain.settings import Declared, value_of
+from reconnect_desktop.domain.records import (
+    RECORD_TYPES,
+    LetterVersion,
+    MoodCheckIn,
+    Pause,
+    Record,
+    Setting,
+    Try,
+)
+from reconnect_desktop.domain.settings import RHYTHM, Declared, value_of
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.history import IN_FORCE, UNDONE, History
 from reconnect_desktop.storage.store import Store
@@ -23,6 +31,7 @@ if TYPE_CHECKING:
 
     from reconnect_desktop.domain.contacts import Contact
     from reconnect_desktop.domain.filter import Filter
+    from reconnect_desktop.domain.trends.sources import Point, Sources
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -59,6 +68,27 @@ class JournalReading:
         """All interactions, oldest first, as lean as `domain.signals` needs them: 22,000 in some tens of ms."""
         with self._turn:
             return self._store.contacts()
+
+    def points(self) -> list[Point]:
+        """All interactions, oldest first, as lean as the charts need them: 22,000 in some tens of ms."""
+        with self._turn:
+            return self._store.points()
+
+    def trend_sources(self) -> Sources:
+        """All that the charts are made from, as of today; interactions of later days are left out."""
+        from reconnect_desktop.domain.trends.sources import Sources
+
+        today = self.now().day
+        tomorrow = datetime.combine(today, time.min) + timedelta(days=1)
+        with self._turn:
+            return Sources(
+                today=today,
+                points=tuple(point for point in self.points() if point.local < tomorrow),
+                moods=tuple(self.all(MoodCheckIn)),
+                pauses=tuple(self.all(Pause)),
+                tries=tuple(self.all(Try)),
+                rhythm=self.setting(RHYTHM),
+            )
 
     def count(self) -> int:
         """The number of interactions."""

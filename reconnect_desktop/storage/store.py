@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.errors import ChangedMeanwhile, Invalid, JournalDamaged
-from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import LetterVersion, MoodCheckIn, Record
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.storage.connection import Connection
@@ -24,6 +23,7 @@ from reconnect_desktop.storage.trouble import told
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.contacts import Contact
+    from reconnect_desktop.domain.trends.sources import Point
 
 R = TypeVar("R", bound=Record)
 
@@ -110,23 +110,15 @@ class Store:
 
     def contacts(self) -> list[Contact]:
         """All interactions as `domain.signals` needs them, oldest first. Raises JournalDamaged."""
-        from reconnect_desktop.domain.contacts import Contact
+        from reconnect_desktop.storage.lean import contacts
 
-        sql = (
-            "SELECT substr(local, 1, 10), utc, id, substr(logged_local, 1, 10), medium, closeness"
-            " FROM interactions ORDER BY utc, id"
-        )
-        media = {medium.value: medium for medium in Medium}
-        day = cache(date.fromisoformat)
-        try:
-            with told():
-                return [
-                    Contact._make((day(local), utc, one, day(logged), media[medium], closeness))
-                    # Row by row: all of them at once would take as much room again.
-                    for local, utc, one, logged, medium, closeness in self._connection.execute(sql)
-                ]
-        except (ValueError, TypeError, KeyError):
-            raise JournalDamaged from None
+        return contacts(self._connection)
+
+    def points(self) -> list[Point]:
+        """All interactions as the charts need them, oldest first. Raises JournalDamaged."""
+        from reconnect_desktop.storage.lean import points
+
+        return points(self._connection)
 
     def to_rate(self) -> list[Interaction]:
         """Imported ones without a closeness, newest first."""
