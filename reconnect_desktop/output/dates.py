@@ -37,3 +37,8 @@ def day_and_month(day: date, today: date) -> str:
     """As in "8 November", with its year where that is another than today's."""
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def short_day(day: date) -> str:
+    """A day in little room, with its year: "8 Nov 2025"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"

@@ -17,7 +17,7 @@ from reconnect_desktop.output.pause_words import pause_sentence
 from reconnect_desktop.output.sentences import count_words, days_words
 from reconnect_desktop.output.today_words import closeness_missing, gap_missing, number
 
-_MEDIA = {
+MEDIA = {
     Medium.CALL: "calls",
     Medium.VIDEO: "video calls",
     Medium.VISIT: "visits",
@@ -157,7 +157,7 @@ def _how_rare(years: float) -> str:
 def _one_medium(situation: Situation) -> str:
     if situation.medium is None:
         return ""
-    return f"It is mostly the {_MEDIA[situation.medium]} that felt less close; the rest is much as usual."
+    return f"It is mostly the {MEDIA[situation.medium]} that felt less close; the rest is much as usual."
 
 
 def _short_talks(situation: Situation) -> str:

@@ -1,0 +1,146 @@
+"""The charts of Trends, declared once: what each is called, asks, counts, draws and says.
+
+Loading this loads no matplotlib: what draws is loaded when it is asked to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from reconnect_desktop.domain.trends.by_month import ContactsByMonth
+from reconnect_desktop.domain.trends.calendar import CalendarOfDays
+from reconnect_desktop.domain.trends.closeness import ClosenessOverTime
+from reconnect_desktop.domain.trends.gaps import GapsOverTime
+from reconnect_desktop.domain.trends.going_with import GoingWithCloseness
+from reconnect_desktop.domain.trends.mood import MoodBeside
+from reconnect_desktop.domain.trends.path import OftenAndClose
+from reconnect_desktop.domain.trends.sources import Sources
+from reconnect_desktop.domain.trends.span import Span
+from reconnect_desktop.output import trend_tables as tables
+from reconnect_desktop.output import trend_words as words
+
+if TYPE_CHECKING:
+    from reconnect_desktop.output.charts.chart import Chart
+    from reconnect_desktop.output.charts.style import ChartStyle
+
+V = TypeVar("V")
+Size = tuple[float, float]  # width and height in inches
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartOptions:
+    """without_drained: what goes with feeling close leaves out days on which the user was drained."""
+
+    without_drained: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartKind(Generic[V]):
+    """A chart: `compute` makes its value; `draw`, `message` and `table` show that value, each with the same numbers.
+
+    key: as on the command line; enough: whether there is anything to draw, and not the message alone.
+    """
+
+    key: str
+    title: str
+    question: str
+    compute: Callable[[Sources, Span, ChartOptions], V]
+    draw: Callable[[V, ChartStyle, Size], Chart]
+    message: Callable[[V], str]
+    table: Callable[[V], tables.Table]
+    enough: Callable[[V], bool]
+
+
+def _drawn_by(module: str) -> Callable[[Any, ChartStyle, Size], Chart]:
+    """The `draw` of a module beside this one, loaded when it is first called."""
+
+    def draw(value: object, style: ChartStyle, size: Size) -> Chart:
+        found = import_module(f"reconnect_desktop.output.charts.{module}")
+        return cast("Chart", found.draw(value, style, size=size))
+
+    return draw
+
+
+def _counted_by(module: str, function: str, sources: Sources, span: Span, **options: bool) -> Any:
+    found = import_module(f"reconnect_desktop.domain.trends.{module}")
+    return getattr(found, function)(sources, span, **options)
+
+
+_CLOSENESS: ChartKind[ClosenessOverTime] = ChartKind(
+    key="closeness",
+    title=words.TITLES["closeness"],
+    question=words.QUESTIONS["closeness"],
+    compute=lambda sources, span, _: _counted_by("closeness", "closeness_over_time", sources, span),
+    draw=_drawn_by("closeness"),
+    message=words.closeness_message,
+    table=tables.closeness_table,
+    enough=lambda value: bool(value.dots),
+)
+_GAPS: ChartKind[GapsOverTime] = ChartKind(
+    key="gaps",
+    title=words.TITLES["gaps"],
+    question=words.QUESTIONS["gaps"],
+    compute=lambda sources, span, _: _counted_by("gaps", "gaps_over_time", sources, span),
+    draw=_drawn_by("gaps"),
+    message=words.gaps_message,
+    table=tables.gaps_table,
+    enough=lambda value: bool(value.gaps),
+)
+_MONTHS: ChartKind[ContactsByMonth] = ChartKind(
+    key="months",
+    title=words.TITLES["months"],
+    question=words.QUESTIONS["months"],
+    compute=lambda sources, span, _: _counted_by("by_month", "contacts_by_month", sources, span),
+    draw=_drawn_by("by_month"),
+    message=words.months_message,
+    table=tables.months_table,
+    enough=lambda value: any(month.contacts for month in value.months),
+)
+_CALENDAR: ChartKind[CalendarOfDays] = ChartKind(
+    key="calendar",
+    title=words.TITLES["calendar"],
+    question=words.QUESTIONS["calendar"],
+    compute=lambda sources, span, _: _counted_by("calendar", "calendar_of_days", sources, span),
+    draw=_drawn_by("calendar"),
+    message=words.calendar_message,
+    table=tables.calendar_table,
+    enough=lambda value: bool(value.days),
+)
+_GOING_WITH: ChartKind[GoingWithCloseness] = ChartKind(
+    key="going-with",
+    title=words.TITLES["going-with"],
+    question=words.QUESTIONS["going-with"],
+    compute=lambda sources, span, options: _counted_by(
+        "going_with", "going_with_closeness", sources, span, without_drained=options.without_drained
+    ),
+    draw=_drawn_by("going_with"),
+    message=words.going_with_message,
+    table=tables.going_with_table,
+    enough=lambda value: bool(value.groups),
+)
+_PATH: ChartKind[OftenAndClose] = ChartKind(
+    key="path",
+    title=words.TITLES["path"],
+    question=words.QUESTIONS["path"],
+    compute=lambda sources, span, _: _counted_by("path", "often_and_close", sources, span),
+    draw=_drawn_by("path"),
+    message=words.path_message,
+    table=tables.path_table,
+    enough=lambda value: bool(value.steps),
+)
+_MOOD: ChartKind[MoodBeside] = ChartKind(
+    key="mood",
+    title=words.TITLES["mood"],
+    question=words.QUESTIONS["mood"],
+    compute=lambda sources, span, _: _counted_by("mood", "mood_beside", sources, span),
+    draw=_drawn_by("mood"),
+    message=words.mood_message,
+    table=tables.mood_table,
+    enough=lambda value: bool(value.moods),
+)
+
+KINDS: tuple[ChartKind[Any], ...] = (_CLOSENESS, _GAPS, _MONTHS, _CALENDAR, _GOING_WITH, _PATH, _MOOD)
+BY_KEY = {kind.key: kind for kind in KINDS}

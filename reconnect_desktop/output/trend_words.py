@@ -1,0 +1,248 @@
+"""What each chart asks, and what it says: one sentence from the numbers it draws, never a score, never a cause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from reconnect_desktop.domain.measures import Medium
+from reconnect_desktop.domain.months import Month
+from reconnect_desktop.domain.trends.by_month import ContactsByMonth, MonthOfContacts
+from reconnect_desktop.domain.trends.calendar import CalendarOfDays
+from reconnect_desktop.domain.trends.closeness import ClosenessOverTime, Course, Lately
+from reconnect_desktop.domain.trends.gaps import GapsOverTime
+from reconnect_desktop.domain.trends.going_with import LEAST, GoingWithCloseness, Group
+from reconnect_desktop.domain.trends.mood import MoodBeside, Together
+from reconnect_desktop.domain.trends.path import OftenAndClose, Step
+from reconnect_desktop.output.dates import MONTHS, day_and_month
+from reconnect_desktop.output.group_words import group_subject
+from reconnect_desktop.output.sentences import count_words, days_words, length_words
+from reconnect_desktop.output.suggestion_words import MEDIA
+from reconnect_desktop.output.today_words import number
+
+TITLES = {
+    "closeness": "Closeness over time",
+    "gaps": "Days between contacts",
+    "months": "Contacts and minutes by month",
+    "calendar": "Day by day",
+    "going-with": "What goes with feeling close",
+    "path": "How often and how close",
+    "mood": "My mood beside closeness",
+}
+QUESTIONS = {
+    "closeness": "Are we growing closer, or drifting apart?",
+    "gaps": "How long is it from one contact to the next?",
+    "months": "How are we in touch, and for how long?",
+    "calendar": "What were the days like?",
+    "going-with": "When does it feel close?",
+    "path": "Are the months with more contact also the closer ones?",
+    "mood": "Is it distance between us, or a hard time of my own?",
+}
+
+NOTHING = "Nothing is logged in this time."
+NO_CAUSE = "It says what goes together, not what causes what."
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_FEW_DAYS = 90  # up to here a day is told, beyond it its month
+
+
+def closeness_message(value: ClosenessOverTime) -> str:
+    """How it feels lately beside the usual: "Closer than usual since September: 5.1 against 4.3; 14 interactions."."""
+    if not value.dots:
+        return (
+            f"{_interactions(value.unrated)} in this time, none of them rated." if value.unrated else NOTHING
+        )
+    if value.lately is None:
+        return f"{_some_more(value.missing, 'rating')} and this will show what is usual."
+    return _lately(value.lately, value.span.last)
+
+
+def gaps_message(value: GapsOverTime) -> str:
+    """How long it usually is: "Usually about 6 days between contacts, as before."."""
+    if not value.gaps:
+        return NOTHING
+    if value.usual is None:
+        return f"{_some_more(value.missing, 'day')} with a contact and this will show how long is usual."
+    usually = f"Usually {days_words(value.usual)} between contacts"
+    if value.earlier is None:
+        return f"{usually}."
+    before = days_words(value.earlier)
+    return f"{usually}, as before." if before == days_words(value.usual) else f"{usually}; before, {before}."
+
+
+def months_message(value: ContactsByMonth) -> str:
+    """How many, of what kind and how long: "About 6 contacts a month, mostly calls; about 3 h a month together."."""
+    contacts, minutes = _totals(value.months)
+    if not contacts:
+        return NOTHING
+    whole = [month for month in value.months if month.whole]
+    if len(whole) < 2 or not any(month.contacts for month in whole):
+        length = f"; {length_words(minutes)} together" if minutes else ""
+        return f"{count_words(contacts.total(), 'contact')} in this time, {_mostly(contacts)}{length}."
+    contacts, minutes = _totals(whole)
+    length = f"; {_about_length(minutes / len(whole))} a month together" if minutes else ""
+    return f"{_about_contacts(contacts.total() / len(whole))} a month, {_mostly(contacts)}{length}."
+
+
+def calendar_message(value: CalendarOfDays) -> str:
+    """How many days and what they felt like: "In touch on 41 of 90 days; on the 30 that were rated …"."""
+    if not value.days:
+        return NOTHING
+    touched = f"In touch on {len(value.days):,} of {count_words(value.counted, 'day')}"
+    ratings = Counter(day.closeness for day in value.days if day.closeness is not None)
+    if not ratings:
+        return f"{touched}, none of them rated."
+    return f"{touched}; {_on_the_rated(ratings)}."
+
+
+def going_with_message(value: GoingWithCloseness) -> str:
+    """What felt closest: "Visits felt closest: 6 (5 to 7), 14 interactions. It says what goes together, …"."""
+    if not value.groups or value.overall is None:
+        return _too_few_ratings(value)
+    best = _closest(value.groups, value.overall)
+    if best is None:
+        told = f"Nothing stands out: it mostly felt like {number(value.overall)} of 7; {_interactions(value.count)}."
+    else:
+        between = number(best.low) if best.low == best.high else f"{number(best.low)} to {number(best.high)}"
+        told = f"{group_subject(best.by, best.key)} felt closest: {number(best.median)} ({between}), {_interactions(best.count)}."
+    return " ".join(filter(None, [told, _left_out(value), NO_CAUSE]))
+
+
+def path_message(value: OftenAndClose) -> str:
+    """From where to where: "Lately 12 days in touch a month and closeness 5.1; at first 8 days and 4.3."."""
+    steps = value.steps
+    if not steps:
+        return (
+            "A whole month with a few ratings and this will show its first step." if value.thin else NOTHING
+        )
+    if len(steps) == 1:
+        only = steps[0]
+        return f"One month so far: {_month(only.month)}, {_often_and_close([only])}."
+    most = min(3, len(steps) // 2)
+    first, last = steps[:most], steps[-most:]
+    return f"{_stretch(last)}: {_often_and_close(last)}; {_stretch(first)}: {_often_and_close(first)}."
+
+
+def mood_message(value: MoodBeside) -> str:
+    """Whether the two went together: "When your mood was lower, it felt less close too (31 days)."."""
+    if not value.moods:
+        return "No mood is noted in this time; it is always yours to leave out."
+    days = count_words(value.pairs, "day")
+    if value.together is Together.TOGETHER:
+        return f"When your mood was lower, it felt less close too ({days})."
+    if value.together is Together.APART:
+        return f"Your mood and closeness moved on their own ({days})."
+    if value.together is Together.UNCLEAR:
+        return f"Whether your mood and closeness go together is open so far ({days})."
+    return f"{_some_more(value.missing, 'day')} with both a mood and a rating and this will show whether the two go together."
+
+
+# Parts of sentences
+
+
+def _lately(lately: Lately, today: date) -> str:
+    recent, usual = number(lately.recent), number(lately.usual)
+    if lately.course is Course.AS_USUAL:
+        beside = f"{recent} of 7" if recent == usual else f"{recent} against {usual}"
+        return f"About as close as usual: {beside}; {_interactions(lately.count)}."
+    course = "Closer" if lately.course is Course.CLOSER else "Less close"
+    since = _since(lately.since, today)
+    return f"{course} than usual since {since}: {recent} against {usual}; {_interactions(lately.count)}."
+
+
+def _since(day: date, today: date) -> str:
+    if (today - day).days <= _FEW_DAYS:
+        return day_and_month(day, today)
+    month = MONTHS[day.month - 1]
+    return month if day.year == today.year else f"{month} {day.year}"
+
+
+def _totals(months: Sequence[MonthOfContacts]) -> tuple[Counter[Medium], int]:
+    contacts: Counter[Medium] = Counter()
+    for month in months:
+        contacts.update(month.contacts)
+    return contacts, sum(sum(month.minutes.values()) for month in months)
+
+
+def _mostly(contacts: Counter[Medium]) -> str:
+    (first, most), *rest = contacts.most_common()
+    if not rest:
+        return f"all {MEDIA[first]}"
+    if most * 2 > contacts.total():
+        return f"mostly {MEDIA[first]}"
+    return f"most often {MEDIA[first]} and {MEDIA[rest[0][0]]}"
+
+
+def _about_contacts(mean: float) -> str:
+    if mean < 0.75:
+        return "Less than one contact"
+    return "About one contact" if mean < 1.5 else f"About {round(mean):,} contacts"
+
+
+def _about_length(mean: float) -> str:
+    if mean < 60:
+        return f"about {max(1, round(mean))} min"
+    return f"about {round(mean / 60):,} h"
+
+
+def _on_the_rated(ratings: Counter[int]) -> str:
+    rated = ratings.total()
+    top = max(ratings.values())
+    felt = sorted(closeness for closeness, days in ratings.items() if days == top)
+    where = "on the one that was rated" if rated == 1 else f"on the {rated:,} that were rated"
+    if len(ratings) == 1:
+        return f"{where}, it felt like {felt[0]} of 7"
+    if len(felt) > 2:
+        return f"{where}, it felt like anything from {min(ratings)} to {max(ratings)} of 7"
+    return f"{where}, it most often felt like {' or '.join(map(str, felt))} of 7"
+
+
+def _closest(groups: Sequence[Group], overall: float) -> Group | None:
+    """The group that felt closest, where its whole interval lies above the median of all."""
+    above = [group for group in groups if group.low > overall]
+    return max(above, key=lambda group: (group.median, group.low, group.count), default=None)
+
+
+def _too_few_ratings(value: GoingWithCloseness) -> str:
+    if not value.count and value.left_out:
+        return f"All {value.left_out:,} ratings of this time are of days when you were drained."
+    if not value.count:
+        return "Nothing is rated in this time."
+    told = (
+        f"{_NUMBERS[LEAST].capitalize()} ratings of one kind and this will show what goes with feeling close."
+    )
+    return " ".join(filter(None, [told, _left_out(value)]))
+
+
+def _left_out(value: GoingWithCloseness) -> str:
+    if not value.drained_left_out or not value.left_out:
+        return ""
+    days = "a day" if value.left_out == 1 else "days"
+    return f"{count_words(value.left_out, 'rating')} of {days} when you were drained {'is' if value.left_out == 1 else 'are'} left out."
+
+
+def _often_and_close(steps: Sequence[Step]) -> str:
+    often = sum(step.days_in_touch for step in steps) / len(steps)
+    close = sum(step.closeness * step.rated for step in steps) / sum(step.rated for step in steps)
+    return f"in touch on about {round(often)} days of 30 and closeness {number(close)}"
+
+
+def _stretch(steps: Sequence[Step]) -> str:
+    if len(steps) == 1:
+        return _month(steps[0].month)
+    first, last = steps[0].month, steps[-1].month
+    begun = MONTHS[first.month - 1] if first.year == last.year else _month(first)
+    return f"{begun} to {_month(last)}"
+
+
+def _month(month: Month) -> str:
+    return f"{MONTHS[month.month - 1]} {month.year}"
+
+
+def _interactions(count: int) -> str:
+    return count_words(count, "interaction")
+
+
+def _some_more(count: int, noun: str) -> str:
+    counted = _NUMBERS[count].capitalize() if count < len(_NUMBERS) else f"{count:,}"
+    return f"{counted} more {noun}" if count == 1 else f"{counted} more {noun}s"
