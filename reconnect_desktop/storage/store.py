@@ -18,8 +18,9 @@ from reconnect_desktop.domain.records import LetterVersion, MoodCheckIn, Record
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.rows import Table, checksum
-from reconnect_desktop.storage.tables import INTERACTIONS, MOODS, TABLES, VERSIONS
+from reconnect_desktop.storage.tables import INTERACTIONS, MOODS, TABLES
 from reconnect_desktop.storage.trouble import told
+from reconnect_desktop.storage.written_tables import VERSIONS
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.contacts import Contact
