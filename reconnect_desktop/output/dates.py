@@ -42,3 +42,8 @@ def day_and_month(day: date, today: date) -> str:
 def short_day(day: date) -> str:
     """A day in little room, with its year: "8 Nov 2025"."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def long_day(day: date) -> str:
+    """A day with all there is to it: "Saturday 8 November 2025"."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -17,7 +17,7 @@ from reconnect_desktop.domain.trends.mood import MoodBeside, Together
 from reconnect_desktop.domain.trends.path import OftenAndClose, Step
 from reconnect_desktop.output.dates import MONTHS, day_and_month
 from reconnect_desktop.output.group_words import group_subject
-from reconnect_desktop.output.sentences import count_words, days_words, length_words
+from reconnect_desktop.output.sentences import count_words, days_words, length_words, medium_word
 from reconnect_desktop.output.suggestion_words import MEDIA
 from reconnect_desktop.output.today_words import number
 
@@ -49,9 +49,8 @@ _FEW_DAYS = 90  # up to here a day is told, beyond it its month
 def closeness_message(value: ClosenessOverTime) -> str:
     """How it feels lately beside the usual: "Closer than usual since September: 5.1 against 4.3; 14 interactions."."""
     if not value.dots:
-        return (
-            f"{_interactions(value.unrated)} in this time, none of them rated." if value.unrated else NOTHING
-        )
+        rated = "not rated" if value.unrated == 1 else "none of them rated"
+        return f"{_interactions(value.unrated)} in this time, {rated}." if value.unrated else NOTHING
     if value.lately is None:
         return f"{_some_more(value.missing, 'rating')} and this will show what is usual."
     return _lately(value.lately, value.span.last)
@@ -78,7 +77,9 @@ def months_message(value: ContactsByMonth) -> str:
     whole = [month for month in value.months if month.whole]
     if len(whole) < 2 or not any(month.contacts for month in whole):
         length = f"; {length_words(minutes)} together" if minutes else ""
-        return f"{count_words(contacts.total(), 'contact')} in this time, {_mostly(contacts)}{length}."
+        alone = contacts.total() == 1
+        kind = f" ({medium_word(next(iter(contacts))).lower()})" if alone else f", {_mostly(contacts)}"
+        return f"{count_words(contacts.total(), 'contact')} in this time{kind}{length}."
     contacts, minutes = _totals(whole)
     length = f"; {_about_length(minutes / len(whole))} a month together" if minutes else ""
     return f"{_about_contacts(contacts.total() / len(whole))} a month, {_mostly(contacts)}{length}."
@@ -103,18 +104,16 @@ def going_with_message(value: GoingWithCloseness) -> str:
     if best is None:
         told = f"Nothing stands out: it mostly felt like {number(value.overall)} of 7; {_interactions(value.count)}."
     else:
-        between = number(best.low) if best.low == best.high else f"{number(best.low)} to {number(best.high)}"
-        told = f"{group_subject(best.by, best.key)} felt closest: {number(best.median)} ({between}), {_interactions(best.count)}."
+        chance = "" if best.low > value.overall else "; it may be chance"
+        told = f"{group_subject(best.by, best.key)} felt closest: {_median(best)}, {_interactions(best.count)}{chance}."
     return " ".join(filter(None, [told, _left_out(value), NO_CAUSE]))
 
 
 def path_message(value: OftenAndClose) -> str:
-    """From where to where: "Lately 12 days in touch a month and closeness 5.1; at first 8 days and 4.3."."""
+    """From where to where: "October 2026: about 12 days in touch of 30, closeness 5.1; May 2026: about 8 …"."""
     steps = value.steps
     if not steps:
-        return (
-            "A whole month with a few ratings and this will show its first step." if value.thin else NOTHING
-        )
+        return "A whole month with a few ratings and this will show a first step."
     if len(steps) == 1:
         only = steps[0]
         return f"One month so far: {_month(only.month)}, {_often_and_close([only])}."
@@ -126,13 +125,13 @@ def path_message(value: OftenAndClose) -> str:
 def mood_message(value: MoodBeside) -> str:
     """Whether the two went together: "When your mood was lower, it felt less close too (31 days)."."""
     if not value.moods:
-        return "No mood is noted in this time; it is always yours to leave out."
+        return "No mood is noted in this time; noting it is up to you."
     days = count_words(value.pairs, "day")
     if value.together is Together.TOGETHER:
         return f"When your mood was lower, it felt less close too ({days})."
     if value.together is Together.APART:
         return f"Your mood and closeness moved on their own ({days})."
-    if value.together is Together.UNCLEAR:
+    if value.together is Together.UNCLEAR or not value.missing:
         return f"Whether your mood and closeness go together is open so far ({days})."
     return f"{_some_more(value.missing, 'day')} with both a mood and a rating and this will show whether the two go together."
 
@@ -167,7 +166,7 @@ def _totals(months: Sequence[MonthOfContacts]) -> tuple[Counter[Medium], int]:
 def _mostly(contacts: Counter[Medium]) -> str:
     (first, most), *rest = contacts.most_common()
     if not rest:
-        return f"all {MEDIA[first]}"
+        return "all of another kind" if first is Medium.OTHER else f"all {MEDIA[first]}"
     if most * 2 > contacts.total():
         return f"mostly {MEDIA[first]}"
     return f"most often {MEDIA[first]} and {MEDIA[rest[0][0]]}"
@@ -198,9 +197,15 @@ def _on_the_rated(ratings: Counter[int]) -> str:
 
 
 def _closest(groups: Sequence[Group], overall: float) -> Group | None:
-    """The group that felt closest, where its whole interval lies above the median of all."""
-    above = [group for group in groups if group.low > overall]
-    return max(above, key=lambda group: (group.median, group.low, group.count), default=None)
+    """The group that felt closest, those first whose whole interval lies above the median of all."""
+    above = [group for group in groups if group.median > overall]
+    return max(above, key=lambda one: (one.low > overall, one.median, one.low, one.count), default=None)
+
+
+def _median(group: Group) -> str:
+    if group.low == group.high:
+        return f"{number(group.median)} of 7"
+    return f"{number(group.median)} ({number(group.low)} to {number(group.high)})"
 
 
 def _too_few_ratings(value: GoingWithCloseness) -> str:
@@ -224,7 +229,7 @@ def _left_out(value: GoingWithCloseness) -> str:
 def _often_and_close(steps: Sequence[Step]) -> str:
     often = sum(step.days_in_touch for step in steps) / len(steps)
     close = sum(step.closeness * step.rated for step in steps) / sum(step.rated for step in steps)
-    return f"in touch on about {round(often)} days of 30 and closeness {number(close)}"
+    return f"about {count_words(round(often), 'day')} in touch of 30, closeness {number(close)}"
 
 
 def _stretch(steps: Sequence[Step]) -> str:
