@@ -1,0 +1,263 @@
+"""What every chart stands in: a figure with panels, whose margins come from the sizes of their words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.transforms import ScaledTranslation
+
+from reconnect_desktop.output.charts.scales import Scale
+from reconnect_desktop.output.charts.style import ChartStyle
+from reconnect_desktop.output.charts.words import BODY, DPI, HEADING, NORMAL, SEMI_BOLD, Type, Upright, Words
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+    from matplotlib.transforms import Transform
+
+_PAD = 0.1  # inches around everything
+_GAP = 7 / 72  # between an axis and its words
+_TICK = 4.0  # points
+_BETWEEN = 0.14  # inches between panels, and between them and the titles
+_LEAST = 0.3  # inches that a panel keeps, however large the words
+
+
+class Box(NamedTuple):
+    """A part of a figure, in inches from below left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Room(NamedTuple):
+    """What a panel keeps free around its axes beyond the words of its ticks, in inches."""
+
+    left: float = 0.0
+    right: float = 0.0
+    above: float = 0.0
+    below: float = 0.0
+
+
+def no_room(_inches: float) -> Room:
+    """Nothing beyond the ticks."""
+    return Room()
+
+
+@dataclass(kw_only=True)
+class Panel:
+    """Axes without matplotlib's own lines and ticks, whose drawing costs more than all else.
+
+    across, up: its scales; the ticks of `up` get a light line each if `lined`. room: what it keeps free, for a width of all in inches;
+    then: called each time its place is known, to put labels (see `again`). weight: its share of the height, beside panels below and above.
+    """
+
+    frame: Frame
+    across: Scale
+    up: Scale
+    lined: bool = True
+    room: Callable[[float], Room] = no_room
+    then: Callable[[Panel], None] | None = None
+    weight: float = 1.0
+    inner: Box = field(init=False, default=Box(0, 0, 1, 1))
+    _passing: list[Artist] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.axes = self.frame.figure.add_axes((0, 0, 1, 1))
+        self.axes.set_axis_off()
+        self.axes.set_xlim(*self.across.limits)
+        self.axes.set_ylim(*self.up.limits)
+
+    def again(self, artist: Artist, transform: Transform | None = None) -> Artist:
+        """Add what is to be made anew when the size changes; `transform` the data's if none is given."""
+        artist.set_transform(transform or self.axes.transData)
+        self.axes.add_artist(artist)
+        artist.set_clip_on(False)
+        self._passing.append(artist)
+        return artist
+
+    def keep(self, artist: Artist) -> Artist:
+        """Add what stands in the data's units whatever the size."""
+        artist.set_transform(self.axes.transData)
+        self.axes.add_artist(artist)
+        artist.set_clip_on(False)
+        return artist
+
+    def left_of_ticks(self, height: float) -> float:
+        """Inches that the words left of the axes take."""
+        type_ = self.frame.type
+        widths = [type_.width(tick.text) for tick in self.up.ticks(height, type_) if tick.text]
+        return max(widths) + _GAP if widths else 0.0
+
+    def place(self, box: Box, left: float) -> None:
+        """Take this place; `left` inches are kept free left of the axes."""
+        for artist in self._passing:
+            artist.remove()
+        self._passing.clear()
+        self.inner = self._inner(box, left)
+        width, height = self.frame.figure.get_size_inches()
+        self.axes.set_position(
+            (
+                self.inner.x / width,
+                self.inner.y / height,
+                self.inner.width / width,
+                self.inner.height / height,
+            )
+        )
+        self._draw_up()
+        self._draw_across()
+        if self.then is not None:
+            self.then(self)
+
+    def lines_below(self, width: float) -> int:
+        """Lines of words under the axes, for a width in inches."""
+        return max(
+            (1 + tick.text.count("\n") for tick in self.across.ticks(width, self.frame.type) if tick.text),
+            default=0,
+        )
+
+    def outer_height(self, width: float) -> Room:
+        """All that is kept free for this width."""
+        lines = self.lines_below(width)
+        room = self.room(width)
+        below = self.frame.type.height(lines) + _GAP if lines else 0.0
+        half = self.frame.type.height() / 2  # of the words at the axes' corners
+        return room._replace(above=max(room.above, half), below=max(room.below + below, half))
+
+    def _inner(self, box: Box, left: float) -> Box:
+        room = self.outer_height(box.width - left)
+        right = max(room.right, self._over(box.width - left - room.right))
+        width = max(box.width - left - right, _LEAST)
+        height = max(box.height - room.above - room.below, _LEAST)
+        return Box(box.x + left, box.y + room.below, width, height)
+
+    def _over(self, width: float) -> float:
+        """How far the words of the last tick reach over the axes' right end."""
+        ticks = self.across.ticks(width, self.frame.type)
+        if not ticks:
+            return 0.0
+        low, high = self.across.limits
+        return (ticks[-1].at - high) / (high - low) * width + self.frame.type.width(ticks[-1].text) / 2
+
+    def _draw_up(self) -> None:
+        ticks = self.up.ticks(self.inner.height, self.frame.type)
+        along = self.axes.get_yaxis_transform()
+        beside = along + ScaledTranslation(-_GAP, 0, self.frame.figure.dpi_scale_trans)
+        if self.lined:
+            self.again(_rules([tick.at for tick in ticks], self.frame.style), along)
+        for tick in ticks:
+            self.again(self.frame.type.words(0, tick.at, tick.text, ha="right"), beside)
+
+    def _draw_across(self) -> None:
+        along = self.axes.get_xaxis_transform()
+        under = along + ScaledTranslation(0, -_GAP, self.frame.figure.dpi_scale_trans)
+        ticks = self.across.ticks(self.inner.width, self.frame.type)
+        colour = self.frame.style.colour("control")
+        places = [tick.at for tick in ticks]
+        self.again(
+            Line2D(places, [0.0] * len(places), ls="", marker=3, ms=_TICK, mew=0.8, color=colour),
+            along,
+        )
+        for tick in ticks:
+            self.again(self.frame.type.words(tick.at, 0, tick.text, ha="center", va="top"), under)
+
+
+def _rules(places: Sequence[float], style: ChartStyle) -> Line2D:
+    """Light lines through the whole width, as one artist."""
+    y = [value for place in places for value in (place, place, math.nan)]
+    return Line2D([0.0, 1.0, math.nan] * len(places), y, color=style.colour("line"), lw=0.8, zorder=0.5)
+
+
+@dataclass
+class Frame:
+    """A figure of `size` in inches, with rows of panels one above the other.
+
+    question, message: stand above and below in a titled style.
+    """
+
+    style: ChartStyle
+    size: tuple[float, float]
+    question: str = ""
+    message: str = ""
+    columns: int = 1
+    panels: list[Panel] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.figure = Figure(figsize=self.size, dpi=DPI, facecolor=self.style.colour("surface"))
+        self.type = Type(self.style)
+        self._titles: list[Words] = []
+
+    def panel(
+        self,
+        across: Scale,
+        up: Scale,
+        *,
+        lined: bool = True,
+        room: Callable[[float], Room] = no_room,
+        then: Callable[[Panel], None] | None = None,
+        weight: float = 1.0,
+    ) -> Panel:
+        """One more panel; see Panel. Panels fill the rows, `columns` in each."""
+        made = Panel(frame=self, across=across, up=up, lined=lined, room=room, then=then, weight=weight)
+        self.panels.append(made)
+        return made
+
+    def fit(self) -> None:
+        """Set all margins and what hangs on them for the size that the figure has now."""
+        body = self._draw_titles()
+        rows = [self.panels[at : at + self.columns] for at in range(0, len(self.panels), self.columns)]
+        width = (body.width - _BETWEEN * (self.columns - 1)) / self.columns
+        taken = [self._taken(row, width) for row in rows]
+        free = body.height - sum(taken) - _BETWEEN * (len(rows) - 1)
+        weights = [max(panel.weight for panel in row) for row in rows]
+        heights = [
+            max(free * weight / sum(weights), 0.0) + extra
+            for weight, extra in zip(weights, taken, strict=True)
+        ]
+        lefts = [self._left(column, min(heights)) for column in range(self.columns)]
+        y = body.y + body.height
+        for row, height in zip(rows, heights, strict=True):
+            y -= height
+            for column, panel in enumerate(row):
+                x = body.x + column * (width + _BETWEEN)
+                panel.place(Box(x, y, width, height), lefts[column])
+            y -= _BETWEEN
+
+    def _taken(self, row: Sequence[Panel], width: float) -> float:
+        rooms = [panel.outer_height(width) for panel in row]
+        return max(room.above + room.below for room in rooms)
+
+    def _left(self, column: int, height: float) -> float:
+        panels = self.panels[column :: self.columns]
+        return max((panel.left_of_ticks(height) + panel.room(1.0).left for panel in panels), default=0.0)
+
+    def _draw_titles(self) -> Box:
+        """The question above and the message below; gives what is left between."""
+        for words in self._titles:
+            words.remove()
+        self._titles.clear()
+        width, height = self.figure.get_size_inches()
+        box = Box(_PAD, _PAD, width - 2 * _PAD, height - 2 * _PAD)
+        if not self.style.titled:
+            return box
+        above = self._title(self.question, box, HEADING, SEMI_BOLD)
+        below = self._title(self.message, box, BODY, NORMAL)
+        return Box(box.x, box.y + below, box.width, box.height - above - below)
+
+    def _title(self, text: str, box: Box, size: float, weight: int) -> float:
+        """A question at the top or a message at the foot of the box; the inches it takes, with air."""
+        lines = self.type.wrapped(text, box.width, size, weight)
+        if not lines:
+            return 0.0
+        va: Upright = "top" if size == HEADING else "bottom"
+        y = box.y + box.height if size == HEADING else box.y
+        words = self.type.words(box.x, y, "\n".join(lines), size=size, weight=weight, role="text", va=va)
+        words.set_transform(self.figure.dpi_scale_trans)
+        self.figure.add_artist(words)
+        self._titles.append(words)
+        return self.type.height(len(lines), size) + _BETWEEN
