@@ -61,6 +61,10 @@ _INVALID: dict[tuple[str, Why], str] = {
         Why.ENDS_BEFORE_START,
     ): "The end comes before the beginning; choose a later end, or leave it open.",
     (
+        "span",
+        Why.ENDS_BEFORE_START,
+    ): "The last day comes before the first one; choose a later last day, or an earlier first one.",
+    (
         "tags",
         Why.TOO_LONG,
     ): "A tag has at most 60 characters, and there can be 50 of them; shorten one or leave some out.",
@@ -173,6 +177,7 @@ _FIELDS = {
     "since": "the first day",
     "source": "the source",
     "source_key": "the source's key",
+    "span": "the span of days",
     "start": "the beginning",
     "suggestion": "the suggestion",
     "tags": "the tags",
