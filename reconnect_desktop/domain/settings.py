@@ -94,6 +94,8 @@ REVIEW_ON_TODAY = Declared("review_on_today", True, _read_flag, _write_flag)
 REVIEW_SEEN = Declared(
     "review_seen", "", _read_month
 )  # the month whose card on Today was put away, as in 2026-10
+# The month in whose review the rhythm was to stay as it is, so that it is not asked there again.
+REVIEW_RHYTHM_KEPT = Declared("review_rhythm_kept", "", _read_month)
 
 # "It has been quiet since then" was answered about the silence after this day, so it is not asked again.
 NO_CONTACT_SINCE: Declared[date | None] = Declared("no_contact_since", None, _read_day, _write_day)
@@ -113,6 +115,7 @@ SETTINGS: tuple[Declared[Any], ...] = (
     GENTLER_WAYS,
     REVIEW_ON_TODAY,
     REVIEW_SEEN,
+    REVIEW_RHYTHM_KEPT,
     NO_CONTACT_SINCE,
 )
 

@@ -21,7 +21,9 @@ from PySide6.QtGui import (
 )
 
 from reconnect_desktop.exchange.atomic import write_atomically
+from reconnect_desktop.output.review_options import Paper
 from reconnect_desktop.views.kit.dates import date_words
+from reconnect_desktop.views.kit.paper import usual_paper
 
 MARGIN = 25.0  # millimetres
 RESOLUTION = 300  # dots per inch
@@ -29,19 +31,12 @@ _BODY, _TITLE, _SMALL = 11.0, 16.0, 9.5  # points
 _LINE = 145.0  # per cent
 _GREY = QColor("#5B6668")
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-# Where letters are written on Letter paper rather than on A4.
-_LETTER_PAPER = {
-    QLocale.Country.UnitedStates,
-    QLocale.Country.Canada,
-    QLocale.Country.Mexico,
-    QLocale.Country.Philippines,
-}
 
 
 def page_layout() -> QPageLayout:
     """A4, or Letter where that is usual."""
-    letter = QLocale().territory() in _LETTER_PAPER
-    size = QPageSize(QPageSize.PageSizeId.Letter if letter else QPageSize.PageSizeId.A4)
+    is_letter = usual_paper() is Paper.LETTER
+    size = QPageSize(QPageSize.PageSizeId.Letter if is_letter else QPageSize.PageSizeId.A4)
     margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
     return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
 
