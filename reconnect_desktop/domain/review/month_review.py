@@ -58,7 +58,12 @@ class Arrow(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """A measure this month, the month before and usually (None where not known), with arrows of this month over each."""
+    """A measure this month, the month before and usually (None where not known), with arrows of this month over each.
+
+    All three are of whole months, but for a running one, which is up to today; arrows compare as many days with as many.
+    usual: of days in touch and minutes the mean of its months, of closeness and mood that of all its ratings, of gaps the
+    median of its months' longest.
+    """
 
     measure: Measure
     now: float | None
@@ -94,10 +99,14 @@ class MonthReview:
     """What there is to look back on.
 
     today: the day it was made; so_far: the month is not over; figures, before: of this month and the last (None where nothing
-    was logged up to its end); usual: how many months the usual stands on (0: not known);
-    dots: the month's ratings; band: the usual closeness before the month; pauses: those that touch the month;
-    hard: the interaction that felt furthest apart, where one clearly did; needs: noted in the month or still open;
-    grief: nothing is counted or compared, and only moments, wins and own words are shown.
+    was logged up to its end); usual: on how many whole months, of the 12 before, the usual stands (0: not known, below 3);
+    compared: the rows of which something is known; none without a month before and a usual, in grief, where a boundary
+    touched the month, or where most of it was paused; dots: the month's ratings;
+    band: the usual closeness, its middle that of `compared`; pauses: those that touch the month; wins: oldest first;
+    hard: the interaction that felt furthest apart, where one clearly did; tries: begun in the month, oldest first;
+    needs: noted in the month or still open, newest first; rhythm_offer: only of the newest whole month;
+    grief: a pause for it touches the month or goes on today; then nothing is to be counted or compared, and only wins (all
+    good moments of which something is written) and own words are shown: `figures` and `before` are not.
     """
 
     month: Month
