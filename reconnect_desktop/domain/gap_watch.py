@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -97,13 +97,7 @@ class GapWatch:
     def _is_too_long(self, day: date) -> bool:
         """Whether the silence is, by `day`; once it is, it stays so."""
         days = self._paused.counted(self.since, day)
-        if self._interval and days > self._interval.fine:
-            return True
-        # The quick questions first: most days are answered by them.
-        if days < LEAST_DAYS or len(self._days) <= GAPS_LEAST:
-            return False
-        _, law = self._learn()
-        return law.is_rare(days, self._years)
+        return is_too_long(days, len(self._days) - 1, self._law, self._years, self._interval)
 
     def _told(self, day: date, began: date) -> Silence:
         days = self._paused.counted(self.since, day)
@@ -118,11 +112,30 @@ class GapWatch:
             fine=interval.fine if interval and days > interval.fine else None,
         )
 
+    def _law(self) -> Law:
+        return self._learn()[1]
+
     def _learn(self) -> tuple[list[int], Law]:
         if self._learned is None:
             gaps = finished_gaps(self._days[-_KEPT:], self._paused)
             self._learned = gaps, Law(gaps)
         return self._learned
+
+
+def is_too_long(
+    days: int, finished: int, law: Callable[[], Law], years: float, interval: Interval | None
+) -> bool:
+    """Whether a silence of so many days stands out.
+
+    days: paused ones left out; finished: gaps before it, from which `law` is learned, if it has to be;
+    years, interval: as rare as what stands out, and the rhythm, if there is one.
+    """
+    if interval and days > interval.fine:
+        return True
+    # The quick questions first: most days are answered by them.
+    if days < LEAST_DAYS or finished < GAPS_LEAST:
+        return False
+    return law().is_rare(days, years)
 
 
 def _counts_from(contacts: Iterable[Contact]) -> dict[date, date]:
