@@ -1,0 +1,114 @@
+"""What of a review somebody else may read: names and own words taken out of the value itself, before it is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from reconnect_desktop import catalogue
+from reconnect_desktop.domain.records import Need, Pause, Reflection, Try
+from reconnect_desktop.domain.review.month_review import Moment, MonthReview
+from reconnect_desktop.domain.settings import HER_NAME
+from reconnect_desktop.domain.tags import BUILT_IN
+from reconnect_desktop.output.review_options import NEUTRAL_NAME, Options
+
+# Not a name by itself, where what she is called is more than one word ("My Mom").
+_NO_NAMES = frozenset(
+    {"dear", "mam", "mama", "mamma", "mom", "mommy", "mother", "mum", "mummy", "our", "the"}
+)
+_SHORTEST = 3  # letters of a part of her name that is taken out by itself
+
+Redact = Callable[[str], str]
+
+
+def discreet(review: MonthReview, options: Options) -> MonthReview:
+    """The review without what `options` leave out; all else as it was.
+
+    Without notes there is nothing left in it that the user typed. Without names, `NEUTRAL_NAME` stands in their words
+    for what she is called, and for each longer part of it.
+    """
+    if not options.notes:
+        review = _without_words(review)
+    if not options.names:
+        review = _in_own_words(review, without_name(options.her_name))
+    return review
+
+
+def without_name(name: str) -> Redact:
+    """What puts `NEUTRAL_NAME` in place of her name; it leaves all as it is where she has none of her own."""
+    if name == HER_NAME.default or not name.strip():
+        return lambda text: text
+    whole = " ".join(name.split())
+    parts = [part for part in whole.split() if len(part) >= _SHORTEST and part.casefold() not in _NO_NAMES]
+    found = re.compile("|".join(map(_standing_alone, [whole, *parts])), re.IGNORECASE)
+    return lambda text: found.sub(NEUTRAL_NAME, text)
+
+
+def _standing_alone(word: str) -> str:
+    """As a word of its own. Scripts that set no spaces between words (and names without letters) have no such thing."""
+    pattern = r"\s+".join(map(re.escape, word.split()))
+    is_spaced = word[0].isalpha() and word[-1].isalpha() and ord(max(word)) < _FIRST_OF_CJK
+    return rf"(?<!\w){pattern}(?!\w)" if is_spaced else pattern
+
+
+_FIRST_OF_CJK = 0x2E80
+
+
+def _without_words(review: MonthReview) -> MonthReview:
+    return replace(
+        review,
+        wins=tuple(map(_bare_moment, review.wins)),
+        hard=_bare_moment(review.hard) if review.hard else None,
+        tries=tuple((replace(one, note=""), found) for one, found in review.tries),
+        needs=tuple(map(_bare_need, review.needs)),
+        pauses=tuple(replace(one, note="") for one in review.pauses),
+        reflection=None,
+    )
+
+
+def _bare_moment(moment: Moment) -> Moment:
+    """Without its text, and with those tags alone that are in everybody's journal."""
+    return replace(moment, text="", tags=tuple(tag for tag in moment.tags if tag.casefold() in BUILT_IN))
+
+
+def _bare_need(need: Need) -> Need:
+    is_listed = catalogue.load().need(need.need) is not None
+    return replace(need, need=need.need if is_listed else OWN_NEED, words="", note="")
+
+
+OWN_NEED = "A need in my own words"
+
+
+def _in_own_words(review: MonthReview, redact: Redact) -> MonthReview:
+    return replace(
+        review,
+        wins=tuple(_redacted_moment(one, redact) for one in review.wins),
+        hard=_redacted_moment(review.hard, redact) if review.hard else None,
+        tries=tuple((_redacted_try(one, redact), found) for one, found in review.tries),
+        needs=tuple(_redacted_need(one, redact) for one in review.needs),
+        pauses=tuple(_redacted_pause(one, redact) for one in review.pauses),
+        reflection=_redacted_reflection(review.reflection, redact) if review.reflection else None,
+    )
+
+
+def _redacted_moment(moment: Moment, redact: Redact) -> Moment:
+    return replace(moment, text=redact(moment.text), tags=tuple(map(redact, moment.tags)))
+
+
+def _redacted_try(one: Try, redact: Redact) -> Try:
+    return replace(one, note=redact(one.note))
+
+
+def _redacted_need(need: Need, redact: Redact) -> Need:
+    listed = catalogue.load().need(need.need)
+    own = need.need if listed else redact(need.need)
+    return replace(need, need=own, words=redact(need.words), note=redact(need.note))
+
+
+def _redacted_pause(pause: Pause, redact: Redact) -> Pause:
+    return replace(pause, note=redact(pause.note))
+
+
+def _redacted_reflection(reflection: Reflection, redact: Redact) -> Reflection:
+    return replace(reflection, text=redact(reflection.text), intention=redact(reflection.intention))

@@ -1,0 +1,155 @@
+"""Which font sets which character: our own, for the rest those of the system, and plain words where none can."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reconnect_desktop.paths import resource
+
+FAMILY = "Reconnect Sans"
+FACES = {"": "Regular", "B": "SemiBold", "I": "Italic"}  # by fpdf's letters for a style
+SUBSTITUTE = "□"
+_MOST_OPENED = 60  # fonts that are looked into for what is missing
+# Words in the file names of fonts that have many characters; after those that name the script.
+_BROAD = ("dejavusans", "noto", "droid", "free", "unicode", "unifont", "segoe", "symbol", "nirmala")
+_SCRIPT_WORDS = {
+    "cjk": (
+        "cjk",
+        "hei",
+        "ming",
+        "song",
+        "gothic",
+        "mincho",
+        "yahei",
+        "pingfang",
+        "hiragino",
+        "malgun",
+        "wqy",
+    ),
+    "hiragana": ("cjk", "jp", "gothic", "mincho", "hiragino"),
+    "katakana": ("cjk", "jp", "gothic", "mincho", "hiragino"),
+    "hangul": ("cjk", "kr", "malgun", "nanum", "gothic"),
+    "arabic": ("arab", "naskh", "kufi", "dejavusans"),
+}
+_VARIATIONS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400), 0x20E3)))
+_JOINERS = frozenset("\u200c\u200d")
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How a text can be set: further fonts beside our own, and what stands for characters that none of them has.
+
+    instead: the words or the sign in place of a character; lost: whether some of those words are only a sign.
+    """
+
+    fonts: tuple[Path, ...] = ()
+    instead: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def lost(self) -> bool:
+        """Whether a character is not even told in words."""
+        return SUBSTITUTE in self.instead.values()
+
+    def settable(self, text: str) -> str:
+        """The text in characters that can be set, line breaks as they are."""
+        return tidied(text).translate({ord(one): words for one, words in self.instead.items()})
+
+
+def tidied(text: str) -> str:
+    """The text without what has no shape: control characters, marks of direction; every line break as a newline."""
+    lines = text.replace("\r\n", "\n").translate(_BREAKS)
+    return "".join(one for one in lines if one in "\n\u00ad" or one in _JOINERS or _has_shape(one))
+
+
+def _has_shape(one: str) -> bool:
+    return unicodedata.category(one) not in ("Cc", "Cf", "Cs") and one not in _VARIATIONS
+
+
+_BREAKS = {ord(one): "\n" for one in "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"} | {ord("\t"): "    "}
+
+
+def lettering_for(texts: Iterable[str], system: Callable[[], Iterable[Path]] | None = None) -> Lettering:
+    """What it takes to set all of these; `system` lists the fonts of the system, looked at only where ours fall short."""
+    wanted = {one for text in texts for one in tidied(text)} - {"\n", "\u00ad"}
+    missing = wanted - _characters_of(own_font(""))
+    # Joiners make no text by themselves, and every font of a script that needs them has them.
+    missing -= _JOINERS
+    if not missing:
+        return Lettering(instead=dict.fromkeys(_JOINERS & wanted, ""))
+    fonts = tuple(_fonts_for(missing, (system or system_fonts)()))
+    joiners = {} if fonts else dict.fromkeys(_JOINERS & wanted, "")
+    return Lettering(fonts, {one: _in_words(one) for one in sorted(missing)} | joiners)
+
+
+def own_font(style: str) -> Path:
+    """The file of one of our own faces."""
+    return resource("fonts", f"{FAMILY.replace(' ', '')}-{FACES[style]}.ttf")
+
+
+def system_fonts() -> list[Path]:
+    """The plain upright fonts there are, those that come with matplotlib among them."""
+    from matplotlib.font_manager import fontManager
+
+    plain = {"normal", "regular", "book", "400", 400}
+    fonts = [one for one in fontManager.ttflist if one.style == "normal" and one.weight in plain]
+    # That one has a box for every character there is.
+    return [Path(one.fname) for one in fonts if "LastResort" not in one.fname]
+
+
+def _fonts_for(missing: set[str], files: Iterable[Path]) -> Iterator[Path]:
+    """Fonts that have what is missing between them; what they have is taken out of `missing`."""
+    for path in _likely_first(missing, files)[:_MOST_OPENED]:
+        found = missing & _characters_of(path)
+        if found and _is_usable(path):
+            missing -= found
+            yield path
+        if not missing:
+            return
+
+
+def _likely_first(missing: set[str], files: Iterable[Path]) -> list[Path]:
+    """First those named after a script that is missing, then those known to have much."""
+    scripts = {unicodedata.name(one, "").partition(" ")[0].lower() for one in missing} - {""}
+    words = {word for script in scripts for word in _SCRIPT_WORDS.get(script, (script,))}
+
+    def rank(path: Path) -> tuple[bool, bool, str]:
+        name = path.stem.lower().replace(" ", "").replace("-", "")
+        named = any(word in name for word in words)
+        return not named, not any(word in name for word in _BROAD), name
+
+    return sorted(set(files), key=rank)
+
+
+def _characters_of(path: Path) -> set[str]:
+    """What a font can set with outlines; nothing where it cannot be read, or holds pictures."""
+    from matplotlib.font_manager import get_font
+
+    try:
+        font = get_font(path)
+        return set(map(chr, font.get_charmap())) if font.scalable else set()
+    except (OSError, RuntimeError, ValueError):
+        return set()
+
+
+def _is_usable(path: Path) -> bool:
+    """Whether it can be put into a PDF: some fonts of the system are broken, or of a kind that fpdf2 does not know."""
+    from fpdf import FPDF
+
+    try:
+        FPDF().add_font("tried", "", path)
+    except Exception:  # noqa: BLE001 - whatever is wrong with somebody's font, their words come first
+        return False
+    return True
+
+
+def _in_words(one: str) -> str:
+    """A plain letter for one that is only dressed up, the name of a picture in brackets, or the sign for what is lost."""
+    plain = unicodedata.normalize("NFKC", one)
+    if plain != one and set(plain) <= _characters_of(own_font("")):
+        return plain
+    if unicodedata.category(one) == "So":
+        return f"[{unicodedata.name(one, 'picture').lower()}]"
+    return SUBSTITUTE

@@ -1,0 +1,145 @@
+"""A sheet set on the pages of a document: head, sections, and each kind of part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import nullcontext
+
+from reconnect_desktop.output.review_pdf import ornaments
+from reconnect_desktop.output.review_pdf.document import Document, Type
+from reconnect_desktop.output.review_pdf.grid import set_grid
+from reconnect_desktop.output.review_pdf.lettering import SUBSTITUTE
+from reconnect_desktop.output.review_pdf.picture import picture_height, set_picture
+from reconnect_desktop.output.sheet import Grid, Item, Items, Paragraph, Part, Picture, Section, Sheet, Voice
+
+TITLE = Type(27, 32, "B")
+UNDER = Type(10.5, 15, "", "muted")
+NOTICE = Type(10, 14.5, "I")
+HEADING = Type(13.5, 18, "B")
+LEAD = Type(12, 18.5)
+BODY = Type(10.5, 15.5)
+ASIDE = Type(9, 13, "", "muted")
+ITEM_HEAD = Type(9, 13, "", "muted")
+_VOICES = {Voice.PLAIN: BODY, Voice.ASIDE: ASIDE, Voice.OWN: BODY}
+LOST = (
+    f"Some characters are in none of the fonts on this computer; {SUBSTITUTE} stands for each of them here."
+)
+_BETWEEN = 24.0  # points before a section
+_INDENT = 14.0
+
+
+def set_sheet(document: Document, sheet: Sheet, progress: Callable[[float], None]) -> None:
+    """Set all of it; progress: told the share that is done, 0…1."""
+    _set_head(document, sheet)
+    for number, section in enumerate(sheet.sections):
+        progress(number / len(sheet.sections))
+        _set_section(document, section)
+    if document.lettering.lost:
+        document.skip(_BETWEEN)
+        _set_paragraph(document, Paragraph(LOST, Voice.ASIDE))
+    progress(1.0)
+
+
+def _set_head(document: Document, sheet: Sheet) -> None:
+    ornaments.draw_sign(document, document.l_margin, document.y + 2, 46)
+    document.start_section(sheet.title)
+    document.set_x(document.l_margin + 62)
+    with document.tags.content("H1"):
+        document.set_text(sheet.title, TITLE, document.epw - 62)
+    if sheet.under:
+        document.set_x(document.l_margin + 62)
+        with document.tags.content("P"):
+            document.set_text(sheet.under, UNDER, document.epw - 62)
+    document.set_x(document.l_margin)
+    document.skip(14)
+    document.rule(document.l_margin, document.w - document.r_margin, document.y, "accent", 1.1)
+    document.skip(14)
+    for notice in sheet.notices:
+        with document.tags.content("P"):
+            document.set_text(notice, NOTICE, document.epw)
+        document.skip(6)
+
+
+def _set_section(document: Document, section: Section) -> None:
+    if section.heading:
+        document.skip(_BETWEEN)
+        document.keep(HEADING.leading + 6 + _first_height(document, section))
+        document.start_section(section.heading, level=1)
+        with document.tags.content("H2"):
+            document.set_text(section.heading, HEADING, document.epw)
+        document.skip(6)
+    is_own = all(isinstance(part, Paragraph) and part.voice is Voice.OWN for part in section.parts)
+    bar = (
+        document.bar("closeness_3" if section.apart else "closeness_5", _INDENT)
+        if section.apart or is_own
+        else nullcontext()
+    )
+    with bar:
+        for number, part in enumerate(section.parts):
+            if number:
+                document.skip(8)
+            _set_part(document, part, LEAD if not section.heading and isinstance(part, Paragraph) else None)
+
+
+def _set_part(document: Document, part: Part, kind: Type | None) -> None:
+    if isinstance(part, Paragraph):
+        _set_paragraph(document, part, kind)
+    elif isinstance(part, Items):
+        _set_items(document, part)
+    elif isinstance(part, Grid):
+        set_grid(document, part)
+    else:
+        set_picture(document, part)
+
+
+def _set_paragraph(document: Document, paragraph: Paragraph, kind: Type | None = None) -> None:
+    kind = kind if kind and paragraph.voice is Voice.PLAIN else _VOICES[paragraph.voice]
+    with document.tags.content("P"):
+        document.set_text(paragraph.text, kind, document.epw)
+
+
+def _set_items(document: Document, items: Items) -> None:
+    with document.tags.group("L"):
+        for number, item in enumerate(items.items):
+            if number:
+                document.skip(8)
+            _set_item(document, item)
+
+
+def _set_item(document: Document, item: Item) -> None:
+    """Its head and what stands under it, together where they fit on a page."""
+    width = document.epw - _INDENT
+    document.keep(min(_item_height(document, item, width), _AT_LEAST))
+    with document.tags.group("LI"):
+        ornaments.draw_dot(document, document.l_margin + 3, document.y + ITEM_HEAD.leading / 2)
+        left = document.l_margin
+        document.set_left_margin(left + _INDENT)
+        document.set_x(left + _INDENT)
+        if item.head:
+            with document.tags.content("Lbl"):
+                document.set_text(item.head, ITEM_HEAD, width)
+        with document.tags.group("LBody"):
+            for paragraph in item.body:
+                _set_paragraph(document, paragraph)
+        document.set_left_margin(left)
+        document.set_x(left)
+
+
+_AT_LEAST = ITEM_HEAD.leading + 3 * BODY.leading
+
+
+def _item_height(document: Document, item: Item, width: float) -> float:
+    head = document.height_of(item.head, ITEM_HEAD, width) if item.head else 0
+    return head + sum(document.height_of(one.text[:600], _VOICES[one.voice], width) for one in item.body)
+
+
+def _first_height(document: Document, section: Section) -> float:
+    """What has to fit under a heading: the first lines, or what cannot be parted."""
+    part = section.parts[0]
+    if isinstance(part, Picture):
+        return picture_height(part)
+    if isinstance(part, Grid):
+        return 110.0
+    if isinstance(part, Items):
+        return min(_item_height(document, part.items[0], document.epw - _INDENT), _AT_LEAST)
+    return min(document.height_of(part.text[:600], BODY, document.epw), 3 * BODY.leading)
