@@ -12,13 +12,14 @@ from reconnect_desktop.domain.settings import (
     NUDGES_MOST,
     NUDGES_MOST_CHOICES,
     QUIET_HOURS,
+    REVIEW_ON_TODAY,
 )
 from reconnect_desktop.views.forms.nudges_section import Ui_NudgesSection
 from reconnect_desktop.views.settings.kept import Kept
 
 
 class NudgesSection(QWidget):
-    """Suggestions on or off, how many in 30 days, quiet hours, and the question after a low rating."""
+    """Suggestions on or off, how many in 30 days, quiet hours, the question after a low rating, and the word of a month."""
 
     def __init__(self, kept: Kept, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,7 @@ class NudgesSection(QWidget):
         self.form.from_box.activated.connect(self._take_hours)
         self.form.until_box.activated.connect(self._take_hours)
         self.form.causes_box.clicked.connect(self._take_causes)
+        self.form.review_box.clicked.connect(self._take_review)
 
     def _fill(self) -> None:
         form, locale = self.form, QLocale()
@@ -51,6 +53,7 @@ class NudgesSection(QWidget):
         form.from_box.setCurrentIndex(hours.start)
         form.until_box.setCurrentIndex(hours.end)
         form.causes_box.setChecked(kept.value(CAUSES_ASKED))
+        form.review_box.setChecked(kept.value(REVIEW_ON_TODAY))
         for part in (form.most_box, form.from_box, form.until_box):
             part.setEnabled(form.nudges_box.isChecked())
 
@@ -69,4 +72,8 @@ class NudgesSection(QWidget):
 
     def _take_causes(self, wanted: bool) -> None:
         self._kept.choose(CAUSES_ASKED, wanted, self.form.problem.say)
+        self._show()
+
+    def _take_review(self, wanted: bool) -> None:
+        self._kept.choose(REVIEW_ON_TODAY, wanted, self.form.problem.say)
         self._show()

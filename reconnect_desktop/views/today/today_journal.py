@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import Change, add, delete, edit
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.rating import left_unrated
 from reconnect_desktop.domain.records import Pause, Topic
 from reconnect_desktop.domain.rhythm import Rhythm
-from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, RATING_LEFT_UNTIL, RHYTHM
+from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, RATING_LEFT_UNTIL, REVIEW_SEEN, RHYTHM
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
@@ -96,6 +97,14 @@ class TodayJournal(PageJournal):
         if self.reading is not None:
             kept = self.reading.setting(MOOD_ON_TODAY.id)
             self._write(Action.SETTING, changes.choose(kept, MOOD_ON_TODAY, asked))
+
+    def put_month_away(self, month: Month) -> None:
+        """Say no more that this month is ready. It is no step to undo: the Review page is always at hand."""
+        if self.reading is not None:
+            kept = self.reading.setting(REVIEW_SEEN.id)
+            change = changes.choose(kept, REVIEW_SEEN, month.isoformat())
+            self.write(lambda journal: journal.keep(change))
+            self.show(self.reading.changed([change]))
 
     def keep_pause(self, pause: Pause, before: Pause | None = None) -> None:
         """Keep a pause, in the place of the one `before` if it is the same, changed."""

@@ -17,8 +17,7 @@ from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.today_words import to_rate_words, usual_sentence
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.today_page import Ui_TodayPage
-from reconnect_desktop.views.kit.dates import day_words, full_day_words
-from reconnect_desktop.views.kit.line_breaks import breakable
+from reconnect_desktop.views.kit.dates import full_day_words
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.side_by_side import arrange
 from reconnect_desktop.views.kit.tab_order import chain
@@ -26,10 +25,12 @@ from reconnect_desktop.views.today.advice_door import AdviceDoor
 from reconnect_desktop.views.today.closeness_card import ClosenessCard
 from reconnect_desktop.views.today.gap_card import GapCard
 from reconnect_desktop.views.today.midnight import Midnight
+from reconnect_desktop.views.today.month_ready import MonthReady
 from reconnect_desktop.views.today.pause_deeds import PauseDeeds
 from reconnect_desktop.views.today.today_journal import TodayJournal
 from reconnect_desktop.views.today.today_reading import Reading, noun_for
 from reconnect_desktop.views.today.topics_card import TopicsCard
+from reconnect_desktop.views.today.win_card import show_win
 
 if TYPE_CHECKING:
     from reconnect_desktop.views.today.batch_rater import BatchRater
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 # Letters m of width, from which on cards, or words and buttons, stand side by side.
 _TWO_COLUMNS = 62
 _ONE_ROW = 44
-_WIN_MOST = 400  # characters; all of it is in the Log
 
 
 class TodayPage(QWidget):
@@ -75,6 +75,7 @@ class TodayPage(QWidget):
         self.journal = TodayJournal(background, now, self)
         self.pauses = PauseDeeds(look, now, self.journal, self)
         self.advice = AdviceDoor(look, background, now, self)
+        self.month_ready = MonthReady(self.journal, self)
         self._midnight = Midnight(now, self)
         self._lay_out()
         self._connect()
@@ -120,7 +121,8 @@ class TodayPage(QWidget):
         self.form.usual.setText(usual_sentence(glance))
         self._show_inbox(reading, glance)
         self._show_mood(reading, glance)
-        self._show_win(glance)
+        show_win(self.form, glance)
+        self.month_ready.show(reading, self.form.review_place, self.form.rate_button)
         if not self._is_rating():
             self.form.stack.setCurrentWidget(self.form.scroll)
         self.advice.refresh()
@@ -159,14 +161,6 @@ class TodayPage(QWidget):
     def _enable_mood(self, enabled: bool) -> None:
         self.form.mood_scale.setEnabled(enabled)
         self.form.mood_off.setEnabled(enabled)
-
-    def _show_win(self, glance: Glance) -> None:
-        self.form.win.setVisible(glance.win is not None)
-        if glance.win is not None:
-            text = glance.win.win.strip()
-            short = text if len(text) <= _WIN_MOST else f"{text[:_WIN_MOST].rstrip()}…"
-            self.form.win_text.setText(breakable(short))
-            self.form.win_day.setText(day_words(glance.win.when.day, glance.today))
 
     def _show_welcome(self, reading: Reading) -> None:
         welcome = self._welcome = self._welcome or self._make_welcome()
@@ -254,6 +248,7 @@ class TodayPage(QWidget):
         journal.failed.connect(self.failed)
         self.advice.read.connect(self._show_standing)
         self._midnight.passed.connect(journal.refresh)
+        self.month_ready.wanted.connect(lambda month: self.page_wanted.emit("review", month))
         form.rate_button.clicked.connect(self._begin_rating)
         form.leave_button.clicked.connect(journal.leave_all)
         self.gap.rhythm_wanted.connect(self.pauses.ask_for_rhythm)

@@ -11,11 +11,20 @@ from typing import TypeVar
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
 from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.pauses import PausedDays, pause_on
 from reconnect_desktop.domain.rating import to_ask
 from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Setting, Topic
+from reconnect_desktop.domain.review.which_month import ready
 from reconnect_desktop.domain.rhythm import Interval, Rhythm
-from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, RHYTHM, value_of
+from reconnect_desktop.domain.settings import (
+    HER_NAME,
+    MOOD_ON_TODAY,
+    REVIEW_ON_TODAY,
+    REVIEW_SEEN,
+    RHYTHM,
+    value_of,
+)
 from reconnect_desktop.journal import Journal
 
 R = TypeVar("R", bound=Topic | MoodCheckIn | Pause | Setting)
@@ -104,6 +113,14 @@ class Reading:
     def asks_for_mood(self) -> bool:
         """Whether "How am I today?" is wanted."""
         return value_of(MOOD_ON_TODAY, self._values())
+
+    @property
+    def month_ready(self) -> Month | None:
+        """The month that is just over, where it is to be said that it can be looked back on."""
+        if not value_of(REVIEW_ON_TODAY, self._values()):
+            return None
+        seen = value_of(REVIEW_SEEN, self._values())
+        return ready(self.today, [one.when.day for one in self.recent], seen)
 
     def setting(self, setting_id: str) -> Setting | None:
         """The record of a setting, if it was ever chosen."""

@@ -20,6 +20,7 @@ from reconnect_desktop.domain.settings import (
     NUDGES,
     NUDGES_MOST,
     QUIET_HOURS,
+    REVIEW_ON_TODAY,
 )
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.kit.look import Look
@@ -88,6 +89,8 @@ def test_suggestions_can_be_fewer_quieter_or_off(dialog: SettingsDialog, journal
     assert journal.setting(QUIET_HOURS) == QuietHours(20, 7)
     form.causes_box.click()
     assert journal.setting(CAUSES_ASKED) is False
+    form.review_box.click()
+    assert journal.setting(REVIEW_ON_TODAY) is False
     form.nudges_box.click()
     assert journal.setting(NUDGES) is False
     assert not form.most_box.isEnabled()
