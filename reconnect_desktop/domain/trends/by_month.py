@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from reconnect_desktop.domain.contacts import TALKS
 from reconnect_desktop.domain.measures import Medium
-from reconnect_desktop.domain.months import Month
-from reconnect_desktop.domain.trends.span import Span
+from reconnect_desktop.domain.months import Month, month_of
+from reconnect_desktop.domain.trends.sources import Point, Sources
+from reconnect_desktop.domain.trends.span import Span, points_in
+
+_ORDER = {medium: place for place, medium in enumerate(Medium)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthOfContacts:
-    """contacts, minutes: by medium, only those above 0; unknown: contacts (of media that have a length) without one.
+    """contacts, minutes: by medium, only those above 0; unknown: talks (calls, video calls, visits) without a length.
 
     whole: the month lies within the span, and is over.
     """
@@ -33,3 +40,42 @@ class ContactsByMonth:
     span: Span
     months: tuple[MonthOfContacts, ...]
     media: tuple[Medium, ...]
+
+
+def contacts_by_month(sources: Sources, span: Span) -> ContactsByMonth:
+    """The contacts of the span, each in the month of the day it was lived on; months after today are left out."""
+    found = points_in(sources, span)
+    by_month: dict[tuple[int, int], list[Point]] = {}
+    for point in found:
+        by_month.setdefault((point.local.year, point.local.month), []).append(point)
+    used = Counter(point.medium for point in found)
+    return ContactsByMonth(
+        span=span,
+        months=tuple(
+            _month(month, by_month.get(month, ()), sources.today, span) for month in _months(sources, span)
+        ),
+        media=tuple(sorted(used, key=lambda medium: (-used[medium], _ORDER[medium]))),
+    )
+
+
+def _months(sources: Sources, span: Span) -> Iterator[Month]:
+    if not sources.points:
+        return
+    first = min(point.local for point in sources.points).date()
+    month, last = month_of(max(span.first, first)), month_of(min(span.last, sources.today))
+    while month <= last:
+        yield month
+        month = month.ahead(1)
+
+
+def _month(month: Month, points: Iterable[Point], today: date, span: Span) -> MonthOfContacts:
+    minutes: Counter[Medium] = Counter()
+    for point in points:
+        minutes[point.medium] += point.minutes or 0
+    return MonthOfContacts(
+        month=month,
+        contacts=dict(Counter(point.medium for point in points)),
+        minutes={medium: total for medium, total in minutes.items() if total},
+        unknown=sum(point.minutes is None and point.medium in TALKS for point in points),
+        whole=span.first <= month.first and month.last <= span.last and month.last < today,
+    )

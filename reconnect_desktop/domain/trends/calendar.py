@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from math import ceil, floor
+from statistics import median
 from typing import NamedTuple
 
+from reconnect_desktop.domain.measures import CLOSENESS
 from reconnect_desktop.domain.trends.closeness import Paused
-from reconnect_desktop.domain.trends.span import Span
+from reconnect_desktop.domain.trends.pauses_in import pauses_in
+from reconnect_desktop.domain.trends.sources import Point, Sources
+from reconnect_desktop.domain.trends.span import Span, points_in
+
+_MIDDLE = (CLOSENESS[0] + CLOSENESS[-1]) / 2
 
 
 class Day(NamedTuple):
@@ -31,3 +38,34 @@ class CalendarOfDays:
     days: tuple[Day, ...]
     counted: int
     pauses: tuple[Paused, ...]
+
+
+def calendar_of_days(sources: Sources, span: Span) -> CalendarOfDays:
+    """The days of the span on which there was contact, as they were lived, wherever that was."""
+    by_day: dict[date, list[Point]] = {}
+    for point in points_in(sources, span):
+        by_day.setdefault(point.local.date(), []).append(point)
+    return CalendarOfDays(
+        span=span,
+        days=tuple(_day(day, by_day[day]) for day in sorted(by_day)),
+        counted=_counted(sources, span),
+        pauses=pauses_in(sources.pauses, span),
+    )
+
+
+def _day(day: date, points: list[Point]) -> Day:
+    ratings = [point.closeness for point in points if point.closeness is not None]
+    ids = tuple(point.id for point in points)
+    return Day(day, len(points), len(ratings), _rounded(ratings) if ratings else None, ids)
+
+
+def _rounded(ratings: list[int]) -> int:
+    middle = median(ratings)
+    return floor(middle + 0.5) if middle > _MIDDLE else ceil(middle - 0.5)
+
+
+def _counted(sources: Sources, span: Span) -> int:
+    if not sources.points:
+        return 0
+    first = min(point.local for point in sources.points).date()
+    return max(0, (min(span.last, sources.today) - max(span.first, first)).days + 1)
