@@ -13,7 +13,7 @@ from fpdf.enums import TextDirection, XPos, YPos
 from fpdf.prefs import ViewerPreferences
 
 from reconnect_desktop.output.review_options import Paper
-from reconnect_desktop.output.review_pdf.lettering import FACES, Lettering, own_font, tidied
+from reconnect_desktop.output.review_pdf.lettering import FACES, Lettering, close_fonts, own_font, tidied
 from reconnect_desktop.output.review_pdf.lines import lines_of
 from reconnect_desktop.output.review_pdf.tags import Tags
 from reconnect_desktop.output.sheet import Sheet
@@ -198,7 +198,9 @@ class Document(FPDF):
     def finish(self) -> bytes:
         """The file. Nothing can be added afterwards."""
         self._set_feet()
-        return bytes(self.output())
+        written = bytes(self.output())
+        close_fonts(self)
+        return written
 
     def _set_feet(self) -> None:
         """What stands at the foot of each page, with its number; done last, when it is known how many there are."""

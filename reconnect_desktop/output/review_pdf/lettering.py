@@ -6,8 +6,12 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reconnect_desktop.paths import resource
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
 
 FAMILY = "Reconnect Sans"
 FACES = {"": "Regular", "B": "SemiBold", "I": "Italic"}  # by fpdf's letters for a style
@@ -138,11 +142,19 @@ def _is_usable(path: Path) -> bool:
     """Whether it can be put into a PDF: some fonts of the system are broken, or of a kind that fpdf2 does not know."""
     from fpdf import FPDF
 
+    pdf = FPDF()
     try:
-        FPDF().add_font("tried", "", path)
+        pdf.add_font("tried", "", path)
+        close_fonts(pdf)
     except Exception:  # noqa: BLE001 - whatever is wrong with somebody's font, their words come first
         return False
     return True
+
+
+def close_fonts(pdf: FPDF) -> None:
+    """Let go of their files, which fpdf2 leaves open."""
+    for font in pdf.fonts.values():
+        font.ttfont.close()  # type: ignore[union-attr]  # the core fonts, which have none, are never used
 
 
 def _in_words(one: str) -> str:

@@ -97,7 +97,7 @@ class Tags:
     def _element(self, kind: str, alt: str | None, kids: list[int]) -> StructElem:
         parent, page = self._parents[-1], self._pdf.page
         element = StructElem(f"/{kind}", parent=parent, kids=kids, page_number=page, alt=alt)
-        element.pg = self._pdf.pages[page]  # type: ignore[assignment] - fpdf2 sets it late itself
+        element.pg = self._pdf.pages[page]  # type: ignore[assignment]  # fpdf2 does so, late
         parent.k.append(element)
         return element
 
