@@ -29,6 +29,9 @@ from reconnect_desktop.storage.trouble import told
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.advice import Advice
+    from reconnect_desktop.domain.months import Month
+    from reconnect_desktop.domain.review.month_review import MonthReview
+    from reconnect_desktop.domain.review.year_review import YearReview
     from reconnect_desktop.domain.signals import Signal
     from reconnect_desktop.exchange.bringing_in import BroughtIn
     from reconnect_desktop.exchange.draft import Found
@@ -121,6 +124,22 @@ class Journal(JournalReading):
         from reconnect_desktop.domain.signals import on
 
         return on(day, self.contacts(), self.all(Pause), self.setting(RHYTHM))
+
+    # What was; loaded when it is first asked.
+
+    def review(self, month: Month) -> MonthReview:
+        """The month looked back on, as of today; a few ms, after 60 years as well. Raises Invalid for one that has not begun."""
+        from reconnect_desktop.looking_back import month_of_journal
+
+        with self._turn:
+            return month_of_journal(self, month)
+
+    def year(self, year: int) -> YearReview:
+        """The year as twelve small months, as of today."""
+        from reconnect_desktop.looking_back import year_of_journal
+
+        with self._turn:
+            return year_of_journal(self, year)
 
     # Writing
 

@@ -31,10 +31,12 @@ if TYPE_CHECKING:
 
     from reconnect_desktop.domain.contacts import Contact
     from reconnect_desktop.domain.filter import Filter
+    from reconnect_desktop.domain.months import Month
     from reconnect_desktop.domain.trends.sources import Point, Sources
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
+Timed = TypeVar("Timed", Interaction, MoodCheckIn)
 
 Draft = dict[str, object]
 QUICK_ADD = "quick_add"  # where a draft is written, if nothing else is said
@@ -132,6 +134,23 @@ class JournalReading:
         """The mood check-ins of this day and later ones, oldest first."""
         with self._turn:
             return self._store.moods_since(day)
+
+    def between(self, record_type: type[Timed], first: date, last: date) -> list[Timed]:
+        """The interactions, or the mood check-ins, of the local days from `first` to `last`, both included, oldest first."""
+        with self._turn:
+            return self._store.between(record_type, first, last)
+
+    def points_around(self, first: date, last: date) -> list[Point]:
+        """The points of these local days, oldest first, and the last 4, the last 4 rated before, the first 4 rated after."""
+        with self._turn:
+            return self._store.points_around(first, last)
+
+    def months(self) -> list[Month]:
+        """The months with anything in them, newest first."""
+        from reconnect_desktop.domain.months import read_month
+
+        with self._turn:
+            return [read_month(month) for month in self._store.months()]
 
     def versions(self, letter_id: str) -> list[LetterVersion]:
         """What was set aside of this letter, oldest first."""

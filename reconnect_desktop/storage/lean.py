@@ -35,11 +35,11 @@ def contacts(connection: Connection) -> list[Contact]:
         ]
 
 
-def points(connection: Connection) -> list[Point]:
-    """As the charts need them, oldest first. Raises JournalDamaged."""
+def points(connection: Connection, some: str = "", values: tuple[object, ...] = ()) -> list[Point]:
+    """As the charts need them, oldest first; those that `some`, a WHERE with its `values`, lets through. Raises JournalDamaged."""
     sql = (
         "SELECT local, utc, id, substr(logged_local, 1, 10), medium, minutes, closeness, mood, tags"
-        " FROM interactions ORDER BY utc, id"
+        f" FROM interactions {some} ORDER BY utc, id"
     )
     day, moment = cache(date.fromisoformat), datetime.fromisoformat
     split = cache(_tags)
@@ -51,7 +51,9 @@ def points(connection: Connection) -> list[Point]:
                     *(_MINUTES[minutes], _CLOSENESS[closeness], _MOOD[mood], split(tags)),
                 )
             )
-            for local, utc, one, logged, medium, minutes, closeness, mood, tags in connection.execute(sql)
+            for local, utc, one, logged, medium, minutes, closeness, mood, tags in connection.execute(
+                sql, values
+            )
         ]
 
 

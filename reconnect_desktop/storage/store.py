@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.domain.trends.sources import Point
 
 R = TypeVar("R", bound=Record)
+Timed = TypeVar("Timed", Interaction, MoodCheckIn)
 
 
 class Store:
@@ -128,16 +129,35 @@ class Store:
         return self._read(INTERACTIONS, sql)
 
     def moods_on(self, day: date) -> list[MoodCheckIn]:
-        """The check-ins of a local day, oldest first; found by the UTC seconds that day can have anywhere."""
-        midnight = When(datetime.combine(day, time.min), 0).timestamp
-        sql = f"{self._sql[MOODS.name].select} WHERE utc BETWEEN ? AND ? AND local LIKE ? ORDER BY utc, id"
-        return self._read(MOODS, sql, (midnight - 86_400, midnight + 2 * 86_400, f"{day.isoformat()}%"))
+        """The check-ins of a local day, oldest first."""
+        return self.between(MoodCheckIn, day, day)
 
     def moods_since(self, day: date) -> list[MoodCheckIn]:
         """The check-ins of this local day and later ones, oldest first."""
         midnight = When(datetime.combine(day, time.min), 0).timestamp
         sql = f"{self._sql[MOODS.name].select} WHERE utc >= ? AND local >= ? ORDER BY utc, id"
         return self._read(MOODS, sql, (midnight - 86_400, day.isoformat()))
+
+    def between(self, record_type: type[Timed], first: date, last: date) -> list[Timed]:
+        """Those of the local days from `first` to `last`, both included, oldest first."""
+        from reconnect_desktop.storage.days import within
+
+        table = TABLES[record_type]
+        return self._read(
+            table, f"{self._sql[table.name].select} WHERE {within(first, last)} ORDER BY utc, id"
+        )
+
+    def points_around(self, first: date, last: date) -> list[Point]:
+        """The points of these local days, oldest first, with a few before and after: see `days.points_around`."""
+        from reconnect_desktop.storage.days import points_around
+
+        return points_around(self._connection, first, last)
+
+    def months(self) -> list[str]:
+        """The months with anything in them, as in 2026-10, newest first."""
+        from reconnect_desktop.storage.days import months
+
+        return months(self._connection)
 
     def versions(self, letter_id: str) -> list[LetterVersion]:
         """What was set aside of this letter, oldest first."""

@@ -11,19 +11,10 @@ from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.records import Need, Pause, PauseReason, Reflection
 from reconnect_desktop.domain.review.month_review import Compared, Measure, MonthReview
 from reconnect_desktop.domain.review.reviewing import Material, review_month
-from reconnect_desktop.domain.trends.sources import Point, Sources
+from tests import trends_making
 from tests.making import TODAY, contact
 
 OCTOBER, NOVEMBER = Month(2026, 10), Month(2026, 11)
-
-
-def point(one: Interaction) -> Point:
-    """The interaction as the charts have it."""
-    when = one.when
-    return Point(
-        *(when.local, when.timestamp, one.id, one.logged.day, one.medium),
-        *(one.minutes, one.closeness, one.mood, one.tags),
-    )
 
 
 def material(
@@ -35,9 +26,9 @@ def material(
     **sources: Any,
 ) -> Material:
     """All of these, as of today."""
-    known = sorted((one for one in interactions if one.when.day <= today), key=lambda one: one.day_key)
-    told = Sources(today=today, points=tuple(map(point, known)), **sources)
-    return Material(sources=told, interactions=tuple(known), needs=tuple(needs), reflection=reflection)
+    known = tuple(one for one in interactions if one.when.day <= today)
+    told = trends_making.sources(*known, today=today, **sources)
+    return Material(sources=told, interactions=known, needs=tuple(needs), reflection=reflection)
 
 
 def reviewed(interactions: Iterable[Interaction], month: Month = OCTOBER, **more: Any) -> MonthReview:
