@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from reconnect_desktop.output.review_options import NEUTRAL_NAME, Options
 _NO_NAMES = frozenset(
     {"dear", "mam", "mama", "mamma", "mom", "mommy", "mother", "mum", "mummy", "our", "the"}
 )
+_FIRST_OTHER_SCRIPT = "\u0590"  # after Latin, Greek, Cyrillic and Armenian
 _SHORTEST = 3  # letters of a part of her name that is taken out by itself
 
 Redact = Callable[[str], str]
@@ -39,20 +41,20 @@ def without_name(name: str) -> Redact:
     """What puts `NEUTRAL_NAME` in place of her name; it leaves all as it is where she has none of her own."""
     if name == HER_NAME.default or not name.strip():
         return lambda text: text
-    whole = " ".join(name.split())
+    whole = unicodedata.normalize("NFC", " ".join(name.split()))
     parts = [part for part in whole.split() if len(part) >= _SHORTEST and part.casefold() not in _NO_NAMES]
-    found = re.compile("|".join(map(_standing_alone, [whole, *parts])), re.IGNORECASE)
-    return lambda text: found.sub(NEUTRAL_NAME, text)
+    found = re.compile("|".join(map(_pattern, [whole, *parts])), re.IGNORECASE)
+    return lambda text: found.sub(NEUTRAL_NAME, unicodedata.normalize("NFC", text))
 
 
-def _standing_alone(word: str) -> str:
-    """As a word of its own. Scripts that set no spaces between words (and names without letters) have no such thing."""
-    pattern = r"\s+".join(map(re.escape, word.split()))
-    is_spaced = word[0].isalpha() and word[-1].isalpha() and ord(max(word)) < _FIRST_OF_CJK
-    return rf"(?<!\w){pattern}(?!\w)" if is_spaced else pattern
+def _pattern(name: str) -> str:
+    """The name as a word by itself, or with an s.
 
-
-_FIRST_OF_CJK = 0x2E80
+    In scripts that put endings or the next word right behind it, and where it is not of letters, wherever it stands.
+    """
+    pattern = r"\s+".join(map(re.escape, name.split()))
+    is_set_apart = name[0].isalpha() and name[-1].isalpha() and max(name) < _FIRST_OTHER_SCRIPT
+    return rf"(?<!\w){pattern}(?=s?(?!\w))" if is_set_apart else pattern
 
 
 def _without_words(review: MonthReview) -> MonthReview:
