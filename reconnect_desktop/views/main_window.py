@@ -159,6 +159,10 @@ class MainWindow(QMainWindow):
         for wanted in ("quick_add_wanted", "import_wanted", "demo_wanted", "settings_wanted"):
             if hasattr(page, wanted):
                 getattr(page, wanted).connect(getattr(self, wanted))
+        if hasattr(page, "said"):
+            page.said.connect(self.say)
+        if hasattr(page, "set_preferences"):
+            page.set_preferences(self._preferences)
         if hasattr(page, "page_wanted"):
             page.page_wanted.connect(self._show_wanted)
         self.form.pages.addWidget(cast("QWidget", page))

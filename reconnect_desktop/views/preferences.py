@@ -18,8 +18,9 @@ class Preference(NamedTuple):
 LOOK = Preference("look", "system")
 TEXT_SIZE = Preference("text_size", "100")  # per cent of the system's
 PAGE = Preference("page", "today")
+TRENDS_RANGE = Preference("trends_range", "year")
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
-PREFERENCES = (LOOK, TEXT_SIZE, PAGE)
+PREFERENCES = (LOOK, TEXT_SIZE, PAGE, TRENDS_RANGE)
 
 
 class Preferences:

@@ -21,6 +21,7 @@ from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.log_actions import LogActions
 from reconnect_desktop.views.log.log_list import LogList
 from reconnect_desktop.views.log.log_words import copied_table, copied_text
+from reconnect_desktop.views.quick_add.editor import Editor, save_edit
 
 _UNLISTED = (LetterVersion, Nudge)  # the one comes back with its letter; the other nobody wrote
 _TABLE = "text/tab-separated-values"
@@ -38,7 +39,7 @@ class LogDeeds(QObject):
         super().__init__(page)
         self._look, self._background, self._rows, self._page = look, background, rows, page
         self._journal: Journal | None = None
-        self._unsaved: dict[str, Interaction] = {}
+        self._editor = Editor(look, page)
         self.tags: list[str] = []
         self.acts = LogActions(look, rows)
         self._connect()
@@ -46,7 +47,7 @@ class LogDeeds(QObject):
     def set_journal(self, journal: Journal | None) -> None:
         """What is acted on."""
         self._journal = journal
-        self._unsaved.clear()
+        self._editor.forget()
 
     def _connect(self) -> None:
         acts = self.acts
@@ -74,21 +75,13 @@ class LogDeeds(QObject):
 
     def edit(self) -> None:
         """Open the one selected row in a dialog."""
-        from reconnect_desktop.views.quick_add.edit_dialog import EditDialog
-
         chosen = self._rows.selected_interactions()
         if self._journal is None or len(chosen) != 1:
             return
         before = chosen[0]
-        offered = self._unsaved.get(before.id, before)
-        name = self._journal.setting(HER_NAME)
-        after = EditDialog.ask(self._page, self._look, offered, self.tags, self._journal.now, her_name=name)
-        if after is not None and after != before:
-            self._unsaved[before.id] = after  # offered again, should it not be possible to save it
-            self._write(lambda journal: _edit(journal, before, after), lambda: self._saved(before.id))
-
-    def _saved(self, one: str) -> None:
-        self._unsaved.pop(one, None)
+        after = self._editor.ask(self._journal, before, self.tags, self._journal.setting(HER_NAME))
+        if after is not None:
+            self._write(lambda journal: save_edit(journal, before, after), lambda: self._editor.saved(before))
 
     def _copy(self, words: Callable[[list[Interaction]], str]) -> None:
         chosen = self._rows.selected_interactions()
@@ -150,7 +143,3 @@ def _rate(journal: Journal, ids: list[str], closeness: int | None) -> Applied | 
 def _delete(journal: Journal, ids: list[str]) -> Applied | None:
     changes = [delete(journal.interaction(one)) for one in ids]
     return journal.apply(Action.DELETE, *changes) if changes else None
-
-
-def _edit(journal: Journal, before: Interaction, after: Interaction) -> Applied:
-    return journal.apply(Action.EDIT, edit(before, after))

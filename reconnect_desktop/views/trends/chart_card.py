@@ -1,0 +1,127 @@
+"""One chart of the Trends page: what it asks, its picture, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QWidget
+
+from reconnect_desktop.output.charts.kinds import ChartKind, ChartOptions
+from reconnect_desktop.views.forms.chart_card import Ui_ChartCard
+from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.trends.chart_canvas import ChartCanvas
+from reconnect_desktop.views.trends.sheet import Sheet
+
+if TYPE_CHECKING:
+    from reconnect_desktop.views.trends.chart_picture import Picture
+
+
+class ChartCard(QFrame):
+    """A `chart_desk.Show`. sees: whether a widget inside the page is on the screen.
+
+    enlarged, copied, saved, tabled: chosen in the menu. options_changed: it is to be counted in another way.
+    """
+
+    enlarged = Signal()
+    copied = Signal()
+    saved = Signal()
+    tabled = Signal()
+    options_changed = Signal()
+
+    def __init__(self, kind: ChartKind[Any], look: Look, sees: Callable[[QWidget], bool]) -> None:
+        super().__init__()
+        self._look, self._sees = look, sees
+        self.kind, self.options = kind, ChartOptions()
+        self.value: Any = None
+        self._drawn: Any = None  # the value of the picture
+        self.form = Ui_ChartCard()
+        self.form.setupUi(self)
+        self.form.question.setText(kind.question)
+        self.canvas = ChartCanvas(look, self)
+        self.canvas.setAccessibleName(kind.question)
+        self.form.canvas_place.addWidget(self.canvas)
+        self._make_menu()
+        look.changed.connect(self._fit)
+        self._fit()
+
+    def add_switch(self, words: str) -> QCheckBox:
+        """Let the user leave out the days on which they were drained."""
+        switch = QCheckBox(words, self)
+        self.form.switch_place.addWidget(switch)
+        QWidget.setTabOrder(self.form.more_button, switch)
+        QWidget.setTabOrder(switch, self.canvas)
+        switch.toggled.connect(self._leave_out)
+        return switch
+
+    # What the desk asks and says
+
+    def is_seen(self) -> bool:
+        """Whether any of it is on the screen."""
+        return self._sees(self)
+
+    def wanted_sheet(self) -> Sheet | None:
+        """Where its value is not drawn yet, or not as it is to look now."""
+        if self.value is None or not self.kind.enough(self.value):
+            return None
+        return self.canvas.sheet() if self._drawn is not self.value or self.canvas.is_outdated else None
+
+    def show_value(self, value: Any) -> None:
+        """Say it; the picture follows. One that cannot be seen must not show what was."""
+        self.value = value
+        enough, words = self.kind.enough(value), self.kind.message(value)
+        self.form.message.setText(words)
+        self.canvas.setAccessibleName(f"{self.kind.question} {words}")
+        self.canvas.setVisible(enough)
+        if not (enough and self.is_seen()):
+            self.canvas.show_picture(None)
+        for action in self._of_picture:
+            action.setEnabled(enough)
+        self._table.setEnabled(bool(self.kind.table(value).rows) if not enough else True)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show it."""
+        self._drawn = self.value
+        self.canvas.show_picture(picture)
+
+    def give_up(self) -> None:
+        """Something of ours is wrong; it is told elsewhere."""
+        self.form.message.setText(self.tr("This chart can't be shown just now."))
+        self.canvas.hide()
+
+    # The menu
+
+    def _make_menu(self) -> None:
+        menu = QMenu(self)
+        icon = self._look.icon
+        self._of_picture = [
+            menu.addAction(icon("maximize-2"), self.tr("&Enlarge"), self.enlarged.emit),
+            menu.addAction(icon("copy"), self.tr("&Copy picture"), self.copied.emit),
+            menu.addAction(icon("download"), self.tr("&Save as…"), self.saved.emit),
+        ]
+        self._table = menu.addAction(icon("table"), self.tr("View as &table"), self.tabled.emit)
+        for action in (*self._of_picture, self._table):
+            action.setEnabled(False)
+        more = self.form.more_button
+        more.setMenu(menu)
+        more.setIcon(icon("ellipsis"))
+        more.setAccessibleName(self.tr("More: {title}").format(title=self.kind.title))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same menu, at the pointer or under its button."""
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            button = self.form.more_button
+            at = button.mapToGlobal(QPoint(0, button.height()))
+        self.form.more_button.menu().popup(at)
+
+    def _leave_out(self, on: bool) -> None:
+        self.options = replace(self.options, without_drained=on)
+        self.options_changed.emit()
+
+    def _fit(self) -> None:
+        side = max(16, self.fontMetrics().height())
+        self.form.more_button.setIconSize(QSize(side, side))

@@ -1,0 +1,72 @@
+"""Loading matplotlib piece by piece, off the GUI thread and while nobody types."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reconnect_desktop.views.background import Background
+
+# Each is a while in which the thread cannot be left; the last needs all of them.
+PIECES = (
+    "numpy",
+    "matplotlib",
+    "matplotlib.figure",
+    "matplotlib.backends.backend_agg",
+    "reconnect_desktop.output.charts.frame",
+    "reconnect_desktop.views.trends.chart_picture",
+)
+_SETTLED = 5_000  # milliseconds after the window has its contents
+_IDLE = 1_500  # milliseconds without a key or a click
+_ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+
+
+def next_piece() -> str | None:
+    """What is to be loaded next; None when all is there."""
+    return next((piece for piece in PIECES if piece not in sys.modules), None)
+
+
+def load_piece() -> None:
+    """Load the next piece; not for the GUI thread."""
+    piece = next_piece()
+    if piece is not None:
+        import_module(piece)
+
+
+class ChartsAhead(QObject):
+    """Loads it some seconds after the start, as soon as the user rests: the first charts are there at once then."""
+
+    def __init__(self, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._beside = background.beside()
+        self._idle = QTimer(self, singleShot=True, interval=_IDLE)
+        self._idle.timeout.connect(self._begin)
+        QTimer.singleShot(_SETTLED, self, self._watch)
+
+    def _watch(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+        self._idle.start()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Somebody types or clicks: wait again."""
+        if event.type() in _ACTS:
+            self._idle.start()
+        return False
+
+    def _begin(self) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if next_piece() is not None:
+            self._beside.run(load_piece, lambda _: self._go_on(), self._give_up)
+
+    def _give_up(self, error: Exception) -> None:
+        """Who opens Trends will be told."""
