@@ -74,7 +74,7 @@ _COMPARED = (
 
 def empty(**fields: Any) -> MonthReview:
     """A month in which nothing was logged."""
-    given = {
+    given: dict[str, Any] = {
         "month": OCTOBER,
         "today": LATER,
         "so_far": False,
@@ -98,7 +98,7 @@ def empty(**fields: Any) -> MonthReview:
 
 def rich(**fields: Any) -> MonthReview:
     """A month with something of everything."""
-    given = {
+    given: dict[str, Any] = {
         "figures": FIGURES,
         "before": _SEPTEMBER,
         "usual": 12,
@@ -138,13 +138,13 @@ def moment(day: int, closeness: int | None, text: str, medium: Medium = Medium.C
 def a_try(day: int, **fields: Any) -> Try:
     """A silly picture, sent on that day of October; it went well."""
     begun = when(date(2026, 10, day))
-    given = {"suggestion": "a-picture-that-made-you-grin", "outcome": Outcome.GOOD, "answered": begun}
+    given: dict[str, Any] = {"suggestion": "a-picture-that-made-you-grin", "outcome": Outcome.GOOD, "answered": begun}
     return Try(id=f"try {day}", begun=begun, **given | fields)
 
 
 def a_need(need: str, **fields: Any) -> Need:
     """A need noted on 15 October, said aloud and partly met."""
-    given = {"asked": Asked.YES, "met": Met.PARTLY}
+    given: dict[str, Any] = {"asked": Asked.YES, "met": Met.PARTLY}
     return Need(id="need", noted=when("2026-10-15"), need=need, **given | fields)
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -66,6 +67,16 @@ def test_of_characters_that_no_font_has_it_is_said(monkeypatch: pytest.MonkeyPat
     pdf = told(own("அம்மா rang"), own("🦄"))
     assert f"{lettering.SUBSTITUTE * 5} rang [unicorn face]" in pdf.text
     assert LOST in pdf.text
+
+
+# fpdf2 does not close a file that it could not read.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_broken_font_of_the_system_is_done_without(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    broken = tmp_path / "DejaVuSans.ttf"
+    whole = next(path for path in lettering.system_fonts() if path.name == "DejaVuSans.ttf")
+    broken.write_bytes(whole.read_bytes().replace(b"OS/2", b"OS/3", 1).replace(b"post", b"pots", 1))
+    monkeypatch.setattr(lettering, "system_fonts", lambda: [broken])
+    assert "rang [white chess king]" in told(own("rang \u2654")).text
 
 
 def test_nothing_is_cut_from_a_long_month() -> None:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
+from pathlib import Path
 from typing import NamedTuple
 
 from fpdf import FPDF
@@ -13,7 +14,7 @@ from fpdf.enums import TextDirection, XPos, YPos
 from fpdf.prefs import ViewerPreferences
 
 from reconnect_desktop.output.review_options import Paper
-from reconnect_desktop.output.review_pdf.lettering import FACES, Lettering, close_fonts, own_font, tidied
+from reconnect_desktop.output.review_pdf.lettering import Lettering, own_font, tidied
 from reconnect_desktop.output.review_pdf.lines import lines_of
 from reconnect_desktop.output.review_pdf.tags import Tags
 from reconnect_desktop.output.sheet import Sheet
@@ -38,8 +39,16 @@ class Type(NamedTuple):
 FOOT = Type(8.5, 11, "", "muted")
 
 
+class BrokenFont(Exception):
+    """A font of the system cannot be put into a PDF: it is damaged, or of a kind that fpdf2 does not know."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+
+
 class Document(FPDF):
-    """Pages to set text on, from the top margin down. Its tags say what is what; see `Tags`."""
+    """Pages to set text on, from the top margin down. Its tags say what is what; see `Tags`. Raises BrokenFont."""
 
     def __init__(self, sheet: Sheet, paper: Paper, lettering: Lettering) -> None:
         super().__init__(unit="pt", format=_FORMATS[paper])
@@ -68,11 +77,12 @@ class Document(FPDF):
         self.str_alias_nb_pages = ""  # or it would be replaced in what the user typed
 
     def _set_letters(self) -> None:
-        for style in FACES:
-            self.add_font(_OURS, style, own_font(style))
         names = [f"further{number}" for number, _ in enumerate(self.lettering.fonts)]
-        for name, font in zip(names, self.lettering.fonts, strict=True):
-            self.add_font(name, "", font)
+        for name, path in zip(names, self.lettering.fonts, strict=True):
+            try:
+                self.add_font(name, "", path)
+            except Exception as error:  # whatever is wrong with somebody's font, their words come first
+                raise BrokenFont(path) from error
         self.set_fallback_fonts(names, exact_match=False)
         self._direct(TextDirection.LTR)
 
@@ -97,6 +107,8 @@ class Document(FPDF):
 
     def use(self, kind: Type) -> None:
         """Set what follows so."""
+        if f"{_OURS}{kind.style}" not in self.fonts:
+            self.add_font(_OURS, kind.style, own_font(kind.style))
         self.set_font(_OURS, kind.style, kind.size)
         self.set_text_color(self.colours[kind.colour])
 
@@ -199,7 +211,8 @@ class Document(FPDF):
         """The file. Nothing can be added afterwards."""
         self._set_feet()
         written = bytes(self.output())
-        close_fonts(self)
+        for font in self.fonts.values():
+            font.ttfont.close()  # type: ignore[union-attr]  # only the core fonts, which are never used, have none
         return written
 
     def _set_feet(self) -> None:

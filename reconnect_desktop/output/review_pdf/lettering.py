@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reconnect_desktop.paths import resource
-
-if TYPE_CHECKING:
-    from fpdf import FPDF
 
 FAMILY = "Reconnect Sans"
 FACES = {"": "Regular", "B": "SemiBold", "I": "Italic"}  # by fpdf's letters for a style
@@ -75,15 +71,15 @@ def _has_shape(one: str) -> bool:
 _BREAKS = {ord(one): "\n" for one in "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"} | {ord("\t"): "    "}
 
 
-def lettering_for(texts: Iterable[str], system: Callable[[], Iterable[Path]] | None = None) -> Lettering:
-    """What it takes to set all of these; `system` lists the fonts of the system, looked at only where ours fall short."""
+def lettering_for(texts: Iterable[str], broken: Collection[Path] = ()) -> Lettering:
+    """What it takes to set all of these. broken: fonts of the system that are of no use."""
     wanted = {one for text in texts for one in tidied(text)} - {"\n", "\u00ad"}
     missing = wanted - _characters_of(own_font(""))
     # Joiners make no text by themselves, and every font of a script that needs them has them.
     missing -= _JOINERS
     if not missing:
         return Lettering(instead=dict.fromkeys(_JOINERS & wanted, ""))
-    fonts = tuple(_fonts_for(missing, (system or system_fonts)()))
+    fonts = tuple(_fonts_for(missing, set(system_fonts()).difference(broken)))
     joiners = {} if fonts else dict.fromkeys(_JOINERS & wanted, "")
     return Lettering(fonts, {one: _in_words(one) for one in sorted(missing)} | joiners)
 
@@ -107,7 +103,7 @@ def _fonts_for(missing: set[str], files: Iterable[Path]) -> Iterator[Path]:
     """Fonts that have what is missing between them; what they have is taken out of `missing`."""
     for path in _likely_first(missing, files)[:_MOST_OPENED]:
         found = missing & _characters_of(path)
-        if found and _is_usable(path):
+        if found:
             missing -= found
             yield path
         if not missing:
@@ -124,7 +120,7 @@ def _likely_first(missing: set[str], files: Iterable[Path]) -> list[Path]:
         named = any(word in name for word in words)
         return not named, not any(word in name for word in _BROAD), name
 
-    return sorted(set(files), key=rank)
+    return sorted(files, key=rank)
 
 
 def _characters_of(path: Path) -> set[str]:
@@ -136,25 +132,6 @@ def _characters_of(path: Path) -> set[str]:
         return set(map(chr, font.get_charmap())) if font.scalable else set()
     except (OSError, RuntimeError, ValueError):
         return set()
-
-
-def _is_usable(path: Path) -> bool:
-    """Whether it can be put into a PDF: some fonts of the system are broken, or of a kind that fpdf2 does not know."""
-    from fpdf import FPDF
-
-    pdf = FPDF()
-    try:
-        pdf.add_font("tried", "", path)
-        close_fonts(pdf)
-    except Exception:  # noqa: BLE001 - whatever is wrong with somebody's font, their words come first
-        return False
-    return True
-
-
-def close_fonts(pdf: FPDF) -> None:
-    """Let go of their files, which fpdf2 leaves open."""
-    for font in pdf.fonts.values():
-        font.ttfont.close()  # type: ignore[union-attr]  # the core fonts, which have none, are never used
 
 
 def _in_words(one: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import BinaryIO
 
 from reconnect_desktop.output.review_options import Paper
-from reconnect_desktop.output.review_pdf.document import Document
+from reconnect_desktop.output.review_pdf.document import BrokenFont, Document
 from reconnect_desktop.output.review_pdf.lettering import lettering_for
 from reconnect_desktop.output.review_pdf.setting import set_sheet
 from reconnect_desktop.output.sheet import Grid, Items, Part, Sheet
@@ -16,12 +17,21 @@ def write_sheet(
     sheet: Sheet, paper: Paper, stream: BinaryIO, progress: Callable[[float], None] = lambda _share: None
 ) -> None:
     """Write it; the same sheet gives the same bytes. progress: told the share that is done, 0…1."""
-    lettering = lettering_for(_texts(sheet))
+    document = _document(sheet, paper)
     progress(0.1)
-    document = Document(sheet, paper, lettering)
     set_sheet(document, sheet, lambda share: progress(0.1 + 0.7 * share))
     stream.write(document.finish())
     progress(1.0)
+
+
+def _document(sheet: Sheet, paper: Paper) -> Document:
+    """An empty one, with all letters that the sheet needs."""
+    broken: set[Path] = set()
+    while True:
+        try:
+            return Document(sheet, paper, lettering_for(_texts(sheet), broken))
+        except BrokenFont as found:
+            broken.add(found.path)
 
 
 def _texts(sheet: Sheet) -> Iterator[str]:
