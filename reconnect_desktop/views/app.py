@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 RunCommand = Callable[["Journal", list[str], str], "Message"]
 Open = Callable[[], "Journal"]
+_SETTLED = 5_000  # milliseconds after the window has its contents
 
 
 def run(folder: Path, *, quick_add: bool, run_command: RunCommand) -> int:
@@ -129,6 +130,12 @@ class Program(QObject):
             self.main.show_sample_notice()
         self.main.set_journal(self.journal)
         self._prepare()
+        QTimer.singleShot(_SETTLED, self, self._load_ahead)
+
+    def _load_ahead(self) -> None:
+        from reconnect_desktop.views.trends.loading import ChartsAhead
+
+        ChartsAhead(self.background, self)
 
     def _make_quick_add(self) -> QuickAdd:
         from reconnect_desktop.views.quick_add.quick_add import QuickAdd

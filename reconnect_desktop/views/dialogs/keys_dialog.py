@@ -21,6 +21,7 @@ class KeysDialog(QDialog):
         self._add(self.tr("Everywhere"), _menu_keys(window))
         self._add(self.tr("Logging an interaction"), self._quick_add_keys())
         self._add(self.tr("In the Log"), self._log_keys())
+        self._add(self.tr("In Trends"), self._trends_keys())
         self._add(self.tr("In Letters"), self._letter_keys())
 
     @classmethod
@@ -58,6 +59,17 @@ class KeysDialog(QDialog):
             (self.tr("Delete"), self.tr("Delete what is selected")),
             ("Ctrl+C", self.tr("Copy what is selected")),
             (self.tr("Esc"), self.tr("Clear the search")),
+        ]
+
+    def _trends_keys(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Left, Right"), self.tr("Look earlier or later; in a chart, go from one to the next")),
+            (self.tr("Shift+Left, Shift+Right"), self.tr("In a chart: look earlier or later")),
+            (self.tr("Page Up, Page Down"), self.tr("In a chart: the same")),
+            (self.tr("Home, End"), self.tr("In a chart: go to the first or the last")),
+            (self.tr("Enter"), self.tr("Open what one has come to")),
+            ("Shift+F10", self.tr("Enlarge, copy or save a chart, or view it as a table")),
+            (self.tr("Esc"), self.tr("Leave what one has come to; close an enlarged chart")),
         ]
 
     def _letter_keys(self) -> list[tuple[str, str]]:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.action import Applied
-from reconnect_desktop.domain.filter import EVERYTHING
+from reconnect_desktop.domain.filter import EVERYTHING, Filter
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.background import Background
@@ -94,6 +95,11 @@ class LogPage(QWidget):
         """Go to the search line."""
         self.form.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.form.search.selectAll()
+
+    def turn_to(self, days: Span) -> None:
+        """Show the interactions of these days."""
+        self.form.search.clear()
+        self.filters.show_filter(Filter(since=days.first, until=days.last))
 
     @property
     def count_text(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -13,6 +13,7 @@ from reconnect_desktop.views.kit.choice import RING
 from reconnect_desktop.views.kit.ink import box, stroke
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.trends.chart_overlay import paint_card, paint_ring
+from reconnect_desktop.views.trends.matters import Matter, matter_at
 from reconnect_desktop.views.trends.sheet import Sheet, sheet_for
 
 if TYPE_CHECKING:
@@ -27,12 +28,12 @@ class ChartCanvas(QWidget):
     """Shows a picture that others draw, and asks for another one when it does not fit any more.
 
     outdated: a new picture is wanted. met: the keys or the pointer came to a place, or left (None).
-    opened: a place was clicked, or Enter pressed there; where on the screen. panned: by that many steps.
+    opened: what is to be opened of the place that was clicked, or at which Enter was pressed. panned: by that many steps.
     """
 
     outdated = Signal()
     met = Signal(object)
-    opened = Signal(object, object)
+    opened = Signal(object)
     panned = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -53,16 +54,12 @@ class ChartCanvas(QWidget):
 
     # The picture
 
-    @property
-    def is_outdated(self) -> bool:
-        """Whether there is no picture, or it was drawn for another size or style."""
-        return self.picture is None or self.picture.sheet != self.sheet()
-
-    def sheet(self) -> Sheet:
-        """What the next picture is to be drawn on."""
+    def wanted_sheet(self, value: Any) -> Sheet | None:
+        """What `value` is to be drawn on; None if the picture shows it as it is to look now."""
         if self._sheet is None:
             self._sheet = sheet_for(self, self._look)
-        return self._sheet
+        shown = self.picture
+        return None if shown and shown.value is value and shown.sheet == self._sheet else self._sheet
 
     def show_picture(self, picture: Picture | None) -> None:
         """Show this one; None makes room for one to come. Who is at an interaction stays there."""
@@ -113,7 +110,7 @@ class ChartCanvas(QWidget):
         """Say what is there; a hand only where a click does something."""
         spot = self._spot_at(event.position())
         self._meet(spot)
-        opens = spot is not None and bool(self.id_at(spot))
+        opens = spot is not None and self._matter(spot) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -128,8 +125,12 @@ class ChartCanvas(QWidget):
         self._meet(None)
 
     def _open(self, spot: Spot) -> None:
-        if self.id_at(spot):
-            self.opened.emit(spot, self.mapToGlobal(self._middle(spot).toPoint()))
+        if (matter := self._matter(spot)) is not None:
+            self.opened.emit(matter)
+
+    def _matter(self, spot: Spot) -> Matter:
+        assert self.picture is not None
+        return matter_at(self.picture.value, self.places(spot.group), spot.at)
 
     # Keys
 

@@ -37,7 +37,6 @@ class ChartCard(QFrame):
         self._look, self._sees = look, sees
         self.kind, self.options = kind, ChartOptions()
         self.value: Any = None
-        self._drawn: Any = None  # the value of the picture
         self.form = Ui_ChartCard()
         self.form.setupUi(self)
         self.form.question.setText(kind.question)
@@ -67,7 +66,7 @@ class ChartCard(QFrame):
         """Where its value is not drawn yet, or not as it is to look now."""
         if self.value is None or not self.kind.enough(self.value):
             return None
-        return self.canvas.sheet() if self._drawn is not self.value or self.canvas.is_outdated else None
+        return self.canvas.wanted_sheet(self.value)
 
     def show_value(self, value: Any) -> None:
         """Say it; the picture follows. One that cannot be seen must not show what was."""
@@ -84,7 +83,6 @@ class ChartCard(QFrame):
 
     def show_picture(self, picture: Picture) -> None:
         """Show it."""
-        self._drawn = self.value
         self.canvas.show_picture(picture)
 
     def give_up(self) -> None:

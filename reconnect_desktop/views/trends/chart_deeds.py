@@ -116,8 +116,7 @@ def _image(kind: ChartKind[Any], value: Any, style: ChartStyle) -> QImage:
     """For the thread beside, as the next one."""
     from reconnect_desktop.views.trends.chart_picture import take_picture
 
-    sheet = Sheet(*PAPER, _FINE, style)
-    image = take_picture(kind.draw(value, style, sheet.inches), sheet).image
+    image = take_picture(kind, value, Sheet(*PAPER, _FINE, style)).image
     image.setDevicePixelRatio(1.0)
     return image
 

@@ -148,4 +148,4 @@ class ChartDesk(QObject):
 def _picture(kind: ChartKind[Any], value: Any, sheet: Sheet) -> Picture:
     from reconnect_desktop.views.trends.chart_picture import take_picture
 
-    return take_picture(kind.draw(value, sheet.style, sheet.inches), sheet)
+    return take_picture(kind, value, sheet)

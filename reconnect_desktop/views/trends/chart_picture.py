@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -16,21 +16,24 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from numpy.typing import NDArray
 
-    from reconnect_desktop.output.charts.chart import Chart, Spots
+    from reconnect_desktop.output.charts.chart import Spots
+    from reconnect_desktop.output.charts.kinds import ChartKind
     from reconnect_desktop.views.trends.sheet import Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """image: as large as the sheet it was drawn for. places: what can be pointed at, in its order."""
+    """What `value` looks like. image: as large as the sheet it was drawn for. places: what can be pointed at, in its order."""
 
+    value: Any
     image: QImage
     sheet: Sheet
     places: Sequence[SpotPlaces]
 
 
-def take_picture(chart: Chart, sheet: Sheet) -> Picture:
-    """Draw the chart, made in `sheet.inches`, with all pixels of the screen."""
+def take_picture(kind: ChartKind[Any], value: Any, sheet: Sheet) -> Picture:
+    """Draw it with all pixels of the screen."""
+    chart = kind.draw(value, sheet.style, sheet.inches)
     chart.figure.set_dpi(sheet.dots)
     canvas = FigureCanvasAgg(chart.figure)
     canvas.draw()
@@ -38,7 +41,7 @@ def take_picture(chart: Chart, sheet: Sheet) -> Picture:
     height, width, _ = pixels.shape
     image = QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
     image.setDevicePixelRatio(sheet.ratio)
-    return Picture(image, sheet, [_places(spots, sheet) for spots in chart.spots if len(spots.ids)])
+    return Picture(value, image, sheet, [_places(spots, sheet) for spots in chart.spots if len(spots.ids)])
 
 
 def _places(spots: Spots, sheet: Sheet) -> SpotPlaces:

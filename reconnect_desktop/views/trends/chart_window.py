@@ -26,7 +26,6 @@ class ChartWindow(QDialog):
     def __init__(self, card: ChartCard, look: Look) -> None:
         super().__init__(card.window())
         self.kind, self.options, self.value = card.kind, card.options, card.value
-        self._drawn: Any = None
         self.setWindowTitle(self.tr("{title} – Reconnect").format(title=self.kind.title))
         self.question = QLabel(self.kind.question, self)
         self.question.setProperty("kind", "section")
@@ -55,7 +54,7 @@ class ChartWindow(QDialog):
         """As large as the window is now."""
         if self.value is None or not self.kind.enough(self.value):
             return None
-        return self.canvas.sheet() if self._drawn is not self.value or self.canvas.is_outdated else None
+        return self.canvas.wanted_sheet(self.value)
 
     def show_value(self, value: Any) -> None:
         """Say what is so now."""
@@ -64,7 +63,6 @@ class ChartWindow(QDialog):
 
     def show_picture(self, picture: Picture) -> None:
         """Show it."""
-        self._drawn = self.value
         self.canvas.show_picture(picture)
 
     def give_up(self) -> None:

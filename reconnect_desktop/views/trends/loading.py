@@ -19,7 +19,6 @@ PIECES = (
     "reconnect_desktop.output.charts.frame",
     "reconnect_desktop.views.trends.chart_picture",
 )
-_SETTLED = 5_000  # milliseconds after the window has its contents
 _IDLE = 1_500  # milliseconds without a key or a click
 _ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
@@ -37,16 +36,13 @@ def load_piece() -> None:
 
 
 class ChartsAhead(QObject):
-    """Loads it some seconds after the start, as soon as the user rests: the first charts are there at once then."""
+    """Loads it as soon as the user rests: who comes to Trends for the first time finds the charts there at once."""
 
     def __init__(self, background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._beside = background.beside()
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self._begin)
-        QTimer.singleShot(_SETTLED, self, self._watch)
-
-    def _watch(self) -> None:
         app = QApplication.instance()
         if app is not None:
             app.installEventFilter(self)

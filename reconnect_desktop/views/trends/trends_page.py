@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from reconnect_desktop.domain.action import Applied
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import MoodCheckIn, Pause, Setting, Try
 from reconnect_desktop.domain.trends.ranges import Range
+from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.charts.kinds import KINDS, ChartKind
 from reconnect_desktop.views.background import Background
@@ -29,9 +30,6 @@ from reconnect_desktop.views.trends.chart_desk import ChartDesk
 from reconnect_desktop.views.trends.range_bar import STEP
 from reconnect_desktop.views.trends.spot_teller import SpotTeller
 from reconnect_desktop.views.trends.trends_reading import Reading, read_trends
-
-if TYPE_CHECKING:
-    from reconnect_desktop.views.trends.spot_places import Spot
 
 _SHOWN = (Interaction, MoodCheckIn, Pause, Try, Setting)  # what the charts are made from
 _PATIENCE = 60  # milliseconds: if nothing is known by then, the questions stand there alone
@@ -131,13 +129,15 @@ class TrendsPage(QWidget):
 
     # Opening
 
-    def _open(self, canvas: ChartCanvas, spot: Spot, at: QPoint) -> None:
-        del at
-        self.teller.open(canvas.id_at(spot))
+    def _open(self, matter: str | Span) -> None:
+        if isinstance(matter, Span):
+            self.page_wanted.emit("log", matter)
+        else:
+            self.teller.open(matter)
 
     def _watch(self, canvas: ChartCanvas) -> None:
         self.teller.watch(canvas)
-        canvas.opened.connect(lambda spot, at: self._open(canvas, spot, at))
+        canvas.opened.connect(self._open)
         canvas.panned.connect(lambda steps: self.range.pan(steps * STEP))
 
     # Making

@@ -268,7 +268,7 @@ def test_another_size_or_theme_is_drawn_anew(rig: Rig, look: Look) -> None:
     canvas = rig.drawn().canvas
     before = canvas.picture
     rig.page.resize(700, 700)
-    rig.until(lambda: canvas.picture is not before and not canvas.is_outdated)
+    rig.until(lambda: canvas.picture is not before and canvas.wanted_sheet(rig.page.cards[0].value) is None)
     assert canvas.picture is not None
     assert canvas.picture.sheet.width == canvas.width()
     look.choose("dark")
