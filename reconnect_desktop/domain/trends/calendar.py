@@ -56,10 +56,11 @@ def calendar_of_days(sources: Sources, span: Span) -> CalendarOfDays:
 def _day(day: date, points: list[Point]) -> Day:
     ratings = [point.closeness for point in points if point.closeness is not None]
     ids = tuple(point.id for point in points)
-    return Day(day, len(points), len(ratings), _rounded(ratings) if ratings else None, ids)
+    return Day(day, len(points), len(ratings), rounded_closeness(ratings) if ratings else None, ids)
 
 
-def _rounded(ratings: list[int]) -> int:
+def rounded_closeness(ratings: list[int]) -> int:
+    """The median of ratings as one of 1…7, half away from 4."""
     middle = median(ratings)
     return floor(middle + 0.5) if middle > _MIDDLE else ceil(middle - 0.5)
 
