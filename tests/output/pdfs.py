@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL.Image import Image
 
-from reconnect_desktop.output.review_options import Paper
+from reconnect_desktop.output.review_options import Options, Paper
 from reconnect_desktop.output.review_pdf.writing import write_sheet
 from reconnect_desktop.output.sheet import Sheet
 
@@ -36,7 +36,7 @@ class Opened:
 def written(sheet: Sheet, paper: Paper = Paper.A4) -> bytes:
     """The sheet as a PDF."""
     stream = io.BytesIO()
-    write_sheet(sheet, paper, stream)
+    write_sheet(sheet, Options(paper=paper), stream)
     return stream.getvalue()
 
 

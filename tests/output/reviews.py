@@ -138,7 +138,11 @@ def moment(day: int, closeness: int | None, text: str, medium: Medium = Medium.C
 def a_try(day: int, **fields: Any) -> Try:
     """A silly picture, sent on that day of October; it went well."""
     begun = when(date(2026, 10, day))
-    given: dict[str, Any] = {"suggestion": "a-picture-that-made-you-grin", "outcome": Outcome.GOOD, "answered": begun}
+    given: dict[str, Any] = {
+        "suggestion": "a-picture-that-made-you-grin",
+        "outcome": Outcome.GOOD,
+        "answered": begun,
+    }
     return Try(id=f"try {day}", begun=begun, **given | fields)
 
 

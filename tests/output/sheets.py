@@ -36,7 +36,12 @@ GRID = Grid(
 
 def sheet(*sections: Section, **fields: Any) -> Sheet:
     """A sheet with these sections."""
-    given: dict[str, Any] = {"title": "October 2026", "under": "Looked back on 2 November", "notices": (), "made": LATER}
+    given: dict[str, Any] = {
+        "title": "October 2026",
+        "under": "Looked back on 2 November",
+        "notices": (),
+        "made": LATER,
+    }
     return Sheet(sections=sections, foot="Made with Reconnect on this computer", **given | fields)
 
 

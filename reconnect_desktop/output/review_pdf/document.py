@@ -13,7 +13,7 @@ from fpdf import FPDF
 from fpdf.enums import TextDirection, XPos, YPos
 from fpdf.prefs import ViewerPreferences
 
-from reconnect_desktop.output.review_options import Paper
+from reconnect_desktop.output.review_options import Options, Paper
 from reconnect_desktop.output.review_pdf.lettering import Lettering, own_font, tidied
 from reconnect_desktop.output.review_pdf.lines import lines_of
 from reconnect_desktop.output.review_pdf.tags import Tags
@@ -50,9 +50,10 @@ class BrokenFont(Exception):
 class Document(FPDF):
     """Pages to set text on, from the top margin down. Its tags say what is what; see `Tags`. Raises BrokenFont."""
 
-    def __init__(self, sheet: Sheet, paper: Paper, lettering: Lettering) -> None:
-        super().__init__(unit="pt", format=_FORMATS[paper])
+    def __init__(self, sheet: Sheet, options: Options, lettering: Lettering) -> None:
+        super().__init__(unit="pt", format=_FORMATS[options.paper])
         self._sheet = sheet
+        self.first_weekday = options.first_weekday
         self.lettering = lettering
         self.colours = load_theme("light").colours
         self.tags = Tags(self)

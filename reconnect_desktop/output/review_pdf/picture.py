@@ -20,7 +20,7 @@ def set_picture(document: Document, picture: Picture) -> None:
     """Set it in the width of the text, with its message for those who hear it."""
     height = picture_height(picture)
     document.keep(height)
-    svg = svg_of(picture, document.epw / _POINTS)
+    svg = svg_of(picture, document.epw / _POINTS, first_weekday=document.first_weekday)
     top = document.y
     with document.tags.content("Figure", alt=picture.words):
         document.image(io.BytesIO(svg.encode()), document.l_margin, top, document.epw, height)

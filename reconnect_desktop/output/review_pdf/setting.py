@@ -33,7 +33,7 @@ def set_sheet(document: Document, sheet: Sheet, progress: Callable[[float], None
     _set_head(document, sheet)
     for number, section in enumerate(sheet.sections):
         progress(number / len(sheet.sections))
-        _set_section(document, section)
+        _set_section(document, section, is_first=number == 0)
     if document.lettering.lost:
         document.skip(_BETWEEN)
         _set_paragraph(document, Paragraph(LOST, Voice.ASIDE))
@@ -60,7 +60,7 @@ def _set_head(document: Document, sheet: Sheet) -> None:
         document.skip(6)
 
 
-def _set_section(document: Document, section: Section) -> None:
+def _set_section(document: Document, section: Section, *, is_first: bool) -> None:
     if section.heading:
         document.skip(_BETWEEN)
         document.keep(HEADING.leading + 6 + _first_height(document, section))
@@ -78,12 +78,12 @@ def _set_section(document: Document, section: Section) -> None:
         for number, part in enumerate(section.parts):
             if number:
                 document.skip(8)
-            _set_part(document, part, LEAD if not section.heading and isinstance(part, Paragraph) else None)
+            _set_part(document, part, lead=is_first)
 
 
-def _set_part(document: Document, part: Part, kind: Type | None) -> None:
+def _set_part(document: Document, part: Part, *, lead: bool) -> None:
     if isinstance(part, Paragraph):
-        _set_paragraph(document, part, kind)
+        _set_paragraph(document, part, lead=lead)
     elif isinstance(part, Items):
         _set_items(document, part)
     elif isinstance(part, Grid):
@@ -92,8 +92,8 @@ def _set_part(document: Document, part: Part, kind: Type | None) -> None:
         set_picture(document, part)
 
 
-def _set_paragraph(document: Document, paragraph: Paragraph, kind: Type | None = None) -> None:
-    kind = kind if kind and paragraph.voice is Voice.PLAIN else _VOICES[paragraph.voice]
+def _set_paragraph(document: Document, paragraph: Paragraph, *, lead: bool = False) -> None:
+    kind = LEAD if lead and paragraph.voice is Voice.PLAIN else _VOICES[paragraph.voice]
     with document.tags.content("P"):
         document.set_text(paragraph.text, kind, document.epw)
 

@@ -1,4 +1,4 @@
-"""A sheet written as a PDF."""
+"""A review written as a PDF."""
 
 from __future__ import annotations
 
@@ -6,30 +6,48 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from reconnect_desktop.output.review_options import Paper
+from reconnect_desktop.domain.review.month_review import MonthReview
+from reconnect_desktop.domain.review.year_review import YearReview
+from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.output.review_pdf.document import BrokenFont, Document
 from reconnect_desktop.output.review_pdf.lettering import lettering_for
 from reconnect_desktop.output.review_pdf.setting import set_sheet
+from reconnect_desktop.output.review_words import sheet_of
 from reconnect_desktop.output.sheet import Grid, Items, Part, Sheet
+
+Progress = Callable[[float], None]
+
+
+def write_pdf(
+    review: MonthReview | YearReview,
+    options: Options,
+    stream: BinaryIO,
+    progress: Progress = lambda _share: None,
+) -> None:
+    """Write it: nothing but what `options` let through; the same review gives the same bytes.
+
+    progress: told the share that is done, 0…1.
+    """
+    write_sheet(sheet_of(review, options), options, stream, progress)
 
 
 def write_sheet(
-    sheet: Sheet, paper: Paper, stream: BinaryIO, progress: Callable[[float], None] = lambda _share: None
+    sheet: Sheet, options: Options, stream: BinaryIO, progress: Progress = lambda _share: None
 ) -> None:
-    """Write it; the same sheet gives the same bytes. progress: told the share that is done, 0…1."""
-    document = _document(sheet, paper)
+    """Write a sheet."""
+    document = _document(sheet, options)
     progress(0.1)
     set_sheet(document, sheet, lambda share: progress(0.1 + 0.7 * share))
     stream.write(document.finish())
     progress(1.0)
 
 
-def _document(sheet: Sheet, paper: Paper) -> Document:
+def _document(sheet: Sheet, options: Options) -> Document:
     """An empty one, with all letters that the sheet needs."""
     broken: set[Path] = set()
     while True:
         try:
-            return Document(sheet, paper, lettering_for(_texts(sheet), broken))
+            return Document(sheet, options, lettering_for(_texts(sheet), broken))
         except BrokenFont as found:
             broken.add(found.path)
 

@@ -1,4 +1,4 @@
-"""A sheet as one self-contained page of HTML: nothing in it runs, and nothing is fetched."""
+"""A review as one self-contained page of HTML: nothing in it runs, and nothing is fetched."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from itertools import chain
 
-from reconnect_desktop.domain.review.month_review import Arrow
+from reconnect_desktop.domain.review.month_review import Arrow, MonthReview
+from reconnect_desktop.domain.review.year_review import YearReview
 from reconnect_desktop.output.circles import apart
 from reconnect_desktop.output.pictures import svg_of
+from reconnect_desktop.output.review_options import Options
+from reconnect_desktop.output.review_words import sheet_of
 from reconnect_desktop.output.sheet import Cell, Grid, Items, Paragraph, Part, Picture, Section, Sheet, Voice
 from reconnect_desktop.output.theme import load_theme
 from reconnect_desktop.paths import resource
@@ -22,9 +25,14 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b")
 _UNPRINTABLE = dict.fromkeys((*range(9), *range(0x0B, 0x20), *range(0x7F, 0xA0)))
 
 
-def sheet_html(sheet: Sheet) -> str:
-    """The whole page; the same sheet gives the same text. Its colours follow what the reader's system prefers."""
-    pictures = _Pictures()
+def html(review: MonthReview | YearReview, options: Options) -> str:
+    """The whole page: nothing in it but what `options` let through; the same review gives the same text."""
+    return sheet_html(sheet_of(review, options), first_weekday=options.first_weekday)
+
+
+def sheet_html(sheet: Sheet, *, first_weekday: int = 0) -> str:
+    """A sheet as a page. Its colours follow what the reader's system prefers."""
+    pictures = _Pictures(first_weekday)
     body = "".join(chain.from_iterable(_section(one, pictures) for one in sheet.sections))
     notices = "".join(f'<p class="notice">{_text(one)}</p>\n' for one in sheet.notices)
     return (
@@ -126,20 +134,24 @@ def _cell(cell: Cell) -> str:
 class _Pictures:
     """Drawings whose colours are variables: each pair of a light and a dark colour has a name."""
 
-    def __init__(self) -> None:
+    def __init__(self, first_weekday: int) -> None:
+        self._first_weekday = first_weekday
         self.colours: dict[tuple[str, str], str] = {}
         self._count = 0
 
     def take(self, picture: Picture) -> str:
         """The drawing as an <svg> with its message, light and dark in one."""
         self._count += 1
-        light, dark = (svg_of(picture, _WIDTH, theme) for theme in ("light", "dark"))
+        light, dark = (self._svg(picture, theme) for theme in ("light", "dark"))
         dims = iter(_COLOUR.findall(dark))
         svg = _COLOUR.sub(lambda found: self._variable(found.group(), next(dims, found.group())), light)
         name = f"picture{self._count}"
         opening = f'<svg role="img" aria-labelledby="{name}"'
         titled = f'<title id="{name}">{_text(picture.words)}</title>'
         return re.sub(r"<svg([^>]*)>", lambda found: f"{opening}{found.group(1)}>\n{titled}", svg, count=1)
+
+    def _svg(self, picture: Picture, theme: str) -> str:
+        return svg_of(picture, _WIDTH, theme, first_weekday=self._first_weekday)
 
     def _variable(self, bright: str, dim: str) -> str:
         pair = (bright.lower(), dim.lower())
