@@ -16,7 +16,8 @@ from reconnect_desktop.domain.review.tally import Tally
 from reconnect_desktop.domain.usual import BEFORE_LEAST, GAPS_LEAST
 
 USUAL_MONTHS, USUAL_LEAST = 12, 3  # whole months before this one, and how many make a usual
-OPEN_LEAST = 0.5  # of a month's days: with fewer that no pause covers, it is compared with nothing
+OPEN_LEAST = 0.5  # of a month's days: with fewer that no pause covers, it is compared with nothing …
+DAYS_LEAST = 7  # … nor with fewer days at all
 STANDS_OUT = 2.1  # standard deviations: with nothing changed, an arrow in at most about one month of ten
 RATINGS_LEAST = 3
 MEASURED_LEAST = 2 / 3  # of the talks: with fewer lengths known, minutes are compared with nothing
@@ -37,12 +38,13 @@ class Beside:
 
 def is_usable(tally: Tally) -> bool:
     """Whether enough of the month is open to be compared."""
-    return tally.open_days > 0 and tally.open_days >= OPEN_LEAST * tally.days
+    return tally.open_days >= max(DAYS_LEAST, OPEN_LEAST * tally.days)
 
 
 def compare(beside: Beside) -> tuple[Compared, ...]:
-    """The rows of which at least one number is known; none where there is nothing to stand beside."""
-    if beside.before is None and not beside.usual:
+    """The rows of which something is known to stand beside; none where nothing is, or there was no contact in any of it."""
+    others = (*([beside.before] if beside.before else []), *beside.usual)
+    if not any(one.in_touch for one in (beside.now, *others)):
         return ()
     rows = (
         _days_in_touch(beside),
@@ -51,7 +53,7 @@ def compare(beside: Beside) -> tuple[Compared, ...]:
         _longest_gap(beside),
         _ratings(beside, Measure.MOOD, lambda tally: tally.moods),
     )
-    return tuple(row for row in rows if (row.now, row.before, row.usual) != (None, None, None))
+    return tuple(row for row in rows if (row.before, row.usual) != (None, None))
 
 
 def _days_in_touch(beside: Beside) -> Compared:

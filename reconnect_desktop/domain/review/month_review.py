@@ -100,8 +100,8 @@ class MonthReview:
 
     today: the day it was made; so_far: the month is not over; figures, before: of this month and the last (None where nothing
     was logged up to its end); usual: on how many whole months, of the 12 before, the usual stands (0: not known, below 3);
-    compared: the rows of which something is known; none without a month before and a usual, in grief, where a boundary
-    touched the month, or where most of it was paused; dots: the month's ratings;
+    compared: the rows that have something to stand beside; none in grief, where a boundary touched the month, where most of it
+    was paused, in the first 6 days of a running one, and where there was no contact in all that time; dots: the month's ratings;
     band: the usual closeness, its middle that of `compared`; pauses: those that touch the month; wins: oldest first;
     hard: the interaction that felt furthest apart, where one clearly did; tries: begun in the month, oldest first;
     needs: noted in the month or still open, newest first; rhythm_offer: only of the newest whole month;
