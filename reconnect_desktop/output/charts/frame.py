@@ -5,24 +5,27 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.transforms import ScaledTranslation
+from matplotlib.path import Path
+from matplotlib.transforms import IdentityTransform, ScaledTranslation
 
 from reconnect_desktop.output.charts.scales import Scale
 from reconnect_desktop.output.charts.style import ChartStyle
 from reconnect_desktop.output.charts.words import BODY, DPI, HEADING, NORMAL, SEMI_BOLD, Type, Upright, Words
 
 if TYPE_CHECKING:
-    from matplotlib.artist import Artist
     from matplotlib.transforms import Transform
 
+A = TypeVar("A", bound=Artist)
 _PAD = 0.1  # inches around everything
 _GAP = 7 / 72  # between an axis and its words
 _TICK = 4.0  # points
 _BETWEEN = 0.14  # inches between panels, and between them and the titles
+_WHOLE, _AS_IT_IS = Path.unit_rectangle(), IdentityTransform()
 _LEAST = 0.3  # inches that a panel keeps, however large the words
 
 
@@ -64,7 +67,10 @@ class Panel:
     room: Callable[[float], Room] = no_room
     then: Callable[[Panel], None] | None = None
     weight: float = 1.0
-    inner: Box = field(init=False, default=Box(0, 0, 1, 1))
+    inner: Box = field(init=False, default=Box(0, 0, 1, 1))  # the axes
+    numbers_width: float = field(
+        init=False, default=0.0
+    )  # inches left of the axes that the ticks' words take
     _passing: list[Artist] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
@@ -73,20 +79,30 @@ class Panel:
         self.axes.set_xlim(*self.across.limits)
         self.axes.set_ylim(*self.up.limits)
 
-    def again(self, artist: Artist, transform: Transform | None = None) -> Artist:
-        """Add what is to be made anew when the size changes; `transform` the data's if none is given."""
+    def again(self, artist: A, transform: Transform | None = None) -> A:
+        """Add what is to be made anew when the size changes; in the data's units if no transform is given."""
+        self._passing.append(artist)
+        return self.keep(artist, transform)
+
+    def keep(self, artist: A, transform: Transform | None = None) -> A:
+        """Add what stays whatever the size; in the data's units if no transform is given. Nothing is cut off at the axes."""
         artist.set_transform(transform or self.axes.transData)
+        artist.set_clip_path(
+            _WHOLE, _AS_IT_IS
+        )  # or else it takes the axes a while to say what it would be clipped to
         self.axes.add_artist(artist)
         artist.set_clip_on(False)
-        self._passing.append(artist)
         return artist
 
-    def keep(self, artist: Artist) -> Artist:
-        """Add what stands in the data's units whatever the size."""
-        artist.set_transform(self.axes.transData)
-        self.axes.add_artist(artist)
-        artist.set_clip_on(False)
-        return artist
+    def beside_right(self, inches: float) -> Transform:
+        """Across from the axes' left (0) to right end (1) and so much further right, y in the data's units."""
+        return self.axes.get_yaxis_transform() + ScaledTranslation(
+            inches, 0, self.frame.figure.dpi_scale_trans
+        )
+
+    def above_data(self, inches: float) -> Transform:
+        """The data's units, and so much higher."""
+        return self.axes.transData + ScaledTranslation(0, inches, self.frame.figure.dpi_scale_trans)
 
     def left_of_ticks(self, height: float) -> float:
         """Inches that the words left of the axes take."""
@@ -100,6 +116,7 @@ class Panel:
             artist.remove()
         self._passing.clear()
         self.inner = self._inner(box, left)
+        self.numbers_width = self.left_of_ticks(self.inner.height)
         width, height = self.frame.figure.get_size_inches()
         self.axes.set_position(
             (
@@ -146,10 +163,10 @@ class Panel:
 
     def _draw_up(self) -> None:
         ticks = self.up.ticks(self.inner.height, self.frame.type)
-        along = self.axes.get_yaxis_transform()
-        beside = along + ScaledTranslation(-_GAP, 0, self.frame.figure.dpi_scale_trans)
+        beside = self.beside_right(-_GAP)
         if self.lined:
-            self.again(_rules([tick.at for tick in ticks], self.frame.style), along)
+            rules = _rules([tick.at for tick in ticks], self.frame.style)
+            self.again(rules, self.axes.get_yaxis_transform())
         for tick in ticks:
             self.again(self.frame.type.words(0, tick.at, tick.text, ha="right"), beside)
 
@@ -212,14 +229,14 @@ class Frame:
         body = self._draw_titles()
         rows = [self.panels[at : at + self.columns] for at in range(0, len(self.panels), self.columns)]
         width = (body.width - _BETWEEN * (self.columns - 1)) / self.columns
-        taken = [self._taken(row, width) for row in rows]
+        lefts = [self._left(column, body.height / len(rows)) for column in range(self.columns)]
+        taken = [self._taken(row, width - max(lefts)) for row in rows]
         free = body.height - sum(taken) - _BETWEEN * (len(rows) - 1)
         weights = [max(panel.weight for panel in row) for row in rows]
         heights = [
             max(free * weight / sum(weights), 0.0) + extra
             for weight, extra in zip(weights, taken, strict=True)
         ]
-        lefts = [self._left(column, min(heights)) for column in range(self.columns)]
         y = body.y + body.height
         for row, height in zip(rows, heights, strict=True):
             y -= height

@@ -13,14 +13,14 @@ from reconnect_desktop.domain.months import month_of
 from reconnect_desktop.output.charts.words import Type
 from reconnect_desktop.output.dates import MONTHS
 
-_EPOCH = date(1970, 1, 1).toordinal()
+EPOCH = date(1970, 1, 1).toordinal()
 _MOST = 14  # ticks beside one another
 _AIR = 0.16  # inches between the words of two of them
 
 
 def day_number(day: date) -> float:
     """The beginning of the day, as matplotlib counts: days since 1970."""
-    return float(day.toordinal() - _EPOCH)
+    return float(day.toordinal() - EPOCH)
 
 
 def moment_number(moment: datetime) -> float:
@@ -30,7 +30,7 @@ def moment_number(moment: datetime) -> float:
 
 def ordinal_number(at: float) -> float:
     """What the domain counts from the year 1, as matplotlib counts: days since 1970."""
-    return at - _EPOCH
+    return at - EPOCH
 
 
 class Tick(NamedTuple):

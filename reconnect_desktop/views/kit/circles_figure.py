@@ -7,22 +7,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
+from reconnect_desktop.output.circles import WIDTH, apart
 from reconnect_desktop.views.early import ALIGN_CENTRE
 from reconnect_desktop.views.kit.ink import disc, fill, pen, stroke, tint
 from reconnect_desktop.views.kit.look import Look
-
-# Half the distance of the centres, in radii, at closeness 1…7: from just apart to almost one. Between 2 and 7 the
-# shared area grows by equal steps of 14 % of a circle, as in the figure of Aron, Aron & Smollan (1992); own drawing.
-_APART = (1.06, 0.755, 0.605, 0.473, 0.345, 0.23, 0.118)
-_WIDTH = 2 * (1 + _APART[0])  # of the widest figure, in radii
-
-
-def apart(closeness: float) -> float:
-    """Half the distance of the two centres in radii, for a closeness of 1…7, fractions allowed."""
-    place = min(max(closeness, 1.0), 7.0) - 1
-    below = min(int(place), 5)
-    share = place - below
-    return _APART[below] * (1 - share) + _APART[below + 1] * share
 
 
 class Strength(NamedTuple):
@@ -83,7 +71,7 @@ class _Stage(NamedTuple):
 
 def _radius(figure: QRectF) -> float:
     """As large as fits with its outline, whatever the closeness: figures in a row are of one size."""
-    around = min(figure.width() / _WIDTH, figure.height() / 2)
+    around = min(figure.width() / WIDTH, figure.height() / 2)
     return max(around - _stroke(around), 1.0)
 
 

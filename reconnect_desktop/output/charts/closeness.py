@@ -1,0 +1,87 @@
+"""Closeness over time: dots by medium, where they tend, the usual, and what was going on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from reconnect_desktop.domain.trends.closeness import ClosenessOverTime
+from reconnect_desktop.output.charts.chart import Chart, Spots
+from reconnect_desktop.output.charts.course import draw_curves, draw_pauses, draw_spans, draw_usual
+from reconnect_desktop.output.charts.frame import Frame, Panel, Room
+from reconnect_desktop.output.charts.key import FLAG, Entry, Key
+from reconnect_desktop.output.charts.marks import flags
+from reconnect_desktop.output.charts.scale_of_circles import LEVELS, circles_width, draw_circles
+from reconnect_desktop.output.charts.scales import Dates, day_number
+from reconnect_desktop.output.charts.style import MARKERS, ChartStyle
+from reconnect_desktop.output.charts.swarm import Swarm
+from reconnect_desktop.output.dates import long_day
+from reconnect_desktop.output.sentences import medium_word
+from reconnect_desktop.output.trend_words import QUESTIONS, closeness_message
+
+LOW, HIGH = LEVELS.limits
+_USUAL = "your\nusual"
+
+
+def draw(value: ClosenessOverTime, style: ChartStyle, *, size: tuple[float, float] = (9.4, 4.2)) -> Chart:
+    """The chart, in a figure of `size` in inches."""
+    frame = Frame(style, size, QUESTIONS["closeness"], closeness_message(value))
+    drawing = _Drawing(value, frame)
+    frame.fit()
+    return Chart(figure=frame.figure, spots=drawing.spots(), fit=frame.fit)
+
+
+class _Drawing:
+    def __init__(self, value: ClosenessOverTime, frame: Frame) -> None:
+        self._value = value
+        self._style = frame.style
+        self._type = frame.type
+        days = Dates(value.span.first, value.span.last, frame.style.first_weekday)
+        self._panel = frame.panel(days, LEVELS, room=self._room, then=self._place)
+        self._swarm = Swarm(self._panel, value.dots)
+        self._key = Key(self._entries(), frame.type)
+        self._flags = np.array([day_number(flag.day) + 0.5 for flag in value.tries])
+        drawn = self._panel.keep(flags(frame.style.colour("amber")))
+        drawn.set_data(self._flags, np.full(len(self._flags), LOW))
+        draw_spans(self._panel, value.gaps, "line", LOW, HIGH)
+        draw_spans(self._panel, value.dips, "amber_soft", LOW, HIGH)
+        draw_curves(self._panel, value.curves)
+
+    def spots(self) -> tuple[Spots, ...]:
+        """The interactions, then the tries."""
+        if not len(self._flags):
+            return (self._swarm.spots(),)
+        y = np.full(len(self._flags), LOW)
+        ids = [""] * len(self._flags)
+        flags = Spots(axes=self._panel.axes, x=self._flags, y=y, ids=ids, words=self._flag_words)
+        return self._swarm.spots(), flags
+
+    def _room(self, width: float) -> Room:
+        usual = self._type.width(_USUAL) + 0.12 if self._value.usual else 0.0
+        return Room(left=circles_width(self._type), right=usual, above=self._key.height(width))
+
+    def _place(self, panel: Panel) -> None:
+        strip = self._type.height() + 0.08 if self._value.pauses else 0.0
+        pitch = max(panel.inner.height - strip, 0.1) / (HIGH - LOW)
+        panel.axes.set_ylim(LOW, HIGH + strip / pitch)
+        self._swarm.place()
+        draw_circles(panel)
+        self._key.draw(panel)
+        draw_pauses(panel, self._value.pauses, LOW, HIGH)
+        if self._value.usual:
+            draw_usual(panel, self._value.usual, _USUAL)
+
+    def _entries(self) -> Sequence[Entry]:
+        value, colour = self._value, self._style.colour
+        media = [Entry(MARKERS[one], self._style.medium(one), medium_word(one)) for one in self._swarm.media]
+        return [
+            *media,
+            *([Entry("-", colour("accent"), "where it tends, give or take")] if value.curves else []),
+            *([Entry("", colour("amber_soft"), "less close for a while")] if value.dips else []),
+            *([Entry("", colour("line"), "a longer gap")] if value.gaps else []),
+            *([Entry(FLAG, colour("amber"), "a try")] if value.tries else []),
+        ]
+
+    def _flag_words(self, place: int) -> tuple[str, ...]:
+        return long_day(self._value.tries[place].day), "A try began"

@@ -1,0 +1,83 @@
+"""What lies behind and through the dots: the smoothed line, the usual, spans of days that stand out, pauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from reconnect_desktop.domain.records import PauseReason
+from reconnect_desktop.domain.trends.closeness import Band, Curve, Paused
+from reconnect_desktop.domain.trends.span import Span
+from reconnect_desktop.output.charts.marks import BACK, HALO, LINE, Block, Numbers, area, blocks, line
+from reconnect_desktop.output.charts.scales import EPOCH, day_number
+
+if TYPE_CHECKING:
+    from reconnect_desktop.output.charts.frame import Panel
+
+_PAUSES = {PauseReason.TRAVEL: "travel", PauseReason.GRIEF: "a quiet time"}
+_AIR = 0.07  # inches
+
+
+def draw_curves(panel: Panel, curves: Iterable[Curve], role: str = "accent") -> None:
+    """The line with its band, set off against the dots under it."""
+    pieces = [_numbers(curve) for curve in curves if len(curve.at) > 1]
+    if not pieces:
+        return
+    style = panel.frame.style
+    x, middle = (_joined([piece[part] for piece in pieces]) for part in (0, 1))
+    panel.keep(area([(at, low, high) for at, _, low, high in pieces], style.colour(role), 0.2))
+    panel.keep(line(x, middle, style.colour("surface"), 4.2, over=HALO))
+    panel.keep(line(x, middle, style.colour(role), 2.2, over=LINE))
+
+
+def draw_usual(panel: Panel, usual: Band, words: str) -> None:
+    """A quiet band through all of the panel, its name right of it. To be drawn again in each size."""
+    style = panel.frame.style
+    left, right = panel.across.limits
+    panel.again(blocks([Block(left, right, usual.low, usual.high)], style.colour("soft"), 0.75, over=BACK))
+    ends = [usual.low, usual.low, np.nan, usual.high, usual.high]
+    panel.again(
+        line([left, right, np.nan, left, right], ends, style.colour("accent"), 0.7, dashed=True, over=BACK)
+    )
+    name = panel.frame.type.words(1, usual.middle, words, role="accent")
+    panel.again(name, panel.beside_right(_AIR))
+
+
+def draw_spans(panel: Panel, spans: Iterable[Span], role: str, low: float, high: float) -> None:
+    """Days that stand out, shaded from `low` to `high`."""
+    places = [Block(day_number(one.first), day_number(one.last) + 1, low, high) for one in spans]
+    panel.keep(blocks(places, panel.frame.style.colour(role)))
+
+
+def draw_pauses(panel: Panel, pauses: Sequence[Paused], low: float, high: float) -> None:
+    """Shaded up to a bar at `high`, and named above it where there is room for the name. To be drawn again in each size."""
+    style = panel.frame.style
+    left, right = panel.across.limits
+    spans = [(max(day_number(one.first), left), min(day_number(one.last) + 1, right)) for one in pauses]
+    panel.again(blocks([Block(*span, low, high) for span in spans], style.colour("line"), 0.55))
+    bars = np.array([(first, last, np.nan) for first, last in spans]).ravel()
+    panel.again(line(bars, np.full(len(bars), high), style.colour("control"), 1.6))
+    taken: list[tuple[float, float]] = []
+    for (first, last), pause in sorted(
+        zip(spans, pauses, strict=True), key=lambda one: one[0][0] - one[0][1]
+    ):
+        name = _PAUSES.get(pause.reason, "a pause")
+        half = panel.frame.type.width(name) / 2 * (right - left) / panel.inner.width
+        middle = min(max((first + last) / 2, left + half), max(right - half, left))
+        if all(abs(middle - other) > half + reach for other, reach in taken):
+            taken.append((middle, half * 1.15))
+            panel.again(
+                panel.frame.type.words(middle, high, name, ha="center", va="bottom"), panel.above_data(0.03)
+            )
+
+
+def _numbers(curve: Curve) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    at, middle, low, high = (np.array(values) for values in curve)
+    return at - EPOCH, middle, low, high
+
+
+def _joined(pieces: Sequence[Numbers]) -> Numbers:
+    """One line of several pieces."""
+    return np.concatenate([np.append(piece, np.nan) for piece in pieces])
