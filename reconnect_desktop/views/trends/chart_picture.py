@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from numpy.typing import NDArray
 
-    from reconnect_desktop.output.charts.chart import Spots
+    from reconnect_desktop.output.charts.chart import Chart, Spots
     from reconnect_desktop.output.charts.kinds import ChartKind
     from reconnect_desktop.views.trends.sheet import Sheet
 
@@ -33,7 +33,11 @@ class Picture:
 
 def take_picture(kind: ChartKind[Any], value: Any, sheet: Sheet) -> Picture:
     """Draw it with all pixels of the screen."""
-    chart = kind.draw(value, sheet.style, sheet.inches)
+    return picture_of(kind.draw(value, sheet.style, sheet.inches), value, sheet)
+
+
+def picture_of(chart: Chart, value: Any, sheet: Sheet) -> Picture:
+    """The picture of a chart that was made in `sheet.inches`."""
     chart.figure.set_dpi(sheet.dots)
     canvas = FigureCanvasAgg(chart.figure)
     canvas.draw()
