@@ -33,7 +33,8 @@ def html(review: MonthReview | YearReview, options: Options) -> str:
 def sheet_html(sheet: Sheet, *, first_weekday: int = 0) -> str:
     """A sheet as a page. Its colours follow what the reader's system prefers."""
     pictures = _Pictures(first_weekday)
-    body = "".join(chain.from_iterable(_section(one, pictures) for one in sheet.sections))
+    sections = [one.flowing() if number == 0 else one for number, one in enumerate(sheet.sections)]
+    body = "".join(chain.from_iterable(_section(one, pictures) for one in sections))
     notices = "".join(f'<p class="notice">{_text(one)}</p>\n' for one in sheet.notices)
     return (
         f'<!DOCTYPE html>\n<html lang="{_text(sheet.language)}">\n{_head(sheet, pictures.colours)}<body>\n<main>\n'
@@ -79,8 +80,7 @@ def _sign() -> str:
 
 
 def _section(section: Section, pictures: _Pictures) -> Iterator[str]:
-    is_own = all(isinstance(part, Paragraph) and part.voice is Voice.OWN for part in section.parts)
-    kinds = [section.key, *(["apart"] if section.apart else []), *(["words"] if is_own else [])]
+    kinds = [section.key, *(["apart"] if section.apart else []), *(["words"] if section.is_own else [])]
     yield f'<section class="{" ".join(kinds)}">\n'
     if section.heading:
         yield f"<h2>{_text(section.heading)}</h2>\n"

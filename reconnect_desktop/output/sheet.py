@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from reconnect_desktop.domain.review.month_review import Arrow, MonthReview
 from reconnect_desktop.domain.review.year_review import YearReview
@@ -87,6 +87,26 @@ class Section:
     heading: str
     parts: tuple[Part, ...]
     apart: bool = False
+
+    def flowing(self) -> Section:
+        """The same, with plain paragraphs that follow each other as one: single sentences read better so on paper."""
+        parts: list[Part] = []
+        for part in self.parts:
+            last = parts[-1] if parts else None
+            if _is_plain(part) and _is_plain(last):
+                parts[-1] = Paragraph(f"{last.text} {part.text}")
+            else:
+                parts.append(part)
+        return replace(self, parts=tuple(parts))
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the user alone speaks in it."""
+        return all(isinstance(part, Paragraph) and part.voice is Voice.OWN for part in self.parts)
+
+
+def _is_plain(part: Part | None) -> TypeGuard[Paragraph]:
+    return isinstance(part, Paragraph) and part.voice is Voice.PLAIN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

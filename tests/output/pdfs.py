@@ -55,7 +55,7 @@ def opened(data: bytes) -> Opened:
         )
 
 
-def drawn(data: bytes, *, dots_per_inch: int = 50) -> list[Image]:
+def drawn(data: bytes, *, dots_per_inch: int = 100) -> list[Image]:
     """Its pages in grey."""
     with pypdfium2.PdfDocument(data) as document:
         return [

@@ -65,3 +65,34 @@ def own(text: str) -> Paragraph:
 def items(*texts: str) -> Items:
     """A list of the user's words."""
     return Items(tuple(Item("Thursday 8 October, call", (own(text),)) for text in texts))
+
+
+def full() -> Sheet:
+    """One of every kind of part, on two pages."""
+    facts = "You were in touch on 9 of 31 days: 6 calls, 4 messages and 2 visits."
+    return sheet(
+        section(
+            plain(facts), plain("Together that came to 6 h 48 min."), heading="What happened", key="happened"
+        ),
+        section(
+            GRID,
+            Paragraph("What is marked differs by more than chance.", Voice.ASIDE),
+            heading="Beside",
+            key="compared",
+        ),
+        section(
+            items(*(f"Moment {number}: {words}" for number, words in enumerate(["She laughed. " * 9] * 7)))
+        ),
+        section(
+            plain("It felt further apart."),
+            own("I went quiet,\nand so did she."),
+            heading="A harder moment",
+            apart=True,
+        ),
+        section(
+            own("Softer than I thought & <kinder>.\n\n  – no list"),
+            heading="In my own words",
+            key="reflection",
+        ),
+        notices=("Names and notes are left out.",),
+    )

@@ -16,14 +16,18 @@ _PAD = 4.5  # points above and below a row's text
 _FIRST = 0.28  # the share of the width that the rows' heads take
 
 
-def set_grid(document: Document, grid: Grid) -> None:
-    """Set it; where it goes on on another page, its headings stand there as well."""
+def set_grid(document: Document, grid: Grid, after: float = 0) -> None:
+    """Set it; where it goes on on another page, its headings stand there as well.
+
+    after: the height of what stands on the page of its last row.
+    """
     with document.tags.group("Table"):
         _set_headings(document, grid)
         for row in grid.rows:
             height = _row_height(document, grid, row)
-            if height > document.room:
-                document.keep(height + _HEADING.leading)
+            needed = height + (after if row is grid.rows[-1] else 0)
+            if needed > document.room:
+                document.keep(needed)
                 _set_headings(document, grid)
             _set_row(document, grid, row, height)
 

@@ -35,6 +35,7 @@ _SCRIPT_WORDS = {
     "arabic": ("arab", "naskh", "kufi", "dejavusans"),
 }
 _VARIATIONS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400), 0x20E3)))
+_FLAG = "REGIONAL INDICATOR SYMBOL LETTER "  # two of them make a flag, as I and N that of India
 _JOINERS = frozenset("\u200c\u200d")
 
 
@@ -139,6 +140,9 @@ def _in_words(one: str) -> str:
     plain = unicodedata.normalize("NFKC", one)
     if plain != one and set(plain) <= _characters_of(own_font("")):
         return plain
+    name = unicodedata.name(one, "picture")
+    if name.startswith(_FLAG):
+        return name.removeprefix(_FLAG)
     if unicodedata.category(one) == "So":
-        return f"[{unicodedata.name(one, 'picture').lower()}]"
+        return f"[{name.lower()}]"
     return SUBSTITUTE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 
 from reconnect_desktop.output.review_pdf import ornaments
 from reconnect_desktop.output.review_pdf.document import Document, Type
@@ -19,12 +19,14 @@ HEADING = Type(13.5, 18, "B")
 LEAD = Type(12, 18.5)
 BODY = Type(10.5, 15.5)
 ASIDE = Type(9, 13, "", "muted")
-ITEM_HEAD = Type(9, 13, "", "muted")
+ITEM_HEAD = Type(9.5, 14, "B", "muted")
 _VOICES = {Voice.PLAIN: BODY, Voice.ASIDE: ASIDE, Voice.OWN: BODY}
 LOST = (
     f"Some characters are in none of the fonts on this computer; {SUBSTITUTE} stands for each of them here."
 )
-_BETWEEN = 24.0  # points before a section
+_BETWEEN, _APART = 23.0, 7.0  # points before a section, and between its parts
+_SEEN = 600  # characters: more than has to stay together
+_SIGN = 46.0  # points: the width of the two circles
 _INDENT = 14.0
 
 
@@ -41,53 +43,56 @@ def set_sheet(document: Document, sheet: Sheet, progress: Callable[[float], None
 
 
 def _set_head(document: Document, sheet: Sheet) -> None:
-    ornaments.draw_sign(document, document.l_margin, document.y + 2, 46)
+    top, left = document.y, document.l_margin
+    ornaments.draw_sign(document, left, top + 2, _SIGN)
     document.start_section(sheet.title)
-    document.set_x(document.l_margin + 62)
-    with document.tags.content("H1"):
-        document.set_text(sheet.title, TITLE, document.epw - 62)
-    if sheet.under:
-        document.set_x(document.l_margin + 62)
-        with document.tags.content("P"):
-            document.set_text(sheet.under, UNDER, document.epw - 62)
-    document.set_x(document.l_margin)
-    document.skip(14)
-    document.rule(document.l_margin, document.w - document.r_margin, document.y, "accent", 1.1)
+    for kind, tag, text in ((TITLE, "H1", sheet.title), (UNDER, "P", sheet.under)):
+        if text:
+            document.set_x(left + _SIGN + 16)
+            with document.tags.content(tag):
+                document.set_text(text, kind, document.epw - _SIGN - 16)
+    document.set_xy(left, max(document.y, top + _SIGN) + 12)
+    document.rule(left, document.w - document.r_margin, document.y, "accent", 1.1)
     document.skip(14)
     for notice in sheet.notices:
         with document.tags.content("P"):
             document.set_text(notice, NOTICE, document.epw)
-        document.skip(6)
+        document.skip(12)
 
 
 def _set_section(document: Document, section: Section, *, is_first: bool) -> None:
+    section = section.flowing() if is_first else section
     if section.heading:
-        document.skip(_BETWEEN)
+        document.skip(_BETWEEN if not is_first else 0)
         document.keep(HEADING.leading + 6 + _first_height(document, section))
         document.start_section(section.heading, level=1)
         with document.tags.content("H2"):
             document.set_text(section.heading, HEADING, document.epw)
-        document.skip(6)
-    is_own = all(isinstance(part, Paragraph) and part.voice is Voice.OWN for part in section.parts)
-    bar = (
-        document.bar("closeness_3" if section.apart else "closeness_5", _INDENT)
-        if section.apart or is_own
-        else nullcontext()
-    )
+        document.skip(5)
+    bar: AbstractContextManager[None] = nullcontext()
+    if section.apart or section.is_own:
+        bar = document.bar("closeness_3" if section.apart else "closeness_5", _INDENT)
     with bar:
         for number, part in enumerate(section.parts):
-            if number:
-                document.skip(8)
-            _set_part(document, part, lead=is_first)
+            document.skip(_APART if number else 0)
+            rest = section.parts[number + 1 :]
+            _set_part(document, part, lead=is_first, after=_height_after(document, rest))
 
 
-def _set_part(document: Document, part: Part, *, lead: bool) -> None:
+def _height_after(document: Document, parts: tuple[Part, ...]) -> float:
+    """What a table has to be followed by on its page: a short remark."""
+    if parts and isinstance(parts[0], Paragraph) and parts[0].voice is Voice.ASIDE:
+        return _APART + document.height_of(parts[0].text[:_SEEN], ASIDE, document.epw)
+    return 0
+
+
+def _set_part(document: Document, part: Part, *, lead: bool, after: float) -> None:
     if isinstance(part, Paragraph):
         _set_paragraph(document, part, lead=lead)
     elif isinstance(part, Items):
         _set_items(document, part)
     elif isinstance(part, Grid):
-        set_grid(document, part)
+        set_grid(document, part, after)
     else:
         set_picture(document, part)
 
@@ -130,7 +135,7 @@ _AT_LEAST = ITEM_HEAD.leading + 3 * BODY.leading
 
 def _item_height(document: Document, item: Item, width: float) -> float:
     head = document.height_of(item.head, ITEM_HEAD, width) if item.head else 0
-    return head + sum(document.height_of(one.text[:600], _VOICES[one.voice], width) for one in item.body)
+    return head + sum(document.height_of(one.text[:_SEEN], _VOICES[one.voice], width) for one in item.body)
 
 
 def _first_height(document: Document, section: Section) -> float:
@@ -142,4 +147,4 @@ def _first_height(document: Document, section: Section) -> float:
         return 110.0
     if isinstance(part, Items):
         return min(_item_height(document, part.items[0], document.epw - _INDENT), _AT_LEAST)
-    return min(document.height_of(part.text[:600], BODY, document.epw), 3 * BODY.leading)
+    return min(document.height_of(part.text[:_SEEN], BODY, document.epw), 3 * BODY.leading)
