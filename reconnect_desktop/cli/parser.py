@@ -37,6 +37,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_looking(commands)
     _add_noticing(commands)
     _add_steps(commands)
+    _add_review(commands)
     _add_files(commands)
     return parser
 
@@ -129,6 +130,19 @@ def _add_steps(commands: Commands) -> None:
     rhythm.add_argument("fine", nargs="?", type=int, metavar="FINE", help="days that are still fine")
     rhythm.add_argument("--medium", choices=_MEDIA, metavar="MEDIUM", help="for this medium alone")
     rhythm.add_argument("--none", action="store_true", help="have none")
+
+
+def _add_review(commands: Commands) -> None:
+    review = _command(commands, "review", "look back on a month, or on a year")
+    review.add_argument(
+        "month", nargs="?", metavar="MONTH", help="as in 2026-10; the last whole one, if left out"
+    )
+    review.add_argument("--year", metavar="YEAR", help="a whole year, as in 2026")
+    review.add_argument(
+        "--counsellor", action="store_true", help="to bring to a counsellor: without names and notes"
+    )
+    review.add_argument("--names", action="store_true", help="for a counsellor, but with names")
+    review.add_argument("--notes", action="store_true", help="for a counsellor, but with notes")
 
 
 def _add_files(commands: Commands) -> None:

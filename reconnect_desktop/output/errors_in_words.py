@@ -92,6 +92,8 @@ _INVALID: dict[tuple[str, Why], str] = {
     ("duration", Why.OUT_OF_RANGE): "The length of this call can't be right, so it was left out.",
     ("date", Why.OUT_OF_RANGE): "The date of this call can't be right, so it was left out.",
     ("month", Why.NOT_A_TIME): "Reconnect can't read this month; write it like 2026-10.",
+    ("month", Why.REPEATED): "Please name either a month or a year, one at a time.",
+    ("year", Why.NOT_A_TIME): "Reconnect can't read this year; write it like 2026.",
     ("reflection", Why.TOO_LONG): "The reflection has room for 100,000 characters; please shorten it.",
     (
         "good",
@@ -167,6 +169,7 @@ _FIELDS = {
     "reason": "the reason",
     "reflection": "the reflection",
     "review_on_today": "the setting",
+    "review_rhythm_kept": "the setting",
     "review_seen": "the setting",
     "rhythm": "the rhythm",
     "row": "the row",
@@ -191,6 +194,7 @@ _FIELDS = {
     "win": "the win",
     "wish": "what you wish for",
     "words": "the words",
+    "year": "the year",
     "zone": "the time zone",
 }
 

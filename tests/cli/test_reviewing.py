@@ -1,0 +1,113 @@
+"""What the command line tells of a month and of a year."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from tests.cli.conftest import Shell
+from tests.making import ago
+
+
+@pytest.fixture
+def year(shell: Shell) -> Shell:
+    """A call every four days for over a year, one of October's with a win, one with a hard note."""
+    for days in range(2, 420, 4):
+        shell(
+            "add", "call", "--closeness", str(4 + days % 3), "--minutes", "20", "--at", ago(days).isoformat()
+        )
+    shell("add", "visit", "--closeness", "7", "--at", "2026-10-04", "--win", "Soup\x1b[31m together")
+    shell(
+        "add",
+        "call",
+        "--closeness",
+        "1",
+        "--at",
+        "2026-10-15",
+        "--note",
+        "Mom and the move",
+        "--tag",
+        "secret",
+    )
+    return shell
+
+
+def told(shell: Shell, *words: str) -> dict[str, Any]:
+    return cast("dict[str, Any]", shell.json("review", *words))
+
+
+def test_the_last_whole_month_is_told_when_none_is_named(year: Shell) -> None:
+    said = year("review")
+    assert said.startswith("October 2026\n\nWhat happened\n  You were in touch on ")
+    assert said == year("review", "2026-10")
+    assert "- Sunday 4 October, visit\n    Soup [31m together\n" in said  # nothing steers the terminal
+    assert "A harder moment\n  On Thursday 15 October, a call felt further apart: 1 of 7.\n" in said
+
+
+def test_json_has_the_same_numbers(year: Shell) -> None:
+    october = told(year, "2026-10")
+    figures = october["figures"]
+    assert (october["month"], figures["days"], figures["contacts"]["visit"]) == ("2026-10", 31, 1)
+    assert figures["in_touch"] <= sum(figures["contacts"].values())
+    assert f"on {figures['in_touch']} of 31 days" in october["sentences"][0]
+    assert october["usual_months"] == 12
+    row = next(one for one in october["compared"] if one["measure"] == "days in touch")
+    assert (row["now"], row["beside_usual"]) == (figures["in_touch"], "none")
+    assert [win["text"] for win in october["wins"]] == ["Soup\x1b[31m together"]
+    assert october["hard"]["tags"] == ["secret"]
+
+
+def test_for_a_counsellor_notes_and_names_are_left_out_unless_asked_for(year: Shell) -> None:
+    for said in (year("review", "--counsellor"), year("review", "--counsellor", "--json")):
+        assert "Soup" not in said
+        assert "the move" not in said
+        assert "secret" not in said
+    assert "Names and notes are left out." in year("review", "--counsellor")
+    assert "the move" in year("review", "--counsellor", "--notes")
+    assert "Names and notes are included." in year("review", "--counsellor", "--notes", "--names")
+
+
+def test_a_year_is_told(year: Shell) -> None:
+    said = year("review", "--year", "2026")
+    assert said.startswith("2026 so far\n\nThe year\n  So far you were in touch on ")
+    months = told(year, "--year", "2026")["months"]
+    assert [one["month"] for one in months] == [f"2026-{number:02}" for number in range(1, 12)]
+    assert months[9]["in_touch"] == len(months[9]["days"]) > 0
+
+
+def test_in_grief_nothing_is_counted(year: Shell) -> None:
+    year("pause", "grief")
+    october = told(year, "2026-10")
+    assert (october["figures"], october["before"], october["compared"], october["hard"]) == (
+        None,
+        None,
+        [],
+        None,
+    )
+    assert all("in_touch" not in one for one in told(year, "--year", "2026")["months"])
+    assert "Nothing is counted here" in year("review")
+
+
+def test_an_empty_journal_has_an_empty_month(shell: Shell) -> None:
+    assert (
+        shell("review")
+        == "October 2026\n\nWhat happened\n  Nothing is logged for October; a month can simply go by.\n"
+    )
+    assert shell("review", "2026-11").startswith("November 2026 so far\nSo far, up to 22 November\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("2026-13",), "The month is outside"),
+        (("October",), "write it like 2026-10"),
+        (("2026-12",), "The month has not come yet"),
+        (("--year", "2027"), "The year has not come yet"),
+        (("--year", "26"), "Reconnect can't read this year; write it like 2026."),
+        (("2026-10", "--year", "2026"), "either a month or a year"),
+    ],
+)
+def test_what_makes_no_sense_is_told(shell: Shell, words: tuple[str, ...], said: str) -> None:
+    assert shell("review", *words, code=2) == ""
+    assert said in shell.err
