@@ -100,13 +100,20 @@ def going_with_message(value: GoingWithCloseness) -> str:
     """What felt closest: "Visits felt closest: 6 (5 to 7), 14 interactions. It says what goes together, …"."""
     if not value.groups or value.overall is None:
         return _too_few_ratings(value)
-    best = _closest(value.groups, value.overall)
+    best = closest_group(value)
     if best is None:
         told = f"Nothing stands out: it mostly felt like {number(value.overall)} of 7; {_interactions(value.count)}."
     else:
         chance = "" if best.low > value.overall else "; it may be chance"
         told = f"{group_subject(best.by, best.key)} felt closest: {_median(best)}, {_interactions(best.count)}{chance}."
     return " ".join(filter(None, [told, _left_out(value), NO_CAUSE]))
+
+
+def closest_group(value: GoingWithCloseness) -> Group | None:
+    """The group that felt closest, of those above the median of all; first those whose whole interval lies above it."""
+    overall = value.overall or 0.0
+    above = [group for group in value.groups if group.median > overall]
+    return max(above, key=lambda one: (one.low > overall, one.median, one.low, one.count), default=None)
 
 
 def path_message(value: OftenAndClose) -> str:
@@ -194,12 +201,6 @@ def _on_the_rated(ratings: Counter[int]) -> str:
     if len(felt) > 2:
         return f"{where}, it felt like anything from {min(ratings)} to {max(ratings)} of 7"
     return f"{where}, it most often felt like {' or '.join(map(str, felt))} of 7"
-
-
-def _closest(groups: Sequence[Group], overall: float) -> Group | None:
-    """The group that felt closest, those first whose whole interval lies above the median of all."""
-    above = [group for group in groups if group.median > overall]
-    return max(above, key=lambda one: (one.low > overall, one.median, one.low, one.count), default=None)
 
 
 def _median(group: Group) -> str:

@@ -1,0 +1,63 @@
+"""The rows of what goes with feeling close: a heading for each kind and its groups, as many as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reconnect_desktop.domain.trends.going_with import By, GoingWithCloseness, Group
+from reconnect_desktop.output.group_words import group_word, kind_word
+from reconnect_desktop.output.sentences import count_words
+
+_TAG_SHOWN = 30  # characters
+_FEW_SHOWN = 8  # groups that are named although they are too few
+
+
+class Row(NamedTuple):
+    """A heading, where it has no group."""
+
+    text: str
+    group: Group | None
+
+
+def rows_of(groups: Sequence[Group], most: int, kept: Group | None = None) -> tuple[list[Row], int]:
+    """The rows, at most so many, and how many groups were left out: of the largest kinds those with the fewest ratings.
+
+    kept: the group that is shown in any case.
+    """
+    shown = list(groups)
+    while len(shown) > 1 and len(shown) + len({group.by for group in shown}) > most:
+        shown.remove(_least([group for group in shown if group is not kept]))
+    return [row for by in By for row in _of_kind(by, shown)], len(groups) - len(shown)
+
+
+def below_words(value: GoingWithCloseness, left_out: int) -> str:
+    """What is said under the rows of those that are not among them."""
+    few = [_few_word(by, key) for by in By for key in value.too_few.get(by, ())]
+    told = []
+    if few:
+        more = f" and {len(few) - _FEW_SHOWN:,} more" if len(few) > _FEW_SHOWN else ""
+        told.append(f"Too few to say: {', '.join(few[:_FEW_SHOWN])}{more}.")
+    if left_out:
+        told.append(f"The table has {count_words(left_out, 'more group')}.")
+    return " ".join(told)
+
+
+def _least(groups: Sequence[Group]) -> Group:
+    """Of the kind with the most groups the one with the fewest ratings; the later kind where two have as many."""
+    counts = [sum(group.by is by for group in groups) for by in By]
+    most = max(zip(counts, range(len(counts)), strict=True))[1]
+    return min((group for group in groups if group.by is list(By)[most]), key=lambda group: group.count)
+
+
+def _of_kind(by: By, groups: Sequence[Group]) -> list[Row]:
+    found = [Row(group_word(by, group.key, _TAG_SHOWN), group) for group in groups if group.by is by]
+    return [Row(kind_word(by), None), *found] if found else []
+
+
+def _few_word(by: By, key: str) -> str:
+    word = group_word(by, key, _TAG_SHOWN)
+    if by is By.TAG:
+        return f"“{word}”"
+    word = word.lower()
+    return f"{word} mood" if by is By.MOOD else word

@@ -1,0 +1,159 @@
+"""A year in one picture: twelve small months, each day in touch in the colour of how close it felt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+
+from reconnect_desktop.domain.review.year_review import SmallMonth, YearReview
+from reconnect_desktop.output.charts.calendar_key import CellKey
+from reconnect_desktop.output.charts.cells import Cell, draw_cells, draw_ground
+from reconnect_desktop.output.charts.chart import Chart, Spots
+from reconnect_desktop.output.charts.day_cells import Shown, each_day
+from reconnect_desktop.output.charts.frame import Box, Frame, Panel, Room
+from reconnect_desktop.output.charts.scales import Steps
+from reconnect_desktop.output.charts.style import ChartStyle
+from reconnect_desktop.output.charts.words import BODY, SEMI_BOLD
+from reconnect_desktop.output.dates import MONTHS
+from reconnect_desktop.output.review_words.year import year_sentences
+from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.output.today_words import number
+
+_WEEK, _WEEKS = 7, 6
+_BESIDE, _UNDER = 1.6, 0.8  # of a cell, between months
+_FLAT = 1.25  # a cell's width in heights, at most
+_DIGIT, _LEAST_DIGIT, _MOST_DIGIT = 0.55, 5.0, 0.8  # of a cell; points; of the style's points
+_COLUMNS = (6, 4, 3, 2)
+
+
+class _Layout(NamedTuple):
+    """columns of months; width, height: of a cell in inches; head: of what stands over a month's days, in cells."""
+
+    columns: int
+    width: float
+    height: float
+    head: float
+
+    def corner(self, month: int) -> tuple[float, float]:
+        """The left and upper edge of a month, 0…11, in units of cells."""
+        row, column = divmod(month, self.columns)
+        return column * (_WEEK + _BESIDE), row * (self.head + _WEEKS + _UNDER)
+
+
+def draw(review: YearReview, style: ChartStyle, *, size: tuple[float, float] = (8.0, 5.0)) -> Chart:
+    """Twelve months, each with its name, the days in touch, the mean closeness and a cell for each day."""
+    frame = Frame(style, size, str(review.year), " ".join(year_sentences(review)))
+    sheet = _Sheet(review, frame)
+    frame.fit()
+    return Chart(figure=frame.figure, spots=(sheet.spots,), fit=frame.fit)
+
+
+class _Sheet:
+    """The months, placed anew for each size; the spots move along."""
+
+    def __init__(self, review: YearReview, frame: Frame) -> None:
+        self._review, self._frame = review, frame
+        self._shown = [[_told(one, review) for one in each_day(month.days)] for month in review.months]
+        every = [one for month in self._shown for one in month]
+        unrated = not review.grief and any(one.closeness is None for one in every)
+        self._key = CellKey(frame.type, paused=False, unrated=unrated, note="")
+        panel = frame.panel(
+            Steps((0.0, 1.0), ()), Steps((0.0, 1.0), ()), lined=False, room=self._room, then=self._then
+        )
+        self.spots = Spots(
+            axes=panel.axes,
+            x=np.zeros(len(every)),
+            y=np.zeros(len(every)),
+            ids=[one.id for one in every],
+            words=lambda at: every[at].words,
+            reach=(0.5, 0.5),
+        )
+
+    def _room(self, width: float) -> Room:
+        return Room(above=0.0 if self._review.grief else self._key.height(width))
+
+    def _then(self, panel: Panel) -> None:
+        counted = 0.0 if self._review.grief else self._frame.type.height()
+        head = self._frame.type.height(1, BODY) * 1.15 + counted
+        layout = _laid_out(panel.inner, head, self._widest())
+        panel.axes.set_xlim(0, panel.inner.width / layout.width)
+        panel.axes.set_ylim(panel.inner.height / layout.height, 0)
+        cells = [Cell(*self._place(one.day, layout), one.closeness) for month in self._shown for one in month]
+        self.spots.x[:] = [cell.x + 0.5 for cell in cells]
+        self.spots.y[:] = [cell.y + 0.5 for cell in cells]
+        taken = {(cell.x, cell.y) for cell in cells}
+        draw_ground(panel, (place for place in self._days(layout) if place not in taken))
+        draw_cells(panel, cells, self._digits(layout))
+        for at, month in enumerate(self._review.months):
+            self._draw_head(panel, layout, at, month)
+        if not self._review.grief:
+            self._key.draw(panel)
+
+    def _place(self, day: date, layout: _Layout) -> tuple[float, float]:
+        before = (date(day.year, day.month, 1).weekday() - self._frame.style.first_weekday) % _WEEK
+        week, weekday = divmod(before + day.day - 1, _WEEK)
+        x, y = layout.corner(day.month - 1)
+        return x + weekday, y + layout.head + week
+
+    def _days(self, layout: _Layout) -> Iterator[tuple[float, float]]:
+        """The cells of all days that have come."""
+        for month in self._review.months:
+            for day in range(1, month.month.days + 1):
+                on = month.month.first.replace(day=day)
+                if on <= self._review.today:
+                    yield self._place(on, layout)
+
+    def _digits(self, layout: _Layout) -> float:
+        points = layout.height * _DIGIT * 72
+        return 0.0 if points < _LEAST_DIGIT else min(points, self._frame.style.points * _MOST_DIGIT)
+
+    def _widest(self) -> float:
+        """Inches that the words over a month take at most."""
+        type_ = self._frame.type
+        counted = (_counted(month, self._review) for month in self._review.months)
+        return max(*(type_.width(name, BODY, SEMI_BOLD) for name in MONTHS), *map(type_.width, counted))
+
+    def _draw_head(self, panel: Panel, layout: _Layout, at: int, month: SmallMonth) -> None:
+        """The name, and under it what was counted."""
+        type_ = self._frame.type
+        x, y = layout.corner(at)
+        wide = _WEEK * layout.width
+        name = MONTHS[at] if self._widest() <= wide else MONTHS[at][:3]
+        role = "muted" if month.ahead else "text"
+        panel.again(type_.words(x, y, name, size=BODY, weight=SEMI_BOLD, role=role, va="top"))
+        counted = _counted(month, self._review)
+        if self._widest() > wide:
+            counted = counted.partition(" · ")[0]
+        under = y + type_.height(1, BODY) / layout.height
+        panel.again(type_.words(x, under, counted, va="top"))
+
+
+def _told(one: Shown, review: YearReview) -> Shown:
+    """A day; in grief nothing is said of it but which it is."""
+    return one._replace(words=one.words[:1]) if review.grief else one
+
+
+def _counted(month: SmallMonth, review: YearReview) -> str:
+    """As in "12 days · 5.1"; "" where there is nothing to count."""
+    if review.grief or not month.in_touch:
+        return ""
+    days = count_words(month.in_touch, "day")
+    return days if month.closeness is None else f"{days} · {number(month.closeness)}"
+
+
+def _laid_out(inner: Box, head: float, widest: float) -> _Layout:
+    """In as many columns as make the cells largest, where the words over the months fit. head, widest: inches of these."""
+    every = [_in_columns(columns, inner, head) for columns in _COLUMNS]
+    fitting = [layout for layout in every if layout.width * _WEEK >= widest]
+    return max(fitting or every[-1:], key=lambda layout: min(layout.width, layout.height))
+
+
+def _in_columns(columns: int, inner: Box, head: float) -> _Layout:
+    rows = 12 // columns
+    wide = inner.width / (columns * (_WEEK + _BESIDE) - _BESIDE)
+    tall = max((inner.height - rows * head) / (rows * (_WEEKS + _UNDER) - _UNDER), 0.02)
+    height = min(tall, wide * _FLAT)
+    return _Layout(columns, min(wide, tall * _FLAT * 1.4), height, head / height)
