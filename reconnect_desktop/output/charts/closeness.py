@@ -8,14 +8,15 @@ import numpy as np
 
 from reconnect_desktop.domain.trends.closeness import ClosenessOverTime
 from reconnect_desktop.output.charts.chart import Chart, Spots
+from reconnect_desktop.output.charts.contact_dots import contact_swarm
 from reconnect_desktop.output.charts.course import draw_curves, draw_pauses, draw_spans, draw_usual
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
 from reconnect_desktop.output.charts.key import FLAG, Entry, Key
 from reconnect_desktop.output.charts.marks import flags
 from reconnect_desktop.output.charts.scale_of_circles import LEVELS, circles_width, draw_circles
 from reconnect_desktop.output.charts.scales import Dates, day_number
+from reconnect_desktop.output.charts.sentence import sentence_chart
 from reconnect_desktop.output.charts.style import MARKERS, ChartStyle
-from reconnect_desktop.output.charts.swarm import Swarm
 from reconnect_desktop.output.dates import long_day
 from reconnect_desktop.output.sentences import medium_word
 from reconnect_desktop.output.trend_words import QUESTIONS, closeness_message
@@ -26,7 +27,10 @@ _USUAL = "your\nusual"
 
 def draw(value: ClosenessOverTime, style: ChartStyle, *, size: tuple[float, float] = (9.4, 4.2)) -> Chart:
     """The chart, in a figure of `size` in inches."""
-    frame = Frame(style, size, QUESTIONS["closeness"], closeness_message(value))
+    message = closeness_message(value)
+    if not value.dots:
+        return sentence_chart(message, style, size, question=QUESTIONS["closeness"])
+    frame = Frame(style, size, QUESTIONS["closeness"], message)
     drawing = _Drawing(value, frame)
     frame.fit()
     return Chart(figure=frame.figure, spots=drawing.spots(), fit=frame.fit)
@@ -39,7 +43,7 @@ class _Drawing:
         self._type = frame.type
         days = Dates(value.span.first, value.span.last, frame.style.first_weekday)
         self._panel = frame.panel(days, LEVELS, room=self._room, then=self._place)
-        self._swarm = Swarm(self._panel, value.dots)
+        self._swarm, self._media = contact_swarm(self._panel, value.dots)
         self._key = Key(self._entries(), frame.type)
         self._flags = np.array([day_number(flag.day) + 0.5 for flag in value.tries])
         drawn = self._panel.keep(flags(frame.style.colour("amber")))
@@ -51,11 +55,11 @@ class _Drawing:
     def spots(self) -> tuple[Spots, ...]:
         """The interactions, then the tries."""
         if not len(self._flags):
-            return (self._swarm.spots(),)
+            return (self._swarm.spots,)
         y = np.full(len(self._flags), LOW)
         ids = [""] * len(self._flags)
         flags = Spots(axes=self._panel.axes, x=self._flags, y=y, ids=ids, words=self._flag_words)
-        return self._swarm.spots(), flags
+        return self._swarm.spots, flags
 
     def _room(self, width: float) -> Room:
         usual = self._type.width(_USUAL) + 0.12 if self._value.usual else 0.0
@@ -74,7 +78,7 @@ class _Drawing:
 
     def _entries(self) -> Sequence[Entry]:
         value, colour = self._value, self._style.colour
-        media = [Entry(MARKERS[one], self._style.medium(one), medium_word(one)) for one in self._swarm.media]
+        media = [Entry(MARKERS[one], self._style.medium(one), medium_word(one)) for one in self._media]
         return [
             *media,
             *([Entry("-", colour("accent"), "where it tends, give or take")] if value.curves else []),

@@ -43,10 +43,13 @@ class Entry(NamedTuple):
     colour: str
     text: str
     alpha: float = 1.0
+    hollow: bool = False
 
     @property
     def width(self) -> float:
-        """Of its sign, in inches."""
+        """Of its sign, in inches; nothing for a mere remark."""
+        if self.colour == "none":
+            return 0.0
         return _SIGN if self.marker not in {"", "-"} else _SWATCH + 0.07
 
 
@@ -99,6 +102,8 @@ def _sign(entry: Entry, panel: Panel) -> Line2D:
         sign = dots(entry.colour, entry.marker)
         sign.set_data([0], [1])
         size_dots(sign, _POINTS, panel.frame.style)
+        if entry.hollow:
+            sign.set(mfc=panel.frame.style.colour("surface"), mec=entry.colour, mew=1.6)
         return sign
     shape = _BAR if entry.marker == "-" else _BLOCK
     return Line2D(

@@ -15,7 +15,19 @@ from numpy.typing import ArrayLike, NDArray
 from reconnect_desktop.output.charts.style import ChartStyle
 
 Numbers = NDArray[np.float64]
-BACK, SHADE, AREA, DOTS, HALO, LINE, TOP = 0.2, 0.3, 1.0, 2.0, 2.8, 3.0, 4.0  # what is drawn over what
+BACK, SHADE, AREA, DOTS, HALO, LINE, OVER, TOP = (
+    0.2,
+    0.3,
+    1.0,
+    2.0,
+    2.8,
+    3.0,
+    3.5,
+    4.0,
+)  # what is drawn over what
+
+MANY = 4000
+_FINE = 2.0  # pixels
 
 
 class Block(NamedTuple):
@@ -58,12 +70,23 @@ def dots(colour: str, marker: str) -> Line2D:
 
 
 def size_dots(drawn: Line2D, points: float, style: ChartStyle) -> None:
-    """Make them so many points across; the larger ones get an edge that sets them off, the smaller ones are shone through."""
+    """Make them so many points across; larger ones get an edge that sets them off, and lie over lines."""
     large = points >= _LARGE
     drawn.set_markersize(points * _EVEN.get(str(drawn.get_marker()), 1.0))
     drawn.set_markerfacecolor(to_rgba(str(drawn.get_color()), 1.0 if large else _SMALL_ALPHA))
     drawn.set_markeredgecolor(style.colour("surface") if large else "none")
     drawn.set_markeredgewidth(0.6 if large else 0.0)
+    drawn.set_zorder(OVER if large else DOTS)
+
+
+def told_apart(x: Numbers, y: Numbers, kind: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Of very many places in pixels, one of each kind wherever an eye can tell places apart; of `MANY`, all."""
+    seen = np.ones(len(x), dtype=np.bool_)
+    if len(x) > MANY:
+        across, up = (np.rint(places / _FINE).astype(np.int64) for places in (x, y))
+        seen[:] = False
+        seen[np.unique((across << 24) + (up << 3) + kind, return_index=True)[1]] = True
+    return seen
 
 
 def flags(colour: str) -> Line2D:

@@ -132,6 +132,22 @@ class Dates:
         return [Tick(day_number(date(year, 1, 1)), str(year)) for year in years]
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """A scale whose words stand elsewhere: under the panel below."""
+
+    of: Scale
+
+    @property
+    def limits(self) -> tuple[float, float]:
+        """Those of the other."""
+        return self.of.limits
+
+    def ticks(self, inches: float, type_: Type, /) -> Sequence[Tick]:
+        """Ticks without words."""
+        return [Tick(tick.at, "") for tick in self.of.ticks(inches, type_)]
+
+
 def _short(day: date) -> str:
     return MONTHS[day.month - 1][:3]
 
