@@ -146,14 +146,15 @@ def _counted(month: SmallMonth, review: YearReview) -> str:
 
 def _laid_out(inner: Box, head: float, widest: float) -> _Layout:
     """In as many columns as make the cells largest, where the words over the months fit. head, widest: inches of these."""
-    every = [_in_columns(columns, inner, head) for columns in _COLUMNS]
+    every = [_in_columns(columns, inner, head, widest) for columns in _COLUMNS]
     fitting = [layout for layout in every if layout.width * _WEEK >= widest]
-    return max(fitting or every[-1:], key=lambda layout: min(layout.width, layout.height))
+    return max(fitting or every, key=lambda layout: min(layout.width, layout.height))
 
 
-def _in_columns(columns: int, inner: Box, head: float) -> _Layout:
+def _in_columns(columns: int, inner: Box, head: float, widest: float) -> _Layout:
     rows = 12 // columns
     wide = inner.width / (columns * (_WEEK + _BESIDE) - _BESIDE)
     tall = max((inner.height - rows * head) / (rows * (_WEEKS + _UNDER) - _UNDER), 0.02)
     height = min(tall, wide * _FLAT)
-    return _Layout(columns, min(wide, tall * _FLAT * 1.4), height, head / height)
+    width = min(wide, max(height * _FLAT, widest / _WEEK + 0.01))
+    return _Layout(columns, width, height, head / height)
