@@ -1,0 +1,126 @@
+"""One unbroken line through ratings: how closely it follows them, and how sure it is.
+
+How many of the nearest ratings each fit rests on is chosen by the corrected AIC (Hurvich, Simonoff & Tsai 1998); the
+spread of the ratings about the line, and with it the band, comes from the ratings too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from math import ceil, inf, log, sqrt
+from typing import NamedTuple
+
+from reconnect_desktop.domain.trends.local_fit import Bin, Fitted, LocalFit
+from reconnect_desktop.domain.trends.spells import alike, company, worth
+
+NEAREST = (
+    1.0,
+    0.65,
+    0.42,
+    0.27,
+    0.18,
+    0.12,
+    0.08,
+)  # the candidates: the share of the ratings that a fit rests on
+
+# The spread taken for granted before the ratings say more (1.2 of seven around 5, as in `dips`), worth so many ratings.
+PRIOR_DISPERSION, PRIOR_WORTH = 0.13, 5.0
+
+Rating = tuple[float, float]  # days; value, between 0 and 1
+
+
+class Line:
+    """The line through ratings."""
+
+    def __init__(self, ratings: Sequence[Rating], *, least: float, cell: float) -> None:
+        """ratings: in order of time, not all at once; least: the kernel's least half-width; cell: width of the bins."""
+        at = [one for one, _ in ratings]
+        ends, others = (at[0], at[-1]), company(at)
+        _, fitted, _ = _chosen(_binned(ratings, worth(others), 2 * cell), ends, least)
+        weights = worth(others, alike(at, _off(ratings, fitted)))
+        nearest, _, judged = _chosen(_binned(ratings, weights, 2 * cell), ends, least)
+        self._nearest = _next_closer(nearest)
+        self._fits = LocalFit(_binned(ratings, weights, cell), least)
+        self._error = student(judged.freedom) * sqrt(judged.dispersion)
+
+    def along(self, places: Sequence[float]) -> list[tuple[float, float, float]]:
+        """At each of these places, in order: the line's logit, and the ends of its 95 % band."""
+        fitted = self._fits.along(places, self._nearest)
+        offs = [self._error * sqrt(variance) for variance in fitted.variance]
+        return [(logit, logit - off, logit + off) for logit, off in zip(fitted.logit, offs, strict=True)]
+
+
+class _Judged(NamedTuple):
+    """How a fit does: its corrected AIC, its dispersion, and the degrees of freedom that one stands on."""
+
+    aic: float
+    dispersion: float
+    freedom: float
+
+
+def evenly(first: float, last: float, count: int) -> list[float]:
+    """So many places, at least two, from `first` to `last`."""
+    return [first + (last - first) * place / (count - 1) for place in range(count)]
+
+
+def student(freedom: float) -> float:
+    """The 97.5 % quantile of Student's t, to three digits from 3 degrees of freedom on (Abramowitz & Stegun 26.7.5)."""
+    z = 1.959964
+    first = (z**3 + z) / 4
+    second = (5 * z**5 + 16 * z**3 + 3 * z) / 96
+    third = (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384
+    return z + first / freedom + second / freedom**2 + third / freedom**3
+
+
+def _chosen(bins: list[Bin], ends: tuple[float, float], least: float) -> tuple[float, Fitted, _Judged]:
+    """The best candidate, the smoothest among equals."""
+    fits = LocalFit(bins, least)
+    candidates = []
+    for nearest in NEAREST:
+        # The closer it follows, the more places it takes to see it.
+        fitted = fits.along(evenly(*ends, 8 + ceil(4 / nearest)), nearest)
+        candidates.append((nearest, fitted, _judged(fitted, bins)))
+    return min(candidates, key=lambda one: one[2].aic)
+
+
+def _next_closer(nearest: float) -> float:
+    """The candidate after it: the best one is a compromise with bias, which the band, made of spread alone, knows not."""
+    return NEAREST[min(NEAREST.index(nearest) + 1, len(NEAREST) - 1)]
+
+
+def _judged(fitted: Fitted, bins: list[Bin]) -> _Judged:
+    count, off, taken = 0.0, PRIOR_WORTH * PRIOR_DISPERSION, 0.0
+    for one, (mean, own) in zip(bins, fitted.means([one.at for one in bins]), strict=True):
+        spread = mean * (1 - mean)
+        count += one.weight
+        off += one.weight * (one.square - 2 * mean * one.mean + mean * mean) / spread
+        taken += one.weight * spread * own
+    freedom = max(count - taken, 0.0)
+    penalty = 2 * (taken + 1) / (freedom - 2) if freedom > 2 else inf
+    return _Judged(
+        log(off / (PRIOR_WORTH + count)) + penalty, off / (PRIOR_WORTH + freedom), PRIOR_WORTH + freedom
+    )
+
+
+def _binned(ratings: Sequence[Rating], weights: Sequence[float], cell: float) -> list[Bin]:
+    """Ratings of one cell put together, which costs the line nothing one could see (Fan & Marron 1994)."""
+    bins = []
+    for _, group in groupby(zip(ratings, weights, strict=True), key=lambda one: one[0][0] // cell):
+        weight = times = total = squares = 0.0
+        for (at, value), each in group:
+            weight += each
+            times += each * at
+            total += each * value
+            squares += each * value * value
+        bins.append(Bin(times / weight, weight, total / weight, squares / weight))
+    return bins
+
+
+def _off(ratings: Sequence[Rating], fitted: Fitted) -> list[float]:
+    """How far each rating lies from the line, in standard deviations."""
+    means = [mean for mean, _ in fitted.means([at for at, _ in ratings])]
+    off = [(value - mean) / sqrt(mean * (1 - mean)) for (_, value), mean in zip(ratings, means, strict=True)]
+    total = PRIOR_WORTH * PRIOR_DISPERSION + sum(one * one for one in off)
+    spread = sqrt(total / (PRIOR_WORTH + len(off)))
+    return [one / spread for one in off]
