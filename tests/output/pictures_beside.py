@@ -19,7 +19,7 @@ def assert_looks_as_before(drawn: Image.Image, name: str, kept: Path) -> None:
     found = Image.open(path).convert("L") if path.exists() else Image.new("L", small.size)
     before = found if found.size == small.size else found.resize(small.size)
     difference = ImageChops.difference(_blurred(small), _blurred(before))
-    mean, most = ImageStat.Stat(difference).mean[0], difference.getextrema()[1]
+    mean, (_, most) = ImageStat.Stat(difference).mean[0], ImageStat.Stat(difference).extrema[0]
     if mean > _MEAN_MOST or most > _SPOT_MOST or not path.exists():
         small.save(kept / name)
         difference.save(kept / f"difference-{name}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -24,6 +25,9 @@ from tests.making import when
 
 OCTOBER = Month(2026, 10)
 LATER = date(2026, 11, 2)
+HER = "Devaki Raman"
+SECRET = "lighthouse"
+EVERYWHERE = f"{HER} and the {SECRET}, said devaki. Raman's way."
 NOTHING = Figures(
     days=31,
     in_touch=0,
@@ -127,6 +131,22 @@ def rich(**fields: Any) -> MonthReview:
         "rhythm_offer": RhythmOffer(Interval(3, 5), 6.4, Interval(6, 10)),
     }
     return empty(**given | fields)
+
+
+def planted() -> MonthReview:
+    """A month with her name and a secret wherever something can be typed."""
+    month = rich()
+    return rich(
+        wins=(moment(8, 6, EVERYWHERE, tags=(EVERYWHERE, "Laughed together")),),
+        hard=moment(18, 2, EVERYWHERE, tags=("old hurt", SECRET, "DEVAKI")),
+        tries=((a_try(12, note=EVERYWHERE), month.tries[0][1]),),
+        needs=(
+            a_need(EVERYWHERE, words=EVERYWHERE, note=EVERYWHERE),
+            a_need("encouragement", words=EVERYWHERE),
+        ),
+        pauses=tuple(replace(one, note=EVERYWHERE) for one in month.pauses),
+        reflection=reflection(EVERYWHERE, EVERYWHERE),
+    )
 
 
 def moment(day: int, closeness: int | None, text: str, medium: Medium = Medium.CALL, **fields: Any) -> Moment:

@@ -1,38 +1,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from enum import Enum
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconnect_desktop.domain.review.month_review import MonthReview
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.output.review_discretion import discreet, without_name
 from reconnect_desktop.output.review_options import NEUTRAL_NAME, Options, for_counsellor
-from tests.output.reviews import a_need, a_try, moment, reflection, rich
-
-HER = "Devaki Raman"
-SECRET = "lighthouse"
-EVERYWHERE = f"{HER} and the {SECRET}, said devaki. Raman's way."
-
-
-def planted() -> MonthReview:
-    """A month with her name and a secret wherever something can be typed."""
-    month = rich()
-    return rich(
-        wins=(moment(8, 6, EVERYWHERE, tags=(EVERYWHERE, "Laughed together")),),
-        hard=moment(18, 2, EVERYWHERE, tags=("old hurt", SECRET, "DEVAKI")),
-        tries=((a_try(12, note=EVERYWHERE), month.tries[0][1]),),
-        needs=(
-            a_need(EVERYWHERE, words=EVERYWHERE, note=EVERYWHERE),
-            a_need("encouragement", words=EVERYWHERE),
-        ),
-        pauses=tuple(replace(one, note=EVERYWHERE) for one in month.pauses),
-        reflection=reflection(EVERYWHERE, EVERYWHERE),
-    )
+from tests.output.reviews import HER, SECRET, planted
 
 
 def texts(value: object) -> list[str]:

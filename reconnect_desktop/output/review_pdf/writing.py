@@ -47,20 +47,21 @@ def _document(sheet: Sheet, options: Options) -> Document:
     broken: set[Path] = set()
     while True:
         try:
-            return Document(sheet, options, lettering_for(_texts(sheet), broken))
+            return Document(sheet, options, lettering_for(texts_of(sheet), broken))
         except BrokenFont as found:
             broken.add(found.path)
 
 
-def _texts(sheet: Sheet) -> Iterator[str]:
+def texts_of(sheet: Sheet) -> Iterator[str]:
+    """Every text on it."""
     yield from (sheet.title, sheet.under, *sheet.notices, sheet.foot)
     for section in sheet.sections:
         yield section.heading
         for part in section.parts:
-            yield from _texts_of(part)
+            yield from _texts_in(part)
 
 
-def _texts_of(part: Part) -> Iterator[str]:
+def _texts_in(part: Part) -> Iterator[str]:
     if isinstance(part, Items):
         for item in part.items:
             yield item.head
@@ -69,6 +70,7 @@ def _texts_of(part: Part) -> Iterator[str]:
         yield from part.headings
         for row in part.rows:
             yield row.head
-            yield from (f"{cell.text}{cell.beside}" for cell in row.cells)
+            for cell in row.cells:
+                yield from (cell.text, cell.beside)
     else:
         yield getattr(part, "text", "")
