@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from reconnect_desktop import catalogue
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.months import Month
-from reconnect_desktop.domain.records import MoodCheckIn, Need, Pause, Reflection, Try
+from reconnect_desktop.domain.records import MoodCheckIn, Need, Pause, Record, Reflection, Try
 from reconnect_desktop.domain.review.month_review import MonthReview
 from reconnect_desktop.domain.review.reviewing import Material, first_looked_at, review_month
 from reconnect_desktop.domain.review.year import review_year
 from reconnect_desktop.domain.review.year_review import YearReview
-from reconnect_desktop.domain.settings import RHYTHM
+from reconnect_desktop.domain.safety import UNSAFE_DAYS, tells_of_harm
+from reconnect_desktop.domain.settings import HER_NAME, RHYTHM
 from reconnect_desktop.domain.trends.sources import Sources
 
 if TYPE_CHECKING:
@@ -24,7 +27,7 @@ def month_of_journal(journal: JournalReading, month: Month) -> MonthReview:
     first = first_looked_at(month).first
     own = journal.between(Interaction, month.ahead(-1).first, month.last)
     today = journal.now().day
-    return review_month(
+    review = review_month(
         month,
         Material(
             sources=_sources(journal, first, month.last, today),
@@ -33,12 +36,28 @@ def month_of_journal(journal: JournalReading, month: Month) -> MonthReview:
             reflection=journal.get(Reflection, month.isoformat()),
         ),
     )
+    if review.rhythm_offer is not None and _is_unsafe(journal, today):
+        return replace(review, rhythm_offer=None)
+    return review
 
 
 def year_of_journal(journal: JournalReading, year: int) -> YearReview:
     """See `Journal.year`. Raises what reading raises."""
     first, last = Month(year, 1).first, Month(year, 12).last
     return review_year(year, _sources(journal, first, last, journal.now().day))
+
+
+def _is_unsafe(journal: JournalReading, today: date) -> bool:
+    """Whether there are words of fear or harm: then how often one is in touch is nothing to speak of."""
+    since = today - timedelta(days=UNSAFE_DAYS)
+    written: tuple[Record, ...] = (
+        *journal.between(Interaction, since, today),
+        *journal.between(MoodCheckIn, since, today),
+        *journal.all(Need),
+        *journal.all(Try),
+        *journal.all(Pause),
+    )
+    return tells_of_harm(written, today, catalogue.load().unsafe, journal.setting(HER_NAME))
 
 
 def _sources(journal: JournalReading, first: date, last: date, today: date) -> Sources:

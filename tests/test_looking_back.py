@@ -74,6 +74,14 @@ def test_a_month_has_what_belongs_to_it(journal: Journal) -> None:
     assert journal.year(2025) == review_year(2025, journal.trend_sources())
 
 
+def test_where_there_is_fear_no_rhythm_is_spoken_of(journal: Journal) -> None:
+    calls = [contact(ago(days)) for days in range(10, 250, 16)]
+    keep(journal, *calls, Setting(id=RHYTHM.id, value=write_rhythm(Rhythm(Interval(7, 14)))))
+    assert journal.review(OCTOBER).rhythm_offer is not None
+    keep(journal, Need(id="1", noted=when("2026-10-05"), need="safety"))
+    assert journal.review(OCTOBER).rhythm_offer is None
+
+
 def test_a_day_that_has_not_come_here_is_left_out(journal: Journal, clock: FakeClock) -> None:
     """Written down in Auckland on a day that, after the flight, is tomorrow."""
     abroad = When(datetime(2026, 11, 23, 1, 0), 46_800)
