@@ -10,7 +10,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from reconnect_desktop.domain.contacts import Contact
-from reconnect_desktop.domain.dips import ENOUGH, NO_DROP, OFF, ON, WINDOWS, Drop, surest_drop
+from reconnect_desktop.domain.dips import ENOUGH, NO_DROP, OFF, ON, WINDOWS, Drop, Skim, surest_drop
 
 _MOMENT = itemgetter(*map(Contact._fields.index, ("timestamp", "id")))  # quicker than by name
 _KNOWN = attrgetter("known")
@@ -33,6 +33,7 @@ class DipWatch:
         self._day: date | None = None
         self._began: date | None = None
         self._drop = NO_DROP
+        self._skim = Skim()
 
     def on(self, day: date) -> Dipping | None:
         """The dip that is on at the end of `day`. Raises ValueError for a day before the one asked last."""
@@ -44,18 +45,26 @@ class DipWatch:
         while self._coming and self._coming[-1].known <= day:
             known = self._coming[-1].known
             while self._coming and self._coming[-1].known == known:
-                insort(self._ratings, self._coming.pop(), key=_MOMENT)
-            self._drop = _drop(self._ratings[-ENOUGH:])
+                self._hear(self._coming.pop())
+            self._drop = _drop(self._ratings[-ENOUGH:]) if self._skim.may_be_on(self._ratings) else NO_DROP
             self._began = _carried_on(self._began, self._drop, known)
         if self._began is None:
             return None
         return Dipping(self._began, self._ratings[-self._drop.count].day, self._drop)
 
+    def _hear(self, rating: Contact) -> None:
+        insort(self._ratings, rating, key=_MOMENT)
+        if self._ratings[-1] is rating:
+            self._skim.hear(self._ratings)
+        else:
+            self._skim.forget()
+
     def _begin(self, day: date) -> None:
         """Start on `day`, going back in time only as far as it takes to be sure whether a dip was on."""
         ratings = sorted(self._coming, key=_MOMENT)
         self._ratings = [one for one in ratings if one.logged <= day and one.day <= day]
-        coming = (one for one in ratings if one.logged > day or one.day > day)
+        # Of one day the last first, so that each comes after those before it.
+        coming = (one for one in reversed(ratings) if one.logged > day or one.day > day)
         self._coming = sorted(coming, key=_KNOWN, reverse=True)
         for known, drop in reversed(self._going_back()):
             self._began = _carried_on(self._began, drop, known)

@@ -8,12 +8,13 @@ docs/decisions/0006 tells how it was chosen, and on which people its level was s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
 from operator import mul
 from typing import NamedTuple
 
+from reconnect_desktop.domain.contacts import Contact
 from reconnect_desktop.domain.usual import BEFORE_LEAST, RATINGS_HALF, fading
 
 ON = 2.6  # a drop this sure comes on …
@@ -30,6 +31,8 @@ PRIOR_SPREAD, PRIOR_SPREAD_WORTH = 1.2, 5.0
 # Of the spread, half is a spell that lasts: two ratings at once share it, two `SPELL` apart share 1/e of it.
 ALIKE = 0.5
 SPELL = 5 * 86_400.0  # seconds
+
+_MARGIN = 1e-6  # far above what rounding does
 
 _FADE = 0.5 ** (1 / RATINGS_HALF)
 _WEIGHTS = fading(LOOKED_AT, RATINGS_HALF)
@@ -57,17 +60,81 @@ def surest_drop(ratings: Sequence[int], moments: Sequence[int]) -> Drop:
     ratings: 1…7, oldest first, of which the newest `ENOUGH` are looked at; moments: those of the ratings in the longest
     window at least, in seconds, the newest last.
     """
-    found = NO_DROP
-    for count, before in _windows(ratings[-ENOUGH:]):
+    return surest(ratings, moments, WINDOWS)
+
+
+def surest(ratings: Sequence[int], moments: Sequence[int], windows: range, *, rise: bool = False) -> Drop:
+    """The same over other windows, and the surest rise, if that is asked for."""
+    drops = _drops(_windows(ratings[-LOOKED_AT - windows[-1] :], windows), ratings, moments, rise=rise)
+    return max((NO_DROP, *drops), key=lambda one: one.sureness)
+
+
+class Skim:
+    """Tells of ratings as they come in whether a drop may be on, at a small part of what it costs to know.
+
+    It keeps the sums from rating to rating, which rounds them otherwise: it leaves a margin, and never misses one.
+    """
+
+    def __init__(self) -> None:
+        self._before: _Before | None = None  # over what lies before the longest window
+
+    def forget(self) -> None:
+        """Not only the newest rating changed."""
+        self._before = None
+
+    def hear(self, ratings: Sequence[Contact]) -> None:
+        """The last of these is new."""
+        if self._before and len(ratings) > ENOUGH:
+            entering, leaving = ratings[-WINDOWS[-1] - 1].closeness, ratings[-ENOUGH - 1].closeness
+            self._before = self._before.and_then(entering or 0).without(leaving or 0, LOOKED_AT)
+
+    def may_be_on(self, ratings: Sequence[Contact]) -> bool:
+        """Whether the surest drop may be as sure as `OFF`."""
+        if len(ratings) < ENOUGH:
+            return True
+        longest = WINDOWS[-1]
+        if self._before is None:
+            self._before = _sums([one.closeness or 0 for one in ratings[-ENOUGH:-longest]])
+        values = [one.closeness or 0 for one in ratings[-longest:]]
+        if not _may_have_dropped(values, self._before):
+            return False
+        windows = _shorter(longest, self._before, values, WINDOWS[0])
+        moments = [one.timestamp for one in ratings[-longest:]]
+        return any(one.sureness > OFF - _MARGIN for one in _drops(windows, values, moments, margin=_MARGIN))
+
+
+def _may_have_dropped(values: Sequence[int], before: _Before) -> bool:
+    """Whether the mean of any window of these can lie far enough below the usual, which they raise by so much at most."""
+    total = sum(values[len(values) - WINDOWS[0] + 1 :])
+    lowest = 7.0
+    for count in WINDOWS:
+        total += values[-count]
+        lowest = min(lowest, total / count)
+    usual = before.mean
+    most = usual + (len(WINDOWS) - 1) * (7 - usual) / before.weight
+    return most - lowest >= LEAST_DROP - _MARGIN
+
+
+def _drops(
+    windows: Iterable[tuple[int, _Before]],
+    ratings: Sequence[int],
+    moments: Sequence[int],
+    *,
+    rise: bool = False,
+    margin: float = 0.0,
+) -> Iterator[Drop]:
+    """Each window in which there is a drop, or a rise, worth telling."""
+    sign = -1 if rise else 1
+    for count, before in windows:
         window = ratings[-count:]
         recent, usual = sum(window) / count, before.mean
-        # One bad talk is no dip: most of them have to be lower.
-        if usual - recent < LEAST_DROP or sum(one < usual for one in window) * 2 <= count:
+        if sign * (usual - recent) < LEAST_DROP - margin:
             continue
-        sureness = (before.shrunk_mean - recent) / before.error_against(moments[-count:])
-        if sureness > found.sureness:
-            found = Drop(sureness, count, recent, usual)
-    return found
+        # One bad talk is no dip: most of them have to be lower.
+        if sum(sign * one < sign * usual + margin for one in window) * 2 <= count:
+            continue
+        sureness = sign * (before.shrunk_mean - recent) / before.error_against(moments[-count:])
+        yield Drop(sureness, count, recent, usual)
 
 
 class _Before(NamedTuple):
@@ -85,6 +152,16 @@ class _Before(NamedTuple):
             self.weight2 * _FADE * _FADE + 1,
             self.total * _FADE + closeness,
             self.squares * _FADE + closeness * closeness,
+        )
+
+    def without(self, closeness: int, after: int) -> _Before:
+        """Without the oldest rating, `after` so many more."""
+        faded = _FADE**after
+        return _Before(
+            self.weight - faded,
+            self.weight2 - faded * faded,
+            self.total - faded * closeness,
+            self.squares - faded * closeness * closeness,
         )
 
     @property
@@ -106,14 +183,19 @@ class _Before(NamedTuple):
         return sqrt(variance * (_likeness(window) + 1 / independent))
 
 
-def _windows(ratings: Sequence[int]) -> Iterator[tuple[int, _Before]]:
+def _windows(ratings: Sequence[int], windows: range) -> Iterator[tuple[int, _Before]]:
     """Each window's number of ratings, longest first, with the sums over what lies before it."""
-    longest = min(WINDOWS[-1], len(ratings) - BEFORE_LEAST)
-    if longest < WINDOWS[0]:
-        return
-    before = _sums(ratings[:-longest])
+    longest = min(windows[-1], len(ratings) - BEFORE_LEAST)
+    if longest < windows[0]:
+        return iter(())
+    return _shorter(longest, _sums(ratings[-LOOKED_AT - longest : -longest]), ratings, windows[0])
+
+
+def _shorter(
+    longest: int, before: _Before, ratings: Sequence[int], shortest: int
+) -> Iterator[tuple[int, _Before]]:
     yield longest, before
-    for count in range(longest - 1, WINDOWS[0] - 1, -1):
+    for count in range(longest - 1, shortest - 1, -1):
         before = before.and_then(ratings[-count - 1])
         yield count, before
 
