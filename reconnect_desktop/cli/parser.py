@@ -37,6 +37,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_looking(commands)
     _add_noticing(commands)
     _add_steps(commands)
+    _add_chart(commands)
     _add_review(commands)
     _add_files(commands)
     return parser
@@ -130,6 +131,19 @@ def _add_steps(commands: Commands) -> None:
     rhythm.add_argument("fine", nargs="?", type=int, metavar="FINE", help="days that are still fine")
     rhythm.add_argument("--medium", choices=_MEDIA, metavar="MEDIUM", help="for this medium alone")
     rhythm.add_argument("--none", action="store_true", help="have none")
+
+
+def _add_chart(commands: Commands) -> None:
+    chart = _command(commands, "chart", "draw a chart, or say in words what it shows")
+    chart.add_argument("name", nargs="?", metavar="NAME", help="without one, all charts are listed")
+    chart.add_argument("--out", metavar="FILE", help="a .png, .svg or .pdf file to write it to")
+    chart.add_argument(
+        "--range", default="1y", metavar="RANGE", help="3m, 1y, all, or days as in 2026-01-01..2026-03-31"
+    )
+    chart.add_argument("--dark", action="store_true", help="light on dark")
+    chart.add_argument(
+        "--without-drained", action="store_true", help="leave out days on which you were drained"
+    )
 
 
 def _add_review(commands: Commands) -> None:

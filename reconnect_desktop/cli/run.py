@@ -61,6 +61,8 @@ def _command(name: str) -> Command:
         from reconnect_desktop.cli.noticing import COMMANDS
     elif name in ("pause", "try", "rhythm"):
         from reconnect_desktop.cli.steps import COMMANDS
+    elif name == "chart":
+        from reconnect_desktop.cli.charting import COMMANDS
     elif name == "review":
         from reconnect_desktop.cli.reviewing import COMMANDS
     elif name in ("import", "export"):

@@ -30,11 +30,8 @@ def svg_of(picture: Picture, width: float, theme: str = "light", *, first_weekda
     Its ground is left out: it takes that of the page. Letters are outlines, so they look the same everywhere.
     """
     import matplotlib as mpl
-    from matplotlib.font_manager import fontManager
 
-    if FAMILY not in {font.name for font in fontManager.ttflist}:
-        for face in ("Regular", "SemiBold"):
-            fontManager.addfont(resource("fonts", f"ReconnectSans-{face}.ttf"))
+    load_letters()
     style = ChartStyle(load_theme(theme).colours, 9.0, (FAMILY, "DejaVu Sans"), first_weekday)
     figure = draw(picture, style, (width, height_of(picture))).figure
     stream = io.StringIO()
@@ -42,6 +39,15 @@ def svg_of(picture: Picture, width: float, theme: str = "light", *, first_weekda
     with mpl.rc_context({"svg.fonttype": "path", "svg.hashsalt": "Reconnect"}):
         figure.savefig(stream, format="svg", transparent=True, metadata=dict.fromkeys(("Date", "Creator")))
     return _bare(stream.getvalue())
+
+
+def load_letters() -> None:
+    """Let charts be written in our own letters. Loads matplotlib."""
+    from matplotlib.font_manager import fontManager
+
+    if FAMILY not in {font.name for font in fontManager.ttflist}:
+        for face in ("Regular", "SemiBold"):
+            fontManager.addfont(resource("fonts", f"ReconnectSans-{face}.ttf"))
 
 
 def draw(picture: Picture, style: ChartStyle, size: tuple[float, float]) -> Chart:

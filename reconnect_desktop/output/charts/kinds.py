@@ -41,7 +41,8 @@ class ChartOptions:
 class ChartKind(Generic[V]):
     """A chart: `compute` makes its value; `draw`, `message` and `table` show that value, each with the same numbers.
 
-    key: as on the command line; enough: whether there is anything to draw, and not the message alone.
+    key: as on the command line; enough: whether there is anything to draw, and not the message alone;
+    height: inches at which all of it has room.
     """
 
     key: str
@@ -52,6 +53,7 @@ class ChartKind(Generic[V]):
     message: Callable[[V], str]
     table: Callable[[V], tables.Table]
     enough: Callable[[V], bool]
+    height: Callable[[V, ChartStyle], float] = lambda _, style: 3.6 + 0.16 * style.points
 
 
 def _drawn_by(module: str) -> Callable[[Any, ChartStyle, Size], Chart]:
@@ -62,6 +64,12 @@ def _drawn_by(module: str) -> Callable[[Any, ChartStyle, Size], Chart]:
         return cast("Chart", found.draw(value, style, size=size))
 
     return draw
+
+
+def _height_of_groups(value: GoingWithCloseness, style: ChartStyle) -> float:
+    from reconnect_desktop.output.charts import going_with
+
+    return going_with.wanted_height(value, style)
 
 
 def _counted_by(module: str, function: str, sources: Sources, span: Span, **options: bool) -> Any:
@@ -120,6 +128,7 @@ _GOING_WITH: ChartKind[GoingWithCloseness] = ChartKind(
     message=words.going_with_message,
     table=tables.going_with_table,
     enough=lambda value: bool(value.groups),
+    height=_height_of_groups,
 )
 _PATH: ChartKind[OftenAndClose] = ChartKind(
     key="path",
