@@ -9,7 +9,14 @@ import numpy as np
 from reconnect_desktop.domain.trends.closeness import ClosenessOverTime
 from reconnect_desktop.output.charts.chart import Chart, Spots
 from reconnect_desktop.output.charts.contact_dots import contact_swarm
-from reconnect_desktop.output.charts.course import draw_curves, draw_pauses, draw_spans, draw_usual
+from reconnect_desktop.output.charts.course import (
+    draw_curves,
+    draw_pauses,
+    draw_spans,
+    draw_usual,
+    leave_strip,
+    usual_width,
+)
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
 from reconnect_desktop.output.charts.key import FLAG, Entry, Key
 from reconnect_desktop.output.charts.marks import flags
@@ -22,7 +29,6 @@ from reconnect_desktop.output.sentences import medium_word
 from reconnect_desktop.output.trend_words import QUESTIONS, closeness_message
 
 LOW, HIGH = LEVELS.limits
-_USUAL = "your\nusual"
 
 
 def draw(value: ClosenessOverTime, style: ChartStyle, *, size: tuple[float, float] = (9.4, 4.2)) -> Chart:
@@ -62,19 +68,17 @@ class _Drawing:
         return self._swarm.spots, flags
 
     def _room(self, width: float) -> Room:
-        usual = self._type.width(_USUAL) + 0.12 if self._value.usual else 0.0
+        usual = usual_width(self._type) if self._value.usual else 0.0
         return Room(left=circles_width(self._type), right=usual, above=self._key.height(width))
 
     def _place(self, panel: Panel) -> None:
-        strip = self._type.height() + 0.08 if self._value.pauses else 0.0
-        pitch = max(panel.inner.height - strip, 0.1) / (HIGH - LOW)
-        panel.axes.set_ylim(LOW, HIGH + strip / pitch)
+        leave_strip(panel, LOW, HIGH, self._value.pauses)
         self._swarm.place()
         draw_circles(panel)
         self._key.draw(panel)
         draw_pauses(panel, self._value.pauses, LOW, HIGH)
         if self._value.usual:
-            draw_usual(panel, self._value.usual, _USUAL)
+            draw_usual(panel, self._value.usual)
 
     def _entries(self) -> Sequence[Entry]:
         value, colour = self._value, self._style.colour

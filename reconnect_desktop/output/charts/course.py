@@ -12,11 +12,13 @@ from reconnect_desktop.domain.trends.closeness import Band, Curve, Paused
 from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.output.charts.marks import BACK, HALO, LINE, Block, Numbers, area, blocks, line
 from reconnect_desktop.output.charts.scales import EPOCH, day_number
+from reconnect_desktop.output.charts.words import Type
 
 if TYPE_CHECKING:
     from reconnect_desktop.output.charts.frame import Panel
 
 _PAUSES = {PauseReason.TRAVEL: "travel", PauseReason.GRIEF: "a quiet time"}
+_USUAL = "your\nusual"
 _AIR = 0.07  # inches
 
 
@@ -32,7 +34,12 @@ def draw_curves(panel: Panel, curves: Iterable[Curve], role: str = "accent") -> 
     panel.keep(line(x, middle, style.colour(role), 2.2, over=LINE))
 
 
-def draw_usual(panel: Panel, usual: Band, words: str) -> None:
+def usual_width(type_: Type) -> float:
+    """Inches that the name of the usual takes right of the axes."""
+    return type_.width(_USUAL) + 2 * _AIR
+
+
+def draw_usual(panel: Panel, usual: Band) -> None:
     """A quiet band through all of the panel, its name right of it. To be drawn again in each size."""
     style = panel.frame.style
     left, right = panel.across.limits
@@ -41,7 +48,7 @@ def draw_usual(panel: Panel, usual: Band, words: str) -> None:
     panel.again(
         line([left, right, np.nan, left, right], ends, style.colour("accent"), 0.7, dashed=True, over=BACK)
     )
-    name = panel.frame.type.words(1, usual.middle, words, role="accent")
+    name = panel.frame.type.words(1, usual.middle, _USUAL, role="accent")
     panel.again(name, panel.beside_right(_AIR))
 
 
@@ -49,6 +56,13 @@ def draw_spans(panel: Panel, spans: Iterable[Span], role: str, low: float, high:
     """Days that stand out, shaded from `low` to `high`."""
     places = [Block(day_number(one.first), day_number(one.last) + 1, low, high) for one in spans]
     panel.keep(blocks(places, panel.frame.style.colour(role)))
+
+
+def leave_strip(panel: Panel, low: float, high: float, pauses: Sequence[Paused]) -> None:
+    """Set the panel's height from `low` to `high`, with a line for the names of pauses above it where there are any."""
+    strip = panel.frame.type.height() + _AIR if pauses else 0.0
+    pitch = max(panel.inner.height - strip, _AIR) / (high - low)
+    panel.axes.set_ylim(low, high + strip / pitch)
 
 
 def draw_pauses(panel: Panel, pauses: Sequence[Paused], low: float, high: float) -> None:
