@@ -110,7 +110,8 @@ def _is_measured(tally: Tally) -> bool:
 
 
 def _ratings(beside: Beside, measure: Measure, pick: Pick) -> Compared:
-    spread = noise.spread(_squares_of_ratings([pick(one) for one in beside.usual]))
+    # Nobody keeps to ratings as to days: months that are more alike than by chance are so by chance.
+    spread = max(1.0, noise.spread(_squares_of_ratings([pick(one) for one in beside.usual])))
     now = pick(beside.now)
 
     def arrow(others: Sequence[Tally]) -> Arrow:

@@ -4,8 +4,9 @@ Three exact tests and one widening. Days in touch of so many days: given all of 
 Amounts in times of unequal length: given the sum, the binomial law (Przyborowski & Wilenski 1940). Ratings: all ways to
 draw the smaller lot from both (Pitman 1937), beyond a few by the normal law with the variance of that drawing. The first
 two count what is just as far out by half (Lancaster 1961), for counts are few. Months of one person differ by more
-than chance within a month alone (busy weeks, a cold, moods that last), so each is divided by the root of how much more
-(quasi-likelihood: McCullagh & Nelder 1989, 4.5), learned from the months of the usual.
+than such chance (busy weeks, a cold, moods that last), or by less (a call every Sunday), so each is divided by the root of
+how much more (quasi-likelihood: McCullagh & Nelder 1989, 4.5), learned from the months of the usual.
+docs/decisions/0010 tells how often that is wrong.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from statistics import NormalDist
 
 # Spread of months before there are many: so many months' worth of this much more than chance.
 PRIOR_SPREAD, PRIOR_MONTHS = 1.3, 3.0
+SPREAD_LEAST = 0.35  # of those who keep to their days
 _EXACT_MOST = 6  # ratings in the smaller lot
 _SURE = 1e-12
 _NORMAL = NormalDist()
@@ -62,12 +64,12 @@ def of_ratings(now: Sequence[int], then: Sequence[int], spread: float = 1.0) -> 
 
 
 def spread(squares: Sequence[float]) -> float:
-    """How much more months vary than by chance, at least 1.
+    """How many times as much as by chance months vary.
 
     squares: of each month, its squared distance from what was to be expected over the variance that chance gives it.
     """
     free = max(0, len(squares) - 1)
-    return max(1.0, (sum(squares) + PRIOR_SPREAD * PRIOR_MONTHS) / (free + PRIOR_MONTHS))
+    return max(SPREAD_LEAST, (sum(squares) + PRIOR_SPREAD * PRIOR_MONTHS) / (free + PRIOR_MONTHS))
 
 
 def _variance(values: Sequence[int], drawn: int) -> float:
