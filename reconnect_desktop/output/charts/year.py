@@ -12,7 +12,7 @@ from reconnect_desktop.domain.review.year_review import SmallMonth, YearReview
 from reconnect_desktop.output.charts.calendar_key import CellKey
 from reconnect_desktop.output.charts.cells import Cell, draw_cells, draw_ground
 from reconnect_desktop.output.charts.chart import Chart, Spots
-from reconnect_desktop.output.charts.day_cells import Shown, each_day
+from reconnect_desktop.output.charts.day_cells import each_day
 from reconnect_desktop.output.charts.frame import Box, Frame, Panel, Room
 from reconnect_desktop.output.charts.scales import Steps
 from reconnect_desktop.output.charts.style import ChartStyle
@@ -48,28 +48,34 @@ def draw(review: YearReview, style: ChartStyle, *, size: tuple[float, float] = (
     frame = Frame(style, size, str(review.year), " ".join(year_sentences(review)))
     sheet = _Sheet(review, frame)
     frame.fit()
-    return Chart(figure=frame.figure, spots=(sheet.spots,), fit=frame.fit)
+    return Chart(figure=frame.figure, spots=(sheet.spots(),), fit=frame.fit)
 
 
 class _Sheet:
-    """The months, placed anew for each size; the spots move along."""
+    """The months, placed anew for each size; their spots move along."""
 
     def __init__(self, review: YearReview, frame: Frame) -> None:
         self._review, self._frame = review, frame
-        self._shown = [[_told(one, review) for one in each_day(month.days)] for month in review.months]
+        self._shown = [each_day(month.days) for month in review.months]
         every = [one for month in self._shown for one in month]
         unrated = not review.grief and any(one.closeness is None for one in every)
         self._key = CellKey(frame.type, paused=False, unrated=unrated, note="")
         panel = frame.panel(
             Steps((0.0, 1.0), ()), Steps((0.0, 1.0), ()), lined=False, room=self._room, then=self._then
         )
-        self.spots = Spots(
-            axes=panel.axes,
-            x=np.zeros(len(every)),
-            y=np.zeros(len(every)),
-            ids=[one.id for one in every],
-            words=lambda at: every[at].words,
-            reach=(0.5, 0.5),
+        self._axes, self._high = panel.axes, 0.0
+        self._x, self._y = np.zeros(len(review.months)), np.zeros(len(review.months))
+
+    def spots(self) -> Spots:
+        """The months, each with itself as its id ("2026-10"), "" for those ahead; to be asked for once they have their places."""
+        months = self._review.months
+        return Spots(
+            axes=self._axes,
+            x=self._x,
+            y=self._y,
+            ids=["" if one.ahead else one.month.isoformat() for one in months],
+            words=lambda at: _said(months[at], self._review),
+            reach=(_WEEK / 2, self._high / 2),
         )
 
     def _room(self, width: float) -> Room:
@@ -82,8 +88,10 @@ class _Sheet:
         panel.axes.set_xlim(0, panel.inner.width / layout.width)
         panel.axes.set_ylim(panel.inner.height / layout.height, 0)
         cells = [Cell(*self._place(one.day, layout), one.closeness) for month in self._shown for one in month]
-        self.spots.x[:] = [cell.x + 0.5 for cell in cells]
-        self.spots.y[:] = [cell.y + 0.5 for cell in cells]
+        self._high = layout.head + _WEEKS
+        for at in range(len(self._review.months)):
+            x, y = layout.corner(at)
+            self._x[at], self._y[at] = x + _WEEK / 2, y + self._high / 2
         taken = {(cell.x, cell.y) for cell in cells}
         draw_ground(panel, (place for place in self._days(layout) if place not in taken))
         draw_cells(panel, cells, self._digits(layout))
@@ -131,9 +139,11 @@ class _Sheet:
         panel.again(type_.words(x, under, counted, va="top"))
 
 
-def _told(one: Shown, review: YearReview) -> Shown:
-    """A day; in grief nothing is said of it but which it is."""
-    return one._replace(words=one.words[:1]) if review.grief else one
+def _said(month: SmallMonth, review: YearReview) -> tuple[str, ...]:
+    """What is said of a month: its name, and what was counted."""
+    counted = _counted(month, review)
+    name = f"{MONTHS[month.month.month - 1]} {month.month.year}"
+    return (name, counted) if counted else (name,)
 
 
 def _counted(month: SmallMonth, review: YearReview) -> str:

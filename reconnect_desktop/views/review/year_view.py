@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 
+from reconnect_desktop.domain.months import read_month
 from reconnect_desktop.output.sheet import Sheet
 from reconnect_desktop.views.review.section_card import SectionCard
 from reconnect_desktop.views.review.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from reconnect_desktop.views.review.chart_picture import ChartPicture
+    from reconnect_desktop.views.trends.spot_places import Spot
 
 
 class YearView(SheetView):
@@ -20,6 +28,11 @@ class YearView(SheetView):
         self.show_sections(sheet.title, sheet.under, sheet.sections)
 
     def furnish(self, card: SectionCard) -> None:
-        """The picture leads to its months."""
+        """The picture says of its months what they were, and leads to them."""
         for picture in card.pictures:
-            picture.opened.connect(self.month_wanted)
+            picture.met.connect(partial(self._say, picture))
+            picture.opened.connect(lambda month: self.month_wanted.emit(read_month(month)))
+
+    def _say(self, picture: ChartPicture, spot: Spot | None) -> None:
+        if spot is not None:
+            picture.show_lines(picture.places(spot.group).words(spot.at))
