@@ -1,11 +1,12 @@
-"""What the sample journal tells of tries, a letter, needs and the rhythm."""
+"""What the sample journal tells of tries, a letter, needs, months looked back on, and the rhythm."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from reconnect_desktop.domain.months import month_of
 from reconnect_desktop.domain.records import (
     Asked,
     Letter,
@@ -14,6 +15,7 @@ from reconnect_desktop.domain.records import (
     Need,
     Outcome,
     Record,
+    Reflection,
     Setting,
     Try,
 )
@@ -30,11 +32,15 @@ _TOLD_AFTER = timedelta(days=6)
 
 @dataclass(frozen=True, slots=True)
 class StepTexts:
-    """Rows as `resources/sample/*.toml` has them, each with its place `at` among the years."""
+    """Rows as `resources/sample/*.toml` has them, each with its place `at` among the years.
+
+    reflections: on the last months, the newest first, without a place of their own.
+    """
 
     tries: Sequence[Row]
     letter: Row
     needs: Sequence[Row]
+    reflections: Sequence[Row]
 
 
 def step_records(texts: StepTexts, moment_at: MomentAt) -> list[Record]:
@@ -48,6 +54,7 @@ def step_records(texts: StepTexts, moment_at: MomentAt) -> list[Record]:
         letter,
         first,
         *(_need(row, moment_at) for row in texts.needs),
+        *(_reflection(row, ago, moment_at) for ago, row in enumerate(texts.reflections, start=1)),
         Setting(id=RHYTHM.id, value=RHYTHM.write(SAMPLE_RHYTHM)),
     ]
 
@@ -81,6 +88,15 @@ def _need(row: Row, moment_at: MomentAt) -> Need:
         met=Met(str(row["met"])),
         words=str(row["words"]),
     )
+
+
+def _reflection(row: Row, ago: int, moment_at: MomentAt) -> Reflection:
+    """On the month so many before today's, written on the evening of its last day."""
+    today = moment_at(1)
+    month = month_of(today.day).ahead(-ago)
+    written = in_zone(datetime.combine(month.last, today.local.time()), today.zone)
+    text, intention = str(row["text"]).strip(), str(row["intention"])
+    return Reflection(id=month.isoformat(), changed=written, text=text, intention=intention)
 
 
 def _later(moment: When, by: timedelta) -> When:

@@ -8,7 +8,7 @@ import pytest
 
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.plain import from_plain, to_plain
-from reconnect_desktop.domain.records import MoodCheckIn, Pause, Record, Topic
+from reconnect_desktop.domain.records import MoodCheckIn, Pause, Record, Reflection, Topic
 from reconnect_desktop.domain.sample import sample_records
 from reconnect_desktop.domain.sample_texts import SampleTexts, sample_texts
 from reconnect_desktop.paths import resource
@@ -130,3 +130,11 @@ def test_while_she_travels_there_are_only_messages(
 ) -> None:
     pause = next(record for record in records if isinstance(record, Pause))
     assert {one.medium for one in interactions if pause.covers(one.when.day)} <= {Medium.MESSAGE}
+
+
+@pytest.mark.parametrize("today", [date(2026, 3, 1), date(2026, 3, 31)])
+def test_the_last_two_months_were_looked_back_on(texts: SampleTexts, today: date) -> None:
+    found = [one for one in sample_records(today, texts) if isinstance(one, Reflection)]
+    assert [one.id for one in found] == ["2026-02", "2026-01"]
+    assert all(one.changed.day == one.month.last < today for one in found)
+    assert all(one.text and one.intention and "{" not in one.text for one in found)
