@@ -44,7 +44,11 @@ from reconnect_desktop.domain.records import (
 from reconnect_desktop.domain.retired import retired
 from reconnect_desktop.domain.rhythm import Interval, Rhythm, write_rhythm
 from reconnect_desktop.domain.settings import QUIET_HOURS, RHYTHM
+from reconnect_desktop.domain.trends.ranges import Range
+from reconnect_desktop.domain.trends.sources import Sources
+from reconnect_desktop.domain.trends.span import one_year
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.output.charts.kinds import BY_KEY, ChartOptions
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.dialogs.about_dialog import AboutDialog
 from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
@@ -62,6 +66,7 @@ from reconnect_desktop.views.quick_add.edit_dialog import EditDialog
 from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
 from reconnect_desktop.views.today.advice_reading import Card
+from reconnect_desktop.views.trends.table_dialog import TableDialog
 from tests.fakes import FakeClock
 from tests.making import ago, contact, rated, topic, when
 from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
@@ -357,6 +362,43 @@ def needs(room: Room, need: str) -> QWidget:
     return dialog
 
 
+def trends(room: Room) -> QWidget:
+    room.journal.apply(
+        Action.IMPORT, *map(add, rated([4, 5, 6, 5, 3, 6, 5, 4, 6, 7], today=room.clock().day))
+    )
+    window = main_window(room)
+    window.show_page("trends")
+    page = window.page("trends")
+    page.range.choose(Range.OWN)
+    room.qtbot.waitUntil(lambda: page.cards[-1].value is not None, timeout=15_000)
+    return window
+
+
+def empty_trends(room: Room) -> QWidget:
+    window = main_window(room)
+    window.show_page("trends")
+    room.qtbot.waitUntil(window.page("trends").form.empty_page.isVisible)
+    return window
+
+
+def quiet_trends(room: Room) -> QWidget:
+    pause = Pause(id="p", reason=PauseReason.GRIEF, start=room.clock().day)
+    room.journal.apply(Action.IMPORT, add(contact("2026-11-20")), add(pause))
+    window = main_window(room)
+    window.show_page("trends")
+    room.qtbot.waitUntil(window.page("trends").form.quiet_page.isVisible)
+    return window
+
+
+def table(room: Room) -> QWidget:
+    sources = Sources(today=room.clock().day, points=())
+    kind = BY_KEY["months"]
+    value = kind.compute(sources, one_year(sources.today), ChartOptions())
+    dialog = TableDialog(kind, value, None)
+    room.show(dialog)
+    return dialog
+
+
 def empty_letters(room: Room) -> QWidget:
     window = main_window(room)
     window.show_page("letters")
@@ -414,6 +456,10 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "needs": lambda room: needs(room, "listening"),
     "needs: own words": lambda room: needs(room, "To hear that I did fine"),
     "needs: safety": lambda room: needs(room, "safety"),
+    "trends": trends,
+    "no trends": empty_trends,
+    "trends: in grief": quiet_trends,
+    "a chart's table": table,
     "letters": letters,
     "no letters": empty_letters,
     "letter": letter,

@@ -63,12 +63,12 @@ class ChartCanvas(QWidget):
 
     def show_picture(self, picture: Picture | None) -> None:
         """Show this one; None makes room for one to come. Who is at an interaction stays there."""
-        from reconnect_desktop.views.trends.spot_places import find
-
         known = self.id_at(self.spot) if self.spot is not None else ""
         self._meet(None)
         self.picture = picture
         if picture is not None:
+            from reconnect_desktop.views.trends.spot_places import find
+
             self._meet(find(picture.places, known))
         self.update()
 

@@ -77,9 +77,6 @@ class ChartCard(QFrame):
         self.canvas.setVisible(enough)
         if not (enough and self.is_seen()):
             self.canvas.show_picture(None)
-        for action in self._of_picture:
-            action.setEnabled(enough)
-        self._table.setEnabled(bool(self.kind.table(value).rows) if not enough else True)
 
     def show_picture(self, picture: Picture) -> None:
         """Show it."""
@@ -93,20 +90,25 @@ class ChartCard(QFrame):
     # The menu
 
     def _make_menu(self) -> None:
-        menu = QMenu(self)
-        icon = self._look.icon
-        self._of_picture = [
-            menu.addAction(icon("maximize-2"), self.tr("&Enlarge"), self.enlarged.emit),
-            menu.addAction(icon("copy"), self.tr("&Copy picture"), self.copied.emit),
-            menu.addAction(icon("download"), self.tr("&Save as…"), self.saved.emit),
-        ]
-        self._table = menu.addAction(icon("table"), self.tr("View as &table"), self.tabled.emit)
-        for action in (*self._of_picture, self._table):
-            action.setEnabled(False)
+        """What is in it is made when it opens for the first time."""
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
         more = self.form.more_button
-        more.setMenu(menu)
-        more.setIcon(icon("ellipsis"))
+        more.setMenu(self._menu)
+        more.setIcon(self._look.icon("ellipsis"))
         more.setAccessibleName(self.tr("More: {title}").format(title=self.kind.title))
+
+    def _fill_menu(self) -> None:
+        menu, icon = self._menu, self._look.icon
+        if menu.isEmpty():
+            menu.addAction(icon("maximize-2"), self.tr("&Enlarge"), self.enlarged.emit)
+            menu.addAction(icon("copy"), self.tr("&Copy picture"), self.copied.emit)
+            menu.addAction(icon("download"), self.tr("&Save as…"), self.saved.emit)
+            menu.addAction(icon("table"), self.tr("View as &table"), self.tabled.emit)
+        enough = self.value is not None and self.kind.enough(self.value)
+        for action in menu.actions()[:-1]:
+            action.setEnabled(enough)
+        menu.actions()[-1].setEnabled(self.value is not None and bool(self.kind.table(self.value).rows))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The same menu, at the pointer or under its button."""
@@ -114,7 +116,7 @@ class ChartCard(QFrame):
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             button = self.form.more_button
             at = button.mapToGlobal(QPoint(0, button.height()))
-        self.form.more_button.menu().popup(at)
+        self._menu.popup(at)
 
     def _leave_out(self, on: bool) -> None:
         self.options = replace(self.options, without_drained=on)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reconnect_desktop.domain.trends.sources import Sources
 from reconnect_desktop.domain.trends.span import Span
@@ -117,7 +117,7 @@ class ChartDesk(QObject):
         self._is_busy = False
         if turn == self._turn:
             then()
-        self.go_on()
+        QTimer.singleShot(0, self, self.go_on)  # what came is painted before the thread is busy again
 
     def _fail(self, step: _Step, error: Exception) -> None:
         self._failed.append(step.show)

@@ -19,6 +19,7 @@ PIECES = (
     "reconnect_desktop.output.charts.frame",
     "reconnect_desktop.views.trends.chart_picture",
 )
+_PAGE = "reconnect_desktop.views.trends.trends_page"
 _IDLE = 1_500  # milliseconds without a key or a click
 _ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
@@ -58,7 +59,7 @@ class ChartsAhead(QObject):
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
-        self._go_on()
+        self._beside.run(lambda: import_module(_PAGE), lambda _: self._go_on(), self._give_up)
 
     def _go_on(self) -> None:
         if next_piece() is not None:

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.trends.ranges import Range, may_go_earlier, may_go_later, panned, span_of
-from reconnect_desktop.domain.trends.span import Span, own
+from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.views.forms.range_bar import Ui_RangeBar
 from reconnect_desktop.views.kit.dates import short_date_words
-from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.side_by_side import arrange
+from reconnect_desktop.views.kit.tab_order import chain
+
+if TYPE_CHECKING:
+    from reconnect_desktop.views.trends.own_days import OwnDays
 
 STEP = 0.5  # of the span's length
+_ONE_ROW = 62  # letters m of width, from which on ranges and days stand side by side
 
 
 class RangeBar(QWidget):
-    """Knows the span once the sources are told.
+    """Knows the span once it is told what there is.
 
     changed: the user wants to see other days. chosen: another range, to be remembered.
     """
@@ -32,36 +39,31 @@ class RangeBar(QWidget):
         self._whole: Span | None = None  # all there is
         self._moved = False  # away from where its range begins
         self.span: Span | None = None
+        self.own: OwnDays | None = None
         self.form = Ui_RangeBar()
         self.form.setupUi(self)
-        row = FlowLayout(self.form.row, gap=12)
-        row.addWidget(self.form.choices)
-        row.addWidget(self.form.moving)
-        self.form.own.hide()
+        # Time runs from the left in every language.
+        self.form.moving.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._enable()
 
     def set_look(self, look: Look) -> None:
         """Make the choices; called once, before it is shown."""
+        form = self.form
         words = {
             Range.THREE_MONTHS: self.tr("3 months"),
             Range.YEAR: self.tr("1 year"),
             Range.EVERYTHING: self.tr("Everything"),
             Range.OWN: self.tr("Own…"),
         }
-        choices = self.form.choices
-        choices.set_words(list(words.items()), look)
-        choices.choose(Range.YEAR)
+        form.choices.set_words(list(words.items()), look)
+        form.choices.choose(Range.YEAR)
         for value in words:
-            choices.choices[value].clicked.connect(lambda _on=False, value=value: self.choose(value))
-        for button, icon in (
-            (self.form.earlier_button, "chevron-left"),
-            (self.form.later_button, "chevron-right"),
-        ):
-            button.setIcon(look.icon(icon))
-        self.form.earlier_button.clicked.connect(lambda: self.pan(-STEP))
-        self.form.later_button.clicked.connect(lambda: self.pan(STEP))
-        self.form.first_field.dateChanged.connect(self._take_own)
-        self.form.last_field.dateChanged.connect(self._take_own)
+            form.choices.choices[value].clicked.connect(lambda _on=False, value=value: self.choose(value))
+        form.earlier_button.setIcon(look.icon("chevron-left"))
+        form.later_button.setIcon(look.icon("chevron-right"))
+        form.earlier_button.clicked.connect(lambda: self.pan(-STEP))
+        form.later_button.clicked.connect(lambda: self.pan(STEP))
+        chain(form.choices, [form.earlier_button, form.later_button])
         look.changed.connect(self._fit)
         self._fit()
 
@@ -99,26 +101,34 @@ class RangeBar(QWidget):
             self.changed.emit()
 
     def _take_own(self) -> None:
-        first, last = sorted((self.form.first_field.day(), self.form.last_field.day()))
-        self.span = own(first, last)
-        self._enable()
-        self.changed.emit()
+        if self.own is not None:
+            self.span = self.own.span
+            self._enable()
+            self.changed.emit()
 
     def _show(self) -> None:
-        form, span = self.form, self.span
-        form.own.setVisible(self.range is Range.OWN)
-        form.span_label.setVisible(self.range is not Range.OWN)
-        if span is not None:
-            form.span_label.setText(self._words(span))
-            for field, day in ((form.first_field, span.first), (form.last_field, span.last)):
-                field.blockSignals(True)
-                field.set_day(day)
-                field.blockSignals(False)
+        form, is_own = self.form, self.range is Range.OWN
+        if is_own and self.own is None:
+            self.own = self._make_own()
+        if self.own is not None:
+            self.own.setVisible(is_own)
+        form.span_label.setVisible(not is_own)
+        if self.span is not None:
+            first, last = short_date_words(self.span.first), short_date_words(self.span.last)
+            form.span_label.setText(self.tr("{first} – {last}").format(first=first, last=last))
+            if self.own is not None:
+                self.own.show_span(self.span)
         self._enable()
 
-    def _words(self, span: Span) -> str:
-        first, last = short_date_words(span.first), short_date_words(span.last)
-        return self.tr("{first} – {last}").format(first=first, last=last)
+    def _make_own(self) -> OwnDays:
+        """Two calendars take a while to make, and few will ask for them."""
+        from reconnect_desktop.views.trends.own_days import OwnDays
+
+        days = OwnDays(self)
+        days.changed.connect(self._take_own)
+        self.form.column.addWidget(days)
+        chain(self.form.later_button, [days.form.first_field, days.form.last_field])
+        return days
 
     def _enable(self) -> None:
         form, span, whole = self.form, self.span, self._whole
@@ -129,3 +139,14 @@ class RangeBar(QWidget):
         side = max(16, self.fontMetrics().height())
         for button in (self.form.earlier_button, self.form.later_button):
             button.setIconSize(QSize(side, side))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another arrangement."""
+        super().resizeEvent(event)
+        arrange(self, (self.form.row, _ONE_ROW))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room, too."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            arrange(self, (self.form.row, _ONE_ROW))

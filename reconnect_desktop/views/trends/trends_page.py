@@ -55,7 +55,7 @@ class TrendsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._stale = self._shows_in_grief = False
+        self._stale = self._shows_in_grief = self._was_seen = False
         self._midnight: Midnight | None = None
         self._preferences: Preferences | None = None
         self.form = Ui_TrendsPage()
@@ -175,14 +175,17 @@ class TrendsPage(QWidget):
     # Qt
 
     def _read_if_seen(self) -> None:
-        if self._stale and self.isVisible():
+        """A page that is made is about to be seen: by then, something is read."""
+        if self._stale and (self.isVisible() or not self._was_seen):
             self._stale = False
             self.journal.refresh()
-            QTimer.singleShot(_PATIENCE, self, self._stop_waiting)
 
     def showEvent(self, event: QShowEvent) -> None:
         """It may have changed since it was seen last."""
         super().showEvent(event)
+        if not self._was_seen:
+            self._was_seen = True
+            QTimer.singleShot(_PATIENCE, self, self._stop_waiting)
         if self._midnight is not None:
             self._midnight.look()
         self._read_if_seen()

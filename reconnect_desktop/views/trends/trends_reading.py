@@ -11,6 +11,7 @@ from reconnect_desktop.domain.records import PauseReason
 from reconnect_desktop.domain.trends.sources import Point, Sources
 from reconnect_desktop.domain.trends.span import Span, everything
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.log.log_shelf import kept_from_collector
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ class Reading:
 
 def read_trends(journal: Journal) -> Reading:
     """What there is to show now. Raises UserErrors."""
-    reading = Reading(journal.trend_sources())
-    _ = reading.points, reading.whole  # put in order here, not in the GUI thread
+    with kept_from_collector():
+        reading = Reading(journal.trend_sources())
+        _ = reading.points, reading.whole  # put in order here, not in the GUI thread
     return reading

@@ -145,11 +145,13 @@ def test_own_days(rig: Rig) -> None:
     rig.drawn()
     bar = rig.page.range
     bar.form.choices.choices[Range.OWN].click()
-    assert bar.form.first_field.isVisible()
-    bar.form.first_field.set_day(ago(200))
-    bar.form.last_field.set_day(ago(100))
+    own = bar.own
+    assert own is not None
+    assert own.isVisible()
+    own.form.first_field.set_day(ago(200))
+    own.form.last_field.set_day(ago(100))
     rig.until(lambda: rig.message() == f"1 dots since {ago(200)}.")
-    bar.form.first_field.set_day(ago(50))  # beyond the other: then it is the other way round
+    own.form.first_field.set_day(ago(50))  # beyond the other: then it is the other way round
     rig.until(lambda: rig.message() == f"0 dots since {ago(100)}.")
 
 
