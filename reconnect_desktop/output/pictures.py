@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.output.charts.chart import Chart
 
 FAMILY = "Reconnect Sans"
-_MONTH_HEIGHT, _YEAR_HEIGHT = 2.1, 6.6  # inches
+_MONTH_HEIGHT, _YEAR_HEIGHT = 2.2, 6.4  # inches
 
 
 def height_of(picture: Picture) -> float:

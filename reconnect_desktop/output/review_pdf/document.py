@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fpdf import FPDF
+from fpdf.drawing_primitives import DeviceGray
 from fpdf.enums import TextDirection, XPos, YPos
 from fpdf.prefs import ViewerPreferences
 
@@ -36,6 +37,7 @@ class Type(NamedTuple):
     colour: str = "text"
 
 
+BLACK = DeviceGray(0)
 FOOT = Type(8.5, 11, "", "muted")
 
 
@@ -222,8 +224,16 @@ class Document(FPDF):
         last = self.page
         for page in self.pages:
             self.page = page
-            self.current_font_is_set_on_page = False
+            self._begin_anew()
             self._set_foot(f"{page} of {last}" if last > 1 else "")
+
+    def _begin_anew(self) -> None:
+        """Draw on in black and in no font yet: fpdf2 says only what changes, but remembers the state of another page."""
+        self.draw_color = self.fill_color = BLACK
+        self._out(BLACK.serialize().upper())
+        self._out(BLACK.serialize().lower())
+        self.line_width = 0
+        self.current_font_is_set_on_page = False
 
     def _set_foot(self, number: str) -> None:
         y = self.h - BOTTOM + 30

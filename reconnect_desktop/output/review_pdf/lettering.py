@@ -116,10 +116,10 @@ def _likely_first(missing: set[str], files: Iterable[Path]) -> list[Path]:
     scripts = {unicodedata.name(one, "").partition(" ")[0].lower() for one in missing} - {""}
     words = {word for script in scripts for word in _SCRIPT_WORDS.get(script, (script,))}
 
-    def rank(path: Path) -> tuple[bool, bool, str]:
+    def rank(path: Path) -> tuple[bool, bool, str, Path]:
         name = path.stem.lower().replace(" ", "").replace("-", "")
         named = any(word in name for word in words)
-        return not named, not any(word in name for word in _BROAD), name
+        return not named, not any(word in name for word in _BROAD), name, path
 
     return sorted(files, key=rank)
 

@@ -26,7 +26,7 @@ LOST = (
 )
 _BETWEEN, _APART = 23.0, 7.0  # points before a section, and between its parts
 _SEEN = 600  # characters: more than has to stay together
-_SIGN = 46.0  # points: the width of the two circles
+_SIGN, _SIGN_HEIGHT = 46.0, 37.0  # points: the two circles, and some air above
 _INDENT = 14.0
 
 
@@ -46,12 +46,13 @@ def _set_head(document: Document, sheet: Sheet) -> None:
     top, left = document.y, document.l_margin
     ornaments.draw_sign(document, left, top + 2, _SIGN)
     document.start_section(sheet.title)
+    document.y += 0 if sheet.under else 3
     for kind, tag, text in ((TITLE, "H1", sheet.title), (UNDER, "P", sheet.under)):
         if text:
             document.set_x(left + _SIGN + 16)
             with document.tags.content(tag):
                 document.set_text(text, kind, document.epw - _SIGN - 16)
-    document.set_xy(left, max(document.y, top + _SIGN) + 12)
+    document.set_xy(left, max(document.y, top + _SIGN_HEIGHT) + 12)
     document.rule(left, document.w - document.r_margin, document.y, "accent", 1.1)
     document.skip(14)
     for notice in sheet.notices:
