@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -32,7 +33,7 @@ def contact_swarm(panel: Panel, shown: Sequence[Dot]) -> tuple[Swarm, Sequence[M
     swarm = Swarm(
         panel,
         moments([dot.local for dot in shown]),
-        np.array([dot.closeness for dot in shown], np.float64),
+        np.frombuffer(bytes([dot.closeness for dot in shown]), np.uint8).astype(np.float64),
         kinds,
         looks=[(panel.frame.style.medium(medium), MARKERS[medium]) for medium in Medium],
         ids=[dot.id for dot in shown],
@@ -44,8 +45,8 @@ def contact_swarm(panel: Panel, shown: Sequence[Dot]) -> tuple[Swarm, Sequence[M
 
 def moments(times: Sequence[datetime]) -> Numbers:
     """Naive wall times as matplotlib counts: days since 1970."""
-    minutes = [at.toordinal() * 1440 + at.hour * 60 + at.minute for at in times]
-    return np.array(minutes, np.float64) / 1440 - EPOCH
+    minutes = array("q", [at.toordinal() * 1440 + at.hour * 60 + at.minute for at in times])
+    return np.frombuffer(minutes, np.int64) / 1440 - EPOCH
 
 
 def _kinds(media: Sequence[Medium]) -> Kinds:

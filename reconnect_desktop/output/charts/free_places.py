@@ -61,8 +61,9 @@ def _around(one: Wanted) -> Iterable[_Box]:
     """Right of its point, left of it, above and below, and between these; the likeliest first."""
     width, height = one.width, one.height
     for across, up in ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (1, -1), (-1, 1), (-1, -1)):
-        left = {1: one.x + _OFF, 0: one.x - width / 2, -1: one.x - _OFF - width}[across]
-        low = {1: one.y + _OFF, 0: one.y - height / 2, -1: one.y - _OFF - height}[up]
+        off = _OFF if across * up == 0 else _OFF / 2
+        left = {1: one.x + off, 0: one.x - width / 2, -1: one.x - off - width}[across]
+        low = {1: one.y + off, 0: one.y - height / 2, -1: one.y - off - height}[up]
         yield _Box(left, low, left + width, low + height)
 
 

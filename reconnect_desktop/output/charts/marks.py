@@ -27,7 +27,7 @@ BACK, SHADE, AREA, DOTS, HALO, LINE, OVER, TOP = (
 )  # what is drawn over what
 
 MANY = 4000
-_FINE = 2.0  # pixels
+_FINE = 2.5  # pixels
 
 
 class Block(NamedTuple):

@@ -33,7 +33,7 @@ from reconnect_desktop.output.today_words import number
 from reconnect_desktop.output.trend_words import QUESTIONS, path_message
 
 STRONG = 24  # months that the path is drawn through
-_FAINTEST = 0.22
+_FAINTEST = 0.3
 _LEAST_DAYS = 6.0  # that the scale of days reaches at least
 _ARROW = 0.3  # inches of a step, from which its direction is shown
 _POINTS = 6.0
