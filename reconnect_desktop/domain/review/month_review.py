@@ -104,7 +104,7 @@ class MonthReview:
     was paused, in the first 6 days of a running one, and where there was no contact in all that time; dots: the month's ratings;
     band: the usual closeness, its middle that of `compared`; pauses: those that touch the month; wins: oldest first;
     hard: the interaction that felt furthest apart, where one clearly did; tries: begun in the month, oldest first;
-    needs: noted in the month or still open, newest first; rhythm_offer: only of the newest whole month;
+    needs: noted in the month, or in the year before it and still open, newest first; rhythm_offer: only of the newest whole month;
     grief: a pause for it touches the month or goes on today; then nothing is to be counted or compared, and only wins (all
     good moments of which something is written) and own words are shown: `figures` and `before` are not.
     """

@@ -139,7 +139,8 @@ def _contact(point: Point) -> Contact:
 
 
 def _needs(month: Month, needs: Iterable[Need]) -> tuple[Need, ...]:
-    known = [one for one in needs if one.noted.day <= month.last]
+    """Of the month, and of the year before those that are still open."""
+    known = [one for one in needs if first_looked_at(month).first <= one.noted.day <= month.last]
     ours = [one for one in known if one.noted.day >= month.first or one.met is not Met.YES]
     return tuple(sorted(ours, key=lambda one: (one.noted.timestamp, one.id), reverse=True))
 

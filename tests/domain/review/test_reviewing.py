@@ -159,6 +159,7 @@ def test_needs_are_those_of_the_month_and_those_still_open_newest_first() -> Non
         return Need(id=day, noted=when(day), need="rest", met=met)
 
     needs = [
+        need("2025-09-30"),
         need("2026-09-01"),
         need("2026-09-02", Met.YES),
         need("2026-10-02", Met.YES),
