@@ -49,6 +49,7 @@ from reconnect_desktop.domain.trends.sources import Sources
 from reconnect_desktop.domain.trends.span import one_year
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.charts.kinds import BY_KEY, ChartOptions
+from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.dialogs.about_dialog import AboutDialog
 from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
@@ -64,12 +65,14 @@ from reconnect_desktop.views.main_window import MainWindow
 from reconnect_desktop.views.preferences import Preferences
 from reconnect_desktop.views.quick_add.edit_dialog import EditDialog
 from reconnect_desktop.views.quick_add.quick_add import QuickAdd
+from reconnect_desktop.views.review.counsellor_dialog import CounsellorDialog
 from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
 from reconnect_desktop.views.today.advice_reading import Card
 from reconnect_desktop.views.trends.table_dialog import TableDialog
 from tests.fakes import FakeClock
 from tests.making import ago, contact, rated, topic, when
 from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
+from tests.views.review import sheets
 from tests.views.today.advice_rig import dipped
 
 WISH = Rhythm(Interval(7, 14), ((Medium.VISIT, Interval(90, 120)),))
@@ -406,6 +409,35 @@ def empty_letters(room: Room) -> QWidget:
     return window
 
 
+def review(room: Room, *, year: bool = False, width: int = 1000) -> QWidget:
+    """A month with all that can be in it, or its year."""
+    room.fill()
+    window = main_window(room)
+    window.resize(width, 900)
+    window.show_page("review")
+    page = window.page("review")
+    room.qtbot.waitUntil(lambda: page.journal.reading is not None)
+    page.month.show_sheet(sheets.told(*sheets.ALL))
+    page.own_words.form.again_button.show()
+    if year:
+        page.head.year_wanted.emit(2026)
+        room.qtbot.waitUntil(lambda: page.form.month_box.currentText() == "2026")
+    return window
+
+
+def empty_review(room: Room) -> QWidget:
+    window = main_window(room)
+    window.show_page("review")
+    room.qtbot.waitUntil(window.page("review").form.empty_page.isVisible)
+    return window
+
+
+def counsellor(room: Room) -> QWidget:
+    dialog = CounsellorDialog(None, Options())
+    room.show(dialog)
+    return dialog
+
+
 def letters(room: Room) -> QWidget:
     moment = room.clock()
     room.journal.keep(add(Letter(id="1", begun=moment, changed=moment, text="You never call.")))
@@ -460,6 +492,11 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "no trends": empty_trends,
     "trends: in grief": quiet_trends,
     "a chart's table": table,
+    "review": review,
+    "review: narrow": lambda room: review(room, width=640),
+    "review: a year": lambda room: review(room, year=True),
+    "no review": empty_review,
+    "review: for a counsellor": counsellor,
     "letters": letters,
     "no letters": empty_letters,
     "letter": letter,
@@ -554,7 +591,8 @@ def test_no_label_shows_a_mark_for_a_key_it_does_not_have(
 ) -> None:
     window = make(room)
     labels = [widget for widget in visible(window) if isinstance(widget, QLabel)]
-    assert [label.text() for label in labels if access_keys(label.text()) and not label.buddy()] == []
+    plain = [label for label in labels if label.textFormat() != Qt.TextFormat.RichText]  # no marks in it
+    assert [label.text() for label in plain if access_keys(label.text()) and not label.buddy()] == []
 
 
 def access_keys(text: str) -> list[str]:
@@ -565,7 +603,7 @@ def access_keys(text: str) -> list[str]:
 def test_menus_give_each_access_key_once(room: Room) -> None:
     room.fill()
     window = main_window(room)
-    for page in ("today", "log", "letters"):
+    for page in ("today", "log", "review", "letters"):
         window.show_page(page)
         for menu in (
             window.form.file_menu,

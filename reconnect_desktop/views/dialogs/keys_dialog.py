@@ -22,6 +22,7 @@ class KeysDialog(QDialog):
         self._add(self.tr("Logging an interaction"), self._quick_add_keys())
         self._add(self.tr("In the Log"), self._log_keys())
         self._add(self.tr("In Trends"), self._trends_keys())
+        self._add(self.tr("In Review"), self._review_keys())
         self._add(self.tr("In Letters"), self._letter_keys())
 
     @classmethod
@@ -70,6 +71,16 @@ class KeysDialog(QDialog):
             (self.tr("Enter"), self.tr("Open what one has come to")),
             ("Shift+F10", self.tr("Enlarge, copy or save a chart, or view it as a table")),
             (self.tr("Esc"), self.tr("Leave what one has come to; close an enlarged chart")),
+        ]
+
+    def _review_keys(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Alt+Left, Alt+Right"), self.tr("The month, or year, before or after")),
+            ("<  >", self.tr("The same, where nothing is being written")),
+            (self.tr("Left, Right"), self.tr("In a picture: go from one to the next")),
+            (self.tr("Enter"), self.tr("Open what one has come to")),
+            ("Ctrl+S", self.tr("Save as PDF or web page")),
+            ("Ctrl+P", self.tr("Print")),
         ]
 
     def _letter_keys(self) -> list[tuple[str, str]]:

@@ -22,7 +22,7 @@ class ReviewActions:
         self.later = self._action(_tr("&Later"), "chevron-right", "Alt+Right", ">")
         self.save = self._action(_tr("&Save as…"), "download", "Ctrl+S")
         self.print = self._action(_tr("&Print…"), "printer", "Ctrl+P")
-        self.counsellor = self._action(_tr("&For a counsellor…"), "users")
+        self.counsellor = self._action(_tr("For a &counsellor…"), "users")
 
     @property
     def of_page(self) -> list[QAction]:

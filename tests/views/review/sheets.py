@@ -79,3 +79,4 @@ RHYTHM = section(
     "The rhythm",
     Paragraph("You'd like contact about every 7 days; lately it has been about every 12."),
 )
+ALL = (HAPPENED, COMPARED, WINS, HARD, NEEDS, RHYTHM)
