@@ -6,6 +6,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -108,9 +109,8 @@ class Visit:
     def _see_all(self, page: Any) -> None:
         bar = page.form.scroll.verticalScrollBar()
         for card in page.cards:
-            self._until(lambda card=card: card.value is not None)
             bar.setValue(card.y())
-            self._until(lambda card=card: card.wanted_sheet() is None)
+            self._until(partial(_is_drawn, card))
 
     def _until(self, holds: Callable[[], bool]) -> None:
         while not holds():
@@ -120,6 +120,10 @@ class Visit:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
+
+
+def _is_drawn(card: Any) -> bool:
+    return card.value is not None and card.wanted_sheet() is None
 
 
 _WAIT = QEventLoop.ProcessEventsFlag.WaitForMoreEvents

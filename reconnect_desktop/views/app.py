@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -135,7 +136,8 @@ class Program(QObject):
     def _load_ahead(self) -> None:
         from reconnect_desktop.views.trends.loading import ChartsAhead
 
-        ChartsAhead(self.background, self)
+        if self.main is not None:
+            ChartsAhead(self.background, partial(self.main.prepare_page, "trends"), self)
 
     def _make_quick_add(self) -> QuickAdd:
         from reconnect_desktop.views.quick_add.quick_add import QuickAdd

@@ -143,6 +143,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("{page} – Reconnect").format(page=self.side_bar.word(key)))
         self._preferences.put(PAGE, key)
 
+    def prepare_page(self, key: str) -> None:
+        """Make a page before it is asked for, if there is a journal it can show."""
+        if self._journal is not None and key not in self._pages:
+            self._pages[key] = self._make_page(key)
+
     def page(self, key: str) -> Any:
         """The page, if it was shown already."""
         return self._pages.get(key)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -37,11 +39,14 @@ def load_piece() -> None:
 
 
 class ChartsAhead(QObject):
-    """Loads it as soon as the user rests: who comes to Trends for the first time finds the charts there at once."""
+    """Loads it as soon as the user rests, and calls `make` when the page can be made without a wait.
 
-    def __init__(self, background: Background, parent: QObject) -> None:
+    Who comes to Trends for the first time finds it said and all but drawn.
+    """
+
+    def __init__(self, background: Background, make: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._beside = background.beside()
+        self._beside, self._make = background.beside(), make
         self._idle = QTimer(self, singleShot=True, interval=_IDLE)
         self._idle.timeout.connect(self._begin)
         app = QApplication.instance()
@@ -59,11 +64,16 @@ class ChartsAhead(QObject):
         app = QApplication.instance()
         if app is not None:
             app.removeEventFilter(self)
-        self._beside.run(lambda: import_module(_PAGE), lambda _: self._go_on(), self._give_up)
+        self._go_on([_PAGE, *PIECES])
 
-    def _go_on(self) -> None:
-        if next_piece() is not None:
-            self._beside.run(load_piece, lambda _: self._go_on(), self._give_up)
+    def _go_on(self, pieces: Sequence[str]) -> None:
+        if pieces:
+            self._beside.run(partial(import_module, pieces[0]), lambda _: self._loaded(pieces), self._give_up)
+
+    def _loaded(self, pieces: Sequence[str]) -> None:
+        if pieces[0] == _PAGE:
+            self._make()
+        self._go_on(pieces[1:])
 
     def _give_up(self, error: Exception) -> None:
         """Who opens Trends will be told."""

@@ -55,7 +55,7 @@ class TrendsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._stale = self._shows_in_grief = self._was_seen = False
+        self._stale = self._shows_in_grief = self._was_seen = self._is_read_ahead = False
         self._midnight: Midnight | None = None
         self._preferences: Preferences | None = None
         self.form = Ui_TrendsPage()
@@ -175,9 +175,10 @@ class TrendsPage(QWidget):
     # Qt
 
     def _read_if_seen(self) -> None:
-        """A page that is made is about to be seen: by then, something is read."""
-        if self._stale and (self.isVisible() or not self._was_seen):
-            self._stale = False
+        """Once also before it is seen for the first time: by then, something can be said."""
+        ahead = not (self._was_seen or self._is_read_ahead) and self.journal.journal is not None
+        if self._stale and (self.isVisible() or ahead):
+            self._stale, self._is_read_ahead = False, True
             self.journal.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
