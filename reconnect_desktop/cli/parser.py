@@ -13,6 +13,7 @@ _MEDIA = [medium.value for medium in Medium]
 _WHO = [who.value for who in ReachedOut]
 _REASONS = [reason.value for reason in PauseReason]
 _OUTCOMES = [outcome.value.replace("_", "-") for outcome in Outcome]
+_PAPERS = ("a4", "letter")
 _FORMATS = ("json", "csv", "sms-calls")
 
 
@@ -157,6 +158,9 @@ def _add_review(commands: Commands) -> None:
     )
     review.add_argument("--names", action="store_true", help="for a counsellor, but with names")
     review.add_argument("--notes", action="store_true", help="for a counsellor, but with notes")
+    review.add_argument("--pdf", metavar="FILE", help="write it to a PDF instead")
+    review.add_argument("--paper", choices=_PAPERS, default=_PAPERS[0], help="of the PDF; a4, if left out")
+    review.add_argument("--html", metavar="FILE", help="write it to a page of HTML instead")
 
 
 def _add_files(commands: Commands) -> None:

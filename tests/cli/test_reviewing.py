@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 
 from tests.cli.conftest import Shell
 from tests.making import ago
+from tests.output.pdfs import opened
 
 
 @pytest.fixture
@@ -66,6 +68,30 @@ def test_for_a_counsellor_notes_and_names_are_left_out_unless_asked_for(year: Sh
     assert "Names and notes are left out." in year("review", "--counsellor")
     assert "the move" in year("review", "--counsellor", "--notes")
     assert "Names and notes are included." in year("review", "--counsellor", "--notes", "--names")
+
+
+def test_it_is_written_to_files_that_nobody_else_can_read(
+    year: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = year("review", "2026-10", "--pdf", "here.pdf", "--html", "here.html", "--paper", "letter")
+    assert said == "Wrote the review.\n"
+    pdf, page = tmp_path / "here.pdf", tmp_path / "here.html"
+    assert [path.stat().st_mode & 0o777 for path in (pdf, page)] == [0o600, 0o600]
+    written = opened(pdf.read_bytes())
+    assert (written.title, written.sizes[0]) == ("October 2026", (612, 792))
+    assert "Mom and the move" in written.text
+    assert "Mom and the move" in page.read_text(encoding="utf-8")
+    year("review", "2026-10", "--counsellor", "--pdf", "here.pdf", "--html", "here.html")
+    assert "the move" not in opened(pdf.read_bytes()).text
+    assert "the move" not in page.read_text(encoding="utf-8")
+    assert told(year, "--year", "2025", "--html", "year.html")["year"] == 2025
+    assert "<title>2025</title>" in (tmp_path / "year.html").read_text(encoding="utf-8")
+
+
+def test_where_nothing_can_be_written_it_is_told(year: Shell, tmp_path: Path) -> None:
+    year("review", "--html", str(tmp_path / "nowhere" / "here.html"), code=1)
+    assert year.err
 
 
 def test_a_year_is_told(year: Shell) -> None:

@@ -23,7 +23,9 @@ def assert_looks_as_before(drawn: Image.Image, name: str, kept: Path) -> None:
     if mean > _MEAN_MOST or most > _SPOT_MOST or not path.exists():
         small.save(kept / name)
         difference.save(kept / f"difference-{name}")
-        raise AssertionError(f"{name} looks different (mean {mean:.2f}, most {most}): see {kept}")
+        raise AssertionError(
+            f"{name} looks different (mean {mean:.2f}, most {most}): see {kept} (if it is meant to, that is the new one)"
+        )
 
 
 def _small(drawn: Image.Image) -> Image.Image:
