@@ -117,7 +117,7 @@ class _Sheet:
 
     def _digits(self, grid: Grid) -> float:
         points = min(grid.width * 1.2, grid.height) * _DIGIT * 72
-        if points < _LEAST_DIGIT or self._by_week:
+        if points < _LEAST_DIGIT:
             return 0.0
         return min(points, self._frame.style.points * _MOST_DIGIT)
 

@@ -17,7 +17,7 @@ from reconnect_desktop.output.charts.marks import AREA, BACK, TOP, line
 from reconnect_desktop.output.charts.scales import Steps, Tick
 from reconnect_desktop.output.charts.sentence import sentence_chart
 from reconnect_desktop.output.charts.style import MARKERS, ChartStyle
-from reconnect_desktop.output.charts.words import SEMI_BOLD, Type
+from reconnect_desktop.output.charts.words import NORMAL, SEMI_BOLD, Type
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.output.today_words import number
 from reconnect_desktop.output.trend_words import QUESTIONS, closest_group, going_with_message
@@ -25,7 +25,7 @@ from reconnect_desktop.output.trend_words import QUESTIONS, closest_group, going
 _ROW = 1.35  # of the height of a line
 _AROUND = 6.5  # lines that titles, axis and what is said below take, about
 _INDENT, _GAP = 0.12, 0.12  # inches
-_NAMES = 0.36  # of the width that names may take
+_NAMES, _LONGEST = 0.36, 6.0  # of the width that names may take; inches of the longest
 _AXIS = (Tick(1, "1\nfar apart"), *(Tick(at, str(at)) for at in CLOSENESS[1:-1]), Tick(7, "7\nclose"))
 _RATINGS = "ratings"
 
@@ -33,7 +33,7 @@ _RATINGS = "ratings"
 def wanted_height(value: GoingWithCloseness, style: ChartStyle) -> float:
     """Inches at which all groups have room."""
     rows, _ = rows_of(value.groups, 1_000)
-    return (len(rows) * _ROW + _AROUND + 2) * Type(style).height()
+    return (len(rows) * _ROW + 2 * _AROUND) * Type(style).height()
 
 
 def draw(value: GoingWithCloseness, style: ChartStyle, *, size: tuple[float, float] = (8.0, 6.0)) -> Chart:
@@ -110,13 +110,17 @@ class _Sheet:
 
     def __init__(self, frame: Frame, rows: Sequence[Row], below: str, overall: float | None) -> None:
         self._frame, self._rows, self._below, self._overall = frame, rows, below, overall
+        self._names = [frame.type.shortened(row.text, _LONGEST, weight=_weight(row)) for row in rows]
         counts = [f"{row.group.count:,}" for row in rows if row.group]
         self._right = max(map(frame.type.width, [_RATINGS, *counts])) + _GAP
 
     def room(self, _: float) -> Room:
         """Left for the names, right for how many ratings, below for what is not shown."""
         type_ = self._frame.type
-        names = [self._name_width(row) for row in self._rows]
+        names = [
+            type_.width(name, weight=_weight(row)) + _inset(row)
+            for name, row in zip(self._names, self._rows, strict=True)
+        ]
         most = self._frame.figure.get_size_inches()[0] * _NAMES
         below = type_.height(len(self._lines())) + _GAP if self._below else 0.0
         return Room(
@@ -127,12 +131,10 @@ class _Sheet:
         """Names, numbers of ratings, the overall median, and the words below."""
         type_ = self._frame.type
         left = self.room(0).left
-        for at, row in enumerate(self._rows):
-            inset = _INDENT if row.group else 0.0
-            weight, role = (400, "text") if row.group else (SEMI_BOLD, "text")
-            name = type_.shortened(row.text, left - _GAP - inset + 0.01, weight=weight)
-            words = type_.words(0, at + 0.5, name, weight=weight, role=role)
-            panel.again(words, self._beside(panel, 0, inset - left))
+        for at, (name, row) in enumerate(zip(self._names, self._rows, strict=True)):
+            shown = type_.shortened(name, left - _GAP - _inset(row) + 0.01, weight=_weight(row))
+            words = type_.words(0, at + 0.5, shown, weight=_weight(row), role="text")
+            panel.again(words, self._beside(panel, 0, _inset(row) - left))
             if row.group:
                 count = type_.words(1, at + 0.5, f"{row.group.count:,}", ha="right")
                 panel.again(count, self._beside(panel, 0, self._right))
@@ -154,13 +156,16 @@ class _Sheet:
         width = self._frame.figure.get_size_inches()[0] - 0.2
         return self._frame.type.wrapped(self._below, width, 0.9)
 
-    def _name_width(self, row: Row) -> float:
-        if row.group:
-            return self._frame.type.width(row.text) + _INDENT
-        return self._frame.type.width(row.text, weight=SEMI_BOLD)
-
     def _beside(self, panel: Panel, up: float, across: float) -> Transform:
         return panel.axes.get_yaxis_transform() + self._moved(across, up)
 
     def _moved(self, across: float, up: float) -> ScaledTranslation:
         return ScaledTranslation(across, up, self._frame.figure.dpi_scale_trans)
+
+
+def _weight(row: Row) -> int:
+    return NORMAL if row.group else SEMI_BOLD
+
+
+def _inset(row: Row) -> float:
+    return _INDENT if row.group else 0.0
