@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import NamedTuple
 
-from reconnect_desktop.domain.measures import Medium
-from reconnect_desktop.domain.records import PauseReason
-from reconnect_desktop.domain.trends.span import Span
+from reconnect_desktop.domain.measures import CLOSENESS, Medium
+from reconnect_desktop.domain.records import Try
+from reconnect_desktop.domain.trends.curve import Curve
+from reconnect_desktop.domain.trends.curves import curves
+from reconnect_desktop.domain.trends.lately import Band, Course, Lately, lately
+from reconnect_desktop.domain.trends.pauses_in import Paused, pauses_in
+from reconnect_desktop.domain.trends.shades import dips_in, gaps_in
+from reconnect_desktop.domain.trends.sources import Point, Sources
+from reconnect_desktop.domain.trends.span import Span, points_in
+
+__all__ = [
+    "Band",
+    "ClosenessOverTime",
+    "Course",
+    "Curve",
+    "Dot",
+    "Flag",
+    "Lately",
+    "Paused",
+    "closeness_over_time",
+    "dots",
+]
 
 
 class Dot(NamedTuple):
@@ -21,60 +40,12 @@ class Dot(NamedTuple):
     id: str
 
 
-class Curve(NamedTuple):
-    """An unbroken piece of the smoothed line.
-
-    at: moments in days since 0001-01-01 (`date.toordinal()` and a fraction), ascending;
-    middle, low, high: closeness there and its 95 % band, each as long as `at`, all within 1…7.
-    """
-
-    at: tuple[float, ...]
-    middle: tuple[float, ...]
-    low: tuple[float, ...]
-    high: tuple[float, ...]
-
-
-class Band(NamedTuple):
-    """The usual closeness at the end of the span, and the middle half of the ratings it stands on; 1…7."""
-
-    low: float
-    middle: float
-    high: float
-
-
-class Paused(NamedTuple):
-    """A pause within the span."""
-
-    first: date
-    last: date
-    reason: PauseReason
-
-
 class Flag(NamedTuple):
     """A try: the day it was begun, its id, and the id of its suggestion."""
 
     day: date
     id: str
     suggestion: str
-
-
-class Course(StrEnum):
-    """How closeness lately is beside the usual."""
-
-    CLOSER = "closer"
-    AS_USUAL = "as usual"
-    LESS_CLOSE = "less close"
-
-
-@dataclass(frozen=True, slots=True)
-class Lately:
-    """course since the day `since`: the mean of the last `count` ratings beside the usual before them, each 1…7."""
-
-    course: Course
-    since: date
-    recent: float
-    usual: float
-    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,3 +69,44 @@ class ClosenessOverTime:
     pauses: tuple[Paused, ...]
     tries: tuple[Flag, ...]
     unrated: int
+
+
+def closeness_over_time(sources: Sources, span: Span) -> ClosenessOverTime:
+    """How close it felt in the span; what lies before it is there for the usual, what lies around it for the line."""
+    rated = [
+        point for point in sources.points if point.closeness is not None and point.local.date() <= span.last
+    ]
+    within = points_in(sources, span)
+    shown = dots(within)
+    dips = dips_in(rated, sources, span)
+    found = lately(rated, len(shown), dips_on=dips.on)
+    return ClosenessOverTime(
+        span=span,
+        dots=shown,
+        curves=curves(((point.local, point.closeness) for point in sources.points), CLOSENESS, span),
+        usual=found.usual,
+        lately=found.lately,
+        missing=found.missing,
+        dips=dips.spans,
+        gaps=gaps_in(sources, span),
+        pauses=pauses_in(sources.pauses, span),
+        tries=_flags(sources.tries, span),
+        unrated=len(within) - len(shown),
+    )
+
+
+def dots(points: Iterable[Point]) -> tuple[Dot, ...]:
+    """Those of the points that are rated."""
+    return tuple(
+        Dot(point.local, point.medium, point.closeness, point.id)
+        for point in points
+        if point.closeness is not None
+    )
+
+
+def _flags(tries: Iterable[Try], span: Span) -> tuple[Flag, ...]:
+    begun = sorted(
+        (one for one in tries if span.first <= one.begun.day <= span.last),
+        key=lambda one: one.begun.timestamp,
+    )
+    return tuple(Flag(one.begun.day, one.id, one.suggestion) for one in begun)

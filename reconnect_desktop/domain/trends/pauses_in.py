@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
-from reconnect_desktop.domain.records import Pause
-from reconnect_desktop.domain.trends.closeness import Paused
+from reconnect_desktop.domain.records import Pause, PauseReason
 from reconnect_desktop.domain.trends.span import Span
+
+
+class Paused(NamedTuple):
+    """A pause within the span."""
+
+    first: date
+    last: date
+    reason: PauseReason
 
 
 def pauses_in(pauses: Iterable[Pause], span: Span) -> tuple[Paused, ...]:

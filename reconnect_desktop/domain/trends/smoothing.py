@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from math import ceil, exp
 from statistics import median
 
-from reconnect_desktop.domain.trends.closeness import Curve
+from reconnect_desktop.domain.trends.curve import Curve
 from reconnect_desktop.domain.trends.line import Line, Rating, evenly
 
 PLACES = 160  # across the span
@@ -39,15 +39,21 @@ def smooth(
     outside the span (`OUTSIDE_…`) inform the ends of the line, those further away are not looked at.
     """
     start, length = span[0], max(span[1] - span[0], 1e-3)
-    outside = OUTSIDE_DAYS + OUTSIDE_PART * length
+    first, last = reach(span)
     ratings = sorted(
         # Rounded, so that the same days have the same line in any year.
         (round(one - start, 6), (value - scale[0] + 0.5) / len(scale))
         for one, value in zip(at, values, strict=True)
-        if -outside <= one - start <= length + outside
+        if first <= one <= last
     )
     pieces = (piece for piece in _unbroken(ratings, length) if _is_enough(piece, length))
     return tuple(_curve(piece, scale, start, length) for piece in pieces)
+
+
+def reach(span: tuple[float, float]) -> tuple[float, float]:
+    """The first and the last moment of which ratings inform the line in this span."""
+    outside = OUTSIDE_DAYS + OUTSIDE_PART * (span[1] - span[0])
+    return span[0] - outside, span[1] + outside
 
 
 def _unbroken(ratings: list[Rating], length: float) -> Iterator[list[Rating]]:
