@@ -229,7 +229,7 @@ class Frame:
         body = self._draw_titles()
         rows = [self.panels[at : at + self.columns] for at in range(0, len(self.panels), self.columns)]
         width = (body.width - _BETWEEN * (self.columns - 1)) / self.columns
-        lefts = [self._left(column, body.height / len(rows)) for column in range(self.columns)]
+        lefts = [self._left(column, body.height / max(len(rows), 1)) for column in range(self.columns)]
         taken = [self._taken(row, width - max(lefts)) for row in rows]
         free = body.height - sum(taken) - _BETWEEN * (len(rows) - 1)
         weights = [max(panel.weight for panel in row) for row in rows]
