@@ -21,6 +21,8 @@ from reconnect_desktop.output.sentences import closeness_word, medium_word
 if TYPE_CHECKING:
     from reconnect_desktop.output.charts.frame import Panel
 
+_HOURS_SEEN = 1200  # days, in which an hour is a twentieth of a pixel
+
 
 def contact_swarm(panel: Panel, shown: Sequence[Dot]) -> tuple[Swarm, Sequence[Medium]]:
     """Dots told apart by medium, in a panel whose height counts closeness; and the media there are."""
@@ -29,10 +31,11 @@ def contact_swarm(panel: Panel, shown: Sequence[Dot]) -> tuple[Swarm, Sequence[M
         dot = shown[place]
         return long_day(dot.local.date()), f"{medium_word(dot.medium)}, {closeness_word(dot.closeness)}"
 
+    first, last = panel.across.limits
     kinds = _kinds([dot.medium for dot in shown])
     swarm = Swarm(
         panel,
-        moments([dot.local for dot in shown]),
+        moments([dot.local for dot in shown], noon=last - first > _HOURS_SEEN),
         np.frombuffer(bytes([dot.closeness for dot in shown]), np.uint8).astype(np.float64),
         kinds,
         looks=[(panel.frame.style.medium(medium), MARKERS[medium]) for medium in Medium],
@@ -43,10 +46,12 @@ def contact_swarm(panel: Panel, shown: Sequence[Dot]) -> tuple[Swarm, Sequence[M
     return swarm, [medium for rank, medium in enumerate(Medium) if rank in there]
 
 
-def moments(times: Sequence[datetime]) -> Numbers:
-    """Naive wall times as matplotlib counts: days since 1970."""
-    minutes = array("q", [at.toordinal() * 1440 + at.hour * 60 + at.minute for at in times])
-    return np.frombuffer(minutes, np.int64) / 1440 - EPOCH
+def moments(times: Sequence[datetime], *, noon: bool) -> Numbers:
+    """Naive wall times as matplotlib counts, days since 1970; the noon of their days where hours are too small to be seen."""
+    if noon:
+        return np.array(array("d", [at.toordinal() for at in times])) + (0.5 - EPOCH)
+    minutes = array("d", [at.toordinal() * 1440 + at.hour * 60 + at.minute for at in times])
+    return np.array(minutes) / 1440 - EPOCH
 
 
 def _kinds(media: Sequence[Medium]) -> Kinds:

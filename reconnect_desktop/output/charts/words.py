@@ -85,8 +85,8 @@ def _picture(text: str, look: _Look) -> tuple[NDArray[np.uint8], float, float]:
         verticalalignment="bottom",
         parse_math=False,
     )
-    words.set_figure(Figure(dpi=look.dpi))
-    box = words.get_window_extent(RendererAgg(8, 8, look.dpi))
+    words.set_figure(_figure(look.dpi))
+    box = words.get_window_extent(_ruler(look.dpi))
     words.set_position((_AIR - box.x0, _AIR - box.y0))
     sheet = RendererAgg(int(box.width) + 2 * _AIR + 1, int(box.height) + 2 * _AIR + 1, look.dpi)
     words.draw(sheet)
@@ -98,23 +98,36 @@ def _font(families: tuple[str, ...], points: float, weight: int) -> FontProperti
     return FontProperties(family=list(families), size=points, weight=weight_of(families, weight))
 
 
-@lru_cache(maxsize=1)
-def _ruler() -> RendererAgg:
-    return RendererAgg(8, 8, DPI)
+@lru_cache(maxsize=8)
+def _ruler(dpi: float) -> RendererAgg:
+    return RendererAgg(8, 8, dpi)
+
+
+@lru_cache(maxsize=8)
+def _figure(dpi: float) -> Figure:
+    return Figure(dpi=dpi)
 
 
 @lru_cache(maxsize=4096)
 def _width(text: str, families: tuple[str, ...], points: float, weight: int) -> float:
     return (
-        float(_ruler().get_text_width_height_descent(text, _font(families, points, weight), False)[0]) / DPI
+        float(_ruler(DPI).get_text_width_height_descent(text, _font(families, points, weight), False)[0])
+        / DPI
     )
 
 
 @lru_cache(maxsize=256)
 def _height(lines: int, families: tuple[str, ...], points: float) -> float:
     words = Text(text="\n".join(["Ág"] * lines), fontproperties=_font(families, points, NORMAL))
-    words.set_figure(Figure(dpi=DPI))
-    return float(words.get_window_extent(_ruler()).height) / DPI
+    words.set_figure(_figure(DPI))
+    return float(words.get_window_extent(_ruler(DPI)).height) / DPI
+
+
+def forget() -> None:
+    """Keep no pictures and widths of words any more."""
+    _picture.cache_clear()
+    _width.cache_clear()
+    _height.cache_clear()
 
 
 class Type:
