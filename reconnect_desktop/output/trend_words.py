@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from math import floor
 
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.months import Month
@@ -182,13 +183,13 @@ def _mostly(contacts: Counter[Medium]) -> str:
 def _about_contacts(mean: float) -> str:
     if mean < 0.75:
         return "Less than one contact"
-    return "About one contact" if mean < 1.5 else f"About {round(mean):,} contacts"
+    return "About one contact" if mean < 1.5 else f"About {floor(mean + 0.5):,} contacts"
 
 
 def _about_length(mean: float) -> str:
     if mean < 60:
         return f"about {max(1, round(mean))} min"
-    return f"about {round(mean / 60):,} h"
+    return f"about {length_words(round(mean / 30) * 30)}" if mean < 600 else f"about {round(mean / 60):,} h"
 
 
 def _on_the_rated(ratings: Counter[int]) -> str:

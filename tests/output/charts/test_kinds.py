@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from reconnect_desktop.domain.trends.span import Span, everything, one_year
+from reconnect_desktop.output.charts.kinds import BY_KEY, KINDS, ChartOptions
+from reconnect_desktop.output.trend_words import QUESTIONS, TITLES
+from tests.making import TODAY
+from tests.output.charts.looking import ALL_JOURNALS, LARGE, NARROW, TITLED, look_at
+from tests.trends_making import four_hundred
+
+KEYS = [kind.key for kind in KINDS]
+
+
+def test_the_charts_are_those_of_trends_in_their_order() -> None:
+    assert KEYS == ["closeness", "gaps", "months", "calendar", "going-with", "path", "mood"]
+    assert list(QUESTIONS) == list(TITLES) == KEYS == list(BY_KEY)
+    assert all(kind.question.endswith("?") for kind in KINDS)
+
+
+def test_knowing_the_charts_loads_no_matplotlib() -> None:
+    code = (
+        "import sys\n"
+        "from reconnect_desktop.output.charts.kinds import KINDS\n"
+        "print(sorted({'matplotlib', 'numpy', 'PySide6'} & set(sys.modules)))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("journal", list(ALL_JOURNALS))
+def test_every_chart_of_every_journal_says_something(key: str, journal: str) -> None:
+    kind, found = BY_KEY[key], ALL_JOURNALS[journal]()
+    for span in (everything(found), one_year(TODAY)):
+        value = kind.compute(found, span, ChartOptions())
+        assert kind.message(value).endswith(".")
+        table = kind.table(value)
+        assert all(len(row) == len(table.headings) for row in table.rows)
+        assert bool(table.rows) >= kind.enough(value)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_chart_is_drawn_at_the_height_it_asks_for(key: str) -> None:
+    kind, found = BY_KEY[key], four_hundred()
+    for style in (TITLED, LARGE):
+        value = kind.compute(found, everything(found), ChartOptions())
+        chart = kind.draw(value, style, (NARROW, kind.height(value, style)))
+        look_at(chart)
+        assert chart.spots
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_where_there_is_too_little_a_sentence_is_drawn(key: str) -> None:
+    kind = BY_KEY[key]
+    value = kind.compute(ALL_JOURNALS["empty"](), one_year(TODAY), ChartOptions())
+    assert not kind.enough(value)
+    chart = kind.draw(value, TITLED, (NARROW, 4.0))
+    look_at(chart)
+    assert not chart.spots
+
+
+def test_drained_days_are_left_out_where_that_is_asked() -> None:
+    found = four_hundred()
+    span = Span(everything(found).first, TODAY)
+    with_all, without = (
+        BY_KEY["going-with"].compute(found, span, ChartOptions(without_drained=drained))
+        for drained in (False, True)
+    )
+    assert without.left_out > 0 == with_all.left_out
+    assert without.count + without.left_out == with_all.count
+    assert "drained" in BY_KEY["going-with"].message(without)
