@@ -187,8 +187,8 @@ def _about_contacts(mean: float) -> str:
 
 
 def _about_length(mean: float) -> str:
-    if mean < 60:
-        return f"about {max(1, round(mean))} min"
+    if mean < 57.5:
+        return f"about {max(1, round(mean)) if mean < 12 else round(mean / 5) * 5} min"
     return f"about {length_words(round(mean / 30) * 30)}" if mean < 600 else f"about {round(mean / 60):,} h"
 
 

@@ -117,17 +117,20 @@ class BarScale:
         found, said = [], 0
         for at, bar in enumerate(self.bars):
             month = bar.first
-            if bar.part or (month.year * 12 + month.month - 1) % step:
-                continue
-            name = MONTHS[month.month - 1][:3]
-            if bar.months > 1 or step >= 12:
-                name = str(month.year) if month.month == 1 else ""
-            elif month.year != said:
-                name = f"{name}\n{month.year}"
-            said = month.year
-            if name:
-                found.append(Tick(at, name))
-        return found
+            if not bar.part and (month.year * 12 + month.month - 1) % step == 0:
+                found.append(Tick(at, _tick_name(bar, step, told=month.year == said)))
+                said = month.year
+            elif bar.part:
+                said = month.year
+        return [tick for tick in found if tick.text]
+
+
+def _tick_name(bar: Bar, step: int, *, told: bool) -> str:
+    """The month, its year under it if that is not told yet; the year alone, where years are what can be told."""
+    if bar.months > 1 or step >= 12:
+        return str(bar.first.year) if bar.first.month == 1 else ""
+    name = MONTHS[bar.first.month - 1][:3]
+    return name if told else f"{name}\n{bar.first.year}"
 
 
 def _clear(tick: Tick, others: Sequence[Tick], per_bar: float, type_: Type) -> bool:

@@ -12,28 +12,20 @@ from reconnect_desktop.domain.measures import CLOSENESS, Medium
 from reconnect_desktop.domain.trends.going_with import By, GoingWithCloseness, Group
 from reconnect_desktop.output.charts.chart import Chart, Spots
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
-from reconnect_desktop.output.charts.group_rows import Row, below_words, rows_of
+from reconnect_desktop.output.charts.group_rows import Row, below_words, rows_of, rows_within
 from reconnect_desktop.output.charts.marks import AREA, BACK, TOP, line
 from reconnect_desktop.output.charts.scales import Steps, Tick
 from reconnect_desktop.output.charts.sentence import sentence_chart
 from reconnect_desktop.output.charts.style import MARKERS, ChartStyle
-from reconnect_desktop.output.charts.words import NORMAL, SEMI_BOLD, Type
+from reconnect_desktop.output.charts.words import NORMAL, SEMI_BOLD
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.output.today_words import number
 from reconnect_desktop.output.trend_words import QUESTIONS, closest_group, going_with_message
 
-_ROW = 1.35  # of the height of a line
-_AROUND = 6.5  # lines that titles, axis and what is said below take, about
 _INDENT, _GAP = 0.12, 0.12  # inches
 _NAMES, _LONGEST = 0.36, 6.0  # of the width that names may take; inches of the longest
 _AXIS = (Tick(1, "1\nfar apart"), *(Tick(at, str(at)) for at in CLOSENESS[1:-1]), Tick(7, "7\nclose"))
 _RATINGS = "ratings"
-
-
-def wanted_height(value: GoingWithCloseness, style: ChartStyle) -> float:
-    """Inches at which all groups have room."""
-    rows, _ = rows_of(value.groups, 1_000)
-    return (len(rows) * _ROW + 2 * _AROUND) * Type(style).height()
 
 
 def draw(value: GoingWithCloseness, style: ChartStyle, *, size: tuple[float, float] = (8.0, 6.0)) -> Chart:
@@ -42,8 +34,7 @@ def draw(value: GoingWithCloseness, style: ChartStyle, *, size: tuple[float, flo
     if not value.groups:
         return sentence_chart(message, style, size, question=QUESTIONS["going-with"])
     frame = Frame(style, size, QUESTIONS["going-with"], message)
-    most = int((size[1] / frame.type.height() - _AROUND) / _ROW)
-    rows, left_out = rows_of(value.groups, most, closest_group(value))
+    rows, left_out = rows_of(value.groups, rows_within(size[1], style), closest_group(value))
     sheet = _Sheet(frame, rows, below_words(value, left_out), value.overall)
     panel = frame.panel(
         Steps((0.7, 7.3), _AXIS),

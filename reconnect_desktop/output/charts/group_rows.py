@@ -6,11 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reconnect_desktop.domain.trends.going_with import By, GoingWithCloseness, Group
+from reconnect_desktop.output.charts.style import ChartStyle
 from reconnect_desktop.output.group_words import group_word, kind_word
 from reconnect_desktop.output.sentences import count_words
 
 _TAG_SHOWN = 30  # characters
 _FEW_SHOWN = 8  # groups that are named although they are too few
+_LINE = 1.22 / 72  # inches of a line for each point of the style
+_ROW = 1.35  # lines
+_AROUND, _TITLES = 6.5, 5.0  # lines that the axis and what is said below take, and the titles above and below
 
 
 class Row(NamedTuple):
@@ -29,6 +33,21 @@ def rows_of(groups: Sequence[Group], most: int, kept: Group | None = None) -> tu
     while len(shown) > 1 and len(shown) + len({group.by for group in shown}) > most:
         shown.remove(_least([group for group in shown if group is not kept]))
     return [row for by in By for row in _of_kind(by, shown)], len(groups) - len(shown)
+
+
+def height_of(value: GoingWithCloseness, style: ChartStyle) -> float:
+    """Inches at which all groups have room."""
+    rows, _ = rows_of(value.groups, 1_000)
+    return (len(rows) * _ROW + _around(style)) * _LINE * style.points
+
+
+def rows_within(height: float, style: ChartStyle) -> int:
+    """How many rows have room in a chart of this height, in inches."""
+    return round((height / (_LINE * style.points) - _around(style)) / _ROW - 0.01)
+
+
+def _around(style: ChartStyle) -> float:
+    return _AROUND + (_TITLES if style.titled else 0.0)
 
 
 def below_words(value: GoingWithCloseness, left_out: int) -> str:

@@ -21,6 +21,7 @@ from reconnect_desktop.domain.trends.sources import Sources
 from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.output import trend_tables as tables
 from reconnect_desktop.output import trend_words as words
+from reconnect_desktop.output.charts.group_rows import height_of
 
 if TYPE_CHECKING:
     from reconnect_desktop.output.charts.chart import Chart
@@ -64,12 +65,6 @@ def _drawn_by(module: str) -> Callable[[Any, ChartStyle, Size], Chart]:
         return cast("Chart", found.draw(value, style, size=size))
 
     return draw
-
-
-def _height_of_groups(value: GoingWithCloseness, style: ChartStyle) -> float:
-    from reconnect_desktop.output.charts import going_with
-
-    return going_with.wanted_height(value, style)
 
 
 def _counted_by(module: str, function: str, sources: Sources, span: Span, **options: bool) -> Any:
@@ -128,7 +123,7 @@ _GOING_WITH: ChartKind[GoingWithCloseness] = ChartKind(
     message=words.going_with_message,
     table=tables.going_with_table,
     enough=lambda value: bool(value.groups),
-    height=_height_of_groups,
+    height=height_of,
 )
 _PATH: ChartKind[OftenAndClose] = ChartKind(
     key="path",

@@ -5,8 +5,8 @@ import pytest
 
 from reconnect_desktop.domain.trends.going_with import By, GoingWithCloseness, Group, going_with_closeness
 from reconnect_desktop.domain.trends.span import everything, one_year
-from reconnect_desktop.output.charts.going_with import draw, wanted_height
-from reconnect_desktop.output.charts.group_rows import below_words, rows_of
+from reconnect_desktop.output.charts.going_with import draw
+from reconnect_desktop.output.charts.group_rows import below_words, height_of, rows_of
 from tests.making import TODAY
 from tests.output.charts.looking import ALL_JOURNALS, LARGE, NARROW, TITLED, WIDE, look_at, words_in
 from tests.trends_making import four_hundred
@@ -35,7 +35,7 @@ def tagged(tag: str, count: int = 9, median: float = 5) -> Group:
 def test_every_journal_can_be_read(journal: str) -> None:
     found = ALL_JOURNALS[journal]()
     whole = going_with_closeness(found, everything(found))
-    look_at(draw(whole, TITLED, size=(NARROW, wanted_height(whole, TITLED))))
+    look_at(draw(whole, TITLED, size=(NARROW, height_of(whole, TITLED))))
     look_at(draw(whole, TITLED, size=(WIDE, 4.0)))
     look_at(draw(going_with_closeness(found, one_year(TODAY)), LARGE, size=(NARROW, 5.5)))
 
@@ -57,7 +57,7 @@ def test_dots_stand_at_the_medians_in_their_order() -> None:
 def test_all_rows_have_room_at_the_height_that_is_asked_for() -> None:
     found = four_hundred()
     value = going_with_closeness(found, everything(found))
-    chart = draw(value, TITLED, size=(NARROW, wanted_height(value, TITLED)))
+    chart = draw(value, TITLED, size=(NARROW, height_of(value, TITLED)))
     assert len(chart.spots[0].x) == len(value.groups)
 
 
