@@ -17,6 +17,7 @@ from statistics import NormalDist
 
 # Spread of months before there are many: so many months' worth of this much more than chance.
 PRIOR_SPREAD, PRIOR_MONTHS = 1.3, 3.0
+FARTHEST = 1 / 6  # of the months
 SPREAD_LEAST = 0.35  # of those who keep to their days
 _EXACT_MOST = 6  # ratings in the smaller lot
 _SURE = 1e-12
@@ -67,9 +68,21 @@ def spread(squares: Sequence[float]) -> float:
     """How many times as much as by chance months vary.
 
     squares: of each month, its squared distance from what was to be expected over the variance that chance gives it.
+    The farthest (`FARTHEST`) are left out: where things changed some months ago, that is no yardstick for chance.
     """
-    free = max(0, len(squares) - 1)
-    return max(SPREAD_LEAST, (sum(squares) + PRIOR_SPREAD * PRIOR_MONTHS) / (free + PRIOR_MONTHS))
+    left_out = int(len(squares) * FARTHEST)
+    near = sorted(squares)[: len(squares) - left_out]
+    total = sum(near) / _kept(left_out / len(squares) if squares else 0.0)
+    free = max(0, len(near) - 1)
+    return max(SPREAD_LEAST, (total + PRIOR_SPREAD * PRIOR_MONTHS) / (free + PRIOR_MONTHS))
+
+
+def _kept(left_out: float) -> float:
+    """The mean of a squared normal variable, 1, as it is without the largest, such a part of all."""
+    if not left_out:
+        return 1.0
+    bound = _NORMAL.inv_cdf(1 - left_out / 2)
+    return 1 - 2 * bound * _NORMAL.pdf(bound) / (1 - left_out)
 
 
 def _variance(values: Sequence[int], drawn: int) -> float:

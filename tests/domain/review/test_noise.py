@@ -69,6 +69,19 @@ def test_what_varies_much_anyway_stands_out_less() -> None:
     assert abs(noise.of_days(2, 30, 10, 30, 4.0)) == pytest.approx(abs(noise.of_days(2, 30, 10, 30)) / 2)
 
 
+def test_two_months_that_stood_out_themselves_are_no_yardstick() -> None:
+    ordinary = [0.0, 0.1, 0.2, 0.4, 0.6, 0.8, 1.0, 1.3, 1.6, 2.0]
+    assert noise.spread([*ordinary, 40.0, 60.0]) == noise.spread([*ordinary, 4.0, 6.0])
+    assert noise.spread([*ordinary, 40.0, 60.0]) < 2
+
+
+def test_leaving_out_the_farthest_makes_chance_no_smaller() -> None:
+    chance = random.Random(3)
+    drawn = [noise.spread([chance.gauss(0, 1) ** 2 for _ in range(12)]) for _ in range(400)]
+    least = (11 + noise.PRIOR_SPREAD * noise.PRIOR_MONTHS) / (11 + noise.PRIOR_MONTHS)
+    assert sum(drawn) / len(drawn) == pytest.approx(least, abs=0.1)
+
+
 # People whose life goes on as it was
 
 KINDS = ("now and then", "every Sunday", "every day", "in busy and quiet spells")
