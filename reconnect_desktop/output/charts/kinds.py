@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from reconnect_desktop.domain.trends.by_month import ContactsByMonth
-from reconnect_desktop.domain.trends.calendar import CalendarOfDays
-from reconnect_desktop.domain.trends.closeness import ClosenessOverTime
-from reconnect_desktop.domain.trends.gaps import GapsOverTime
-from reconnect_desktop.domain.trends.going_with import GoingWithCloseness
-from reconnect_desktop.domain.trends.mood import MoodBeside
-from reconnect_desktop.domain.trends.path import OftenAndClose
+from reconnect_desktop.domain.trends.by_month import ContactsByMonth, contacts_by_month
+from reconnect_desktop.domain.trends.calendar import CalendarOfDays, calendar_of_days
+from reconnect_desktop.domain.trends.closeness import ClosenessOverTime, closeness_over_time
+from reconnect_desktop.domain.trends.gaps import GapsOverTime, gaps_over_time
+from reconnect_desktop.domain.trends.going_with import GoingWithCloseness, going_with_closeness
+from reconnect_desktop.domain.trends.mood import MoodBeside, mood_beside
+from reconnect_desktop.domain.trends.path import OftenAndClose, often_and_close
 from reconnect_desktop.domain.trends.sources import Sources
 from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.output import trend_tables as tables
@@ -57,27 +56,54 @@ class ChartKind(Generic[V]):
     height: Callable[[V, ChartStyle], float] = lambda _, style: 3.6 + 0.16 * style.points
 
 
-def _drawn_by(module: str) -> Callable[[Any, ChartStyle, Size], Chart]:
-    """The `draw` of a module beside this one, loaded when it is first called."""
+def _draw_closeness(value: ClosenessOverTime, style: ChartStyle, size: Size) -> Chart:
+    from reconnect_desktop.output.charts import closeness
 
-    def draw(value: object, style: ChartStyle, size: Size) -> Chart:
-        found = import_module(f"reconnect_desktop.output.charts.{module}")
-        return cast("Chart", found.draw(value, style, size=size))
-
-    return draw
+    return closeness.draw(value, style, size=size)
 
 
-def _counted_by(module: str, function: str, sources: Sources, span: Span, **options: bool) -> Any:
-    found = import_module(f"reconnect_desktop.domain.trends.{module}")
-    return getattr(found, function)(sources, span, **options)
+def _draw_gaps(value: GapsOverTime, style: ChartStyle, size: Size) -> Chart:
+    from reconnect_desktop.output.charts import gaps
+
+    return gaps.draw(value, style, size=size)
+
+
+def _draw_by_month(value: ContactsByMonth, style: ChartStyle, size: Size) -> Chart:
+    from reconnect_desktop.output.charts import by_month
+
+    return by_month.draw(value, style, size=size)
+
+
+def _draw_calendar(value: CalendarOfDays, style: ChartStyle, size: Size) -> Chart:
+    from reconnect_desktop.output.charts import calendar
+
+    return calendar.draw(value, style, size=size)
+
+
+def _draw_going_with(value: GoingWithCloseness, style: ChartStyle, size: Size) -> Chart:
+    from reconnect_desktop.output.charts import going_with
+
+    return going_with.draw(value, style, size=size)
+
+
+def _draw_path(value: OftenAndClose, style: ChartStyle, size: Size) -> Chart:
+    from reconnect_desktop.output.charts import path
+
+    return path.draw(value, style, size=size)
+
+
+def _draw_mood(value: MoodBeside, style: ChartStyle, size: Size) -> Chart:
+    from reconnect_desktop.output.charts import mood
+
+    return mood.draw(value, style, size=size)
 
 
 _CLOSENESS: ChartKind[ClosenessOverTime] = ChartKind(
     key="closeness",
     title=words.TITLES["closeness"],
     question=words.QUESTIONS["closeness"],
-    compute=lambda sources, span, _: _counted_by("closeness", "closeness_over_time", sources, span),
-    draw=_drawn_by("closeness"),
+    compute=lambda sources, span, _: closeness_over_time(sources, span),
+    draw=_draw_closeness,
     message=words.closeness_message,
     table=tables.closeness_table,
     enough=lambda value: bool(value.dots),
@@ -86,8 +112,8 @@ _GAPS: ChartKind[GapsOverTime] = ChartKind(
     key="gaps",
     title=words.TITLES["gaps"],
     question=words.QUESTIONS["gaps"],
-    compute=lambda sources, span, _: _counted_by("gaps", "gaps_over_time", sources, span),
-    draw=_drawn_by("gaps"),
+    compute=lambda sources, span, _: gaps_over_time(sources, span),
+    draw=_draw_gaps,
     message=words.gaps_message,
     table=tables.gaps_table,
     enough=lambda value: bool(value.gaps),
@@ -96,8 +122,8 @@ _MONTHS: ChartKind[ContactsByMonth] = ChartKind(
     key="months",
     title=words.TITLES["months"],
     question=words.QUESTIONS["months"],
-    compute=lambda sources, span, _: _counted_by("by_month", "contacts_by_month", sources, span),
-    draw=_drawn_by("by_month"),
+    compute=lambda sources, span, _: contacts_by_month(sources, span),
+    draw=_draw_by_month,
     message=words.months_message,
     table=tables.months_table,
     enough=lambda value: any(month.contacts for month in value.months),
@@ -106,8 +132,8 @@ _CALENDAR: ChartKind[CalendarOfDays] = ChartKind(
     key="calendar",
     title=words.TITLES["calendar"],
     question=words.QUESTIONS["calendar"],
-    compute=lambda sources, span, _: _counted_by("calendar", "calendar_of_days", sources, span),
-    draw=_drawn_by("calendar"),
+    compute=lambda sources, span, _: calendar_of_days(sources, span),
+    draw=_draw_calendar,
     message=words.calendar_message,
     table=tables.calendar_table,
     enough=lambda value: bool(value.days),
@@ -116,10 +142,10 @@ _GOING_WITH: ChartKind[GoingWithCloseness] = ChartKind(
     key="going-with",
     title=words.TITLES["going-with"],
     question=words.QUESTIONS["going-with"],
-    compute=lambda sources, span, options: _counted_by(
-        "going_with", "going_with_closeness", sources, span, without_drained=options.without_drained
+    compute=lambda sources, span, options: going_with_closeness(
+        sources, span, without_drained=options.without_drained
     ),
-    draw=_drawn_by("going_with"),
+    draw=_draw_going_with,
     message=words.going_with_message,
     table=tables.going_with_table,
     enough=lambda value: bool(value.groups),
@@ -129,8 +155,8 @@ _PATH: ChartKind[OftenAndClose] = ChartKind(
     key="path",
     title=words.TITLES["path"],
     question=words.QUESTIONS["path"],
-    compute=lambda sources, span, _: _counted_by("path", "often_and_close", sources, span),
-    draw=_drawn_by("path"),
+    compute=lambda sources, span, _: often_and_close(sources, span),
+    draw=_draw_path,
     message=words.path_message,
     table=tables.path_table,
     enough=lambda value: bool(value.steps),
@@ -139,8 +165,8 @@ _MOOD: ChartKind[MoodBeside] = ChartKind(
     key="mood",
     title=words.TITLES["mood"],
     question=words.QUESTIONS["mood"],
-    compute=lambda sources, span, _: _counted_by("mood", "mood_beside", sources, span),
-    draw=_drawn_by("mood"),
+    compute=lambda sources, span, _: mood_beside(sources, span),
+    draw=_draw_mood,
     message=words.mood_message,
     table=tables.mood_table,
     enough=lambda value: bool(value.moods),
