@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reconnect_desktop.domain.trends.local_fit import Bin, Fitted, LocalFit
 from reconnect_desktop.domain.trends.spells import alike, company, worth
+from reconnect_desktop.domain.trends.student import student
 
 NEAREST = (
     1.0,
@@ -62,15 +63,6 @@ class _Judged(NamedTuple):
 def evenly(first: float, last: float, count: int) -> list[float]:
     """So many places, at least two, from `first` to `last`."""
     return [first + (last - first) * place / (count - 1) for place in range(count)]
-
-
-def student(freedom: float) -> float:
-    """The 97.5 % quantile of Student's t, to three digits from 3 degrees of freedom on (Abramowitz & Stegun 26.7.5)."""
-    z = 1.959964
-    first = (z**3 + z) / 4
-    second = (5 * z**5 + 16 * z**3 + 3 * z) / 96
-    third = (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384
-    return z + first / freedom + second / freedom**2 + third / freedom**3
 
 
 def _chosen(bins: list[Bin], ends: tuple[float, float], least: float) -> tuple[float, Fitted, _Judged]:

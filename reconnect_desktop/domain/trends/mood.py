@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+from statistics import median
 
-from reconnect_desktop.domain.trends.closeness import Curve, Dot
-from reconnect_desktop.domain.trends.span import Span
+from reconnect_desktop.domain.measures import CLOSENESS, MOOD
+from reconnect_desktop.domain.trends.agreement import Agreement, agreement
+from reconnect_desktop.domain.trends.closeness import Curve, Dot, dots
+from reconnect_desktop.domain.trends.curves import curves, moment
+from reconnect_desktop.domain.trends.sources import Sources
+from reconnect_desktop.domain.trends.span import Span, points_in
+
+LEAST_PAIRS = 10  # days with both, below which nothing is said of how the two go together
 
 
 class MoodDot(StrEnum):
@@ -39,8 +48,9 @@ class MoodBeside:
     """What the chart shows.
 
     moods, dots: within the span, oldest first; mood_curves (1…5) and closeness_curves (1…7): empty where too few;
-    pairs: days that have both; agreement: rank correlation over them (Kendall's tau-b, -1…1), with its 95 % interval, None
-    with too few pairs (`missing` more are needed); together: what that says.
+    pairs: days that have both; agreement: rank correlation over the medians of these days (Kendall's tau-b, -1…1), with its
+    95 % interval, None with too few pairs (`missing` more are needed), and where one of the two was always the same;
+    together: what that says, None with too few pairs.
     """
 
     span: Span
@@ -54,3 +64,69 @@ class MoodBeside:
     high: float | None
     together: Together | None
     missing: int
+
+
+def mood_beside(sources: Sources, span: Span) -> MoodBeside:
+    """My mood and closeness in the span; on days that have both, how they go together."""
+    points, noted = points_in(sources, span), _noted(sources)
+    ordinals = range(span.first.toordinal(), span.last.toordinal() + 1)
+    moods = tuple(one for _, one in noted if int(one.at) in ordinals)
+    days = _days_with_both(
+        ((local.date(), one.mood) for local, one in noted if int(one.at) in ordinals),
+        ((point.local.date(), point.closeness) for point in points if point.closeness is not None),
+    )
+    found = agreement(days) if len(days) >= LEAST_PAIRS else None
+    return MoodBeside(
+        span=span,
+        moods=moods,
+        dots=dots(points),
+        mood_curves=curves(((local, one.mood) for local, one in noted), MOOD, span),
+        closeness_curves=curves(
+            ((point.local, point.closeness) for point in sources.points), CLOSENESS, span
+        ),
+        pairs=len(days),
+        agreement=found.tau if found else None,
+        low=found.low if found else None,
+        high=found.high if found else None,
+        together=_said(found) if len(days) >= LEAST_PAIRS else None,
+        missing=max(0, LEAST_PAIRS - len(days)),
+    )
+
+
+def _noted(sources: Sources) -> list[tuple[datetime, Noted]]:
+    """All moods, wherever they were noted, each with its wall time, oldest first."""
+    found = [
+        (point.local, Noted(moment(point.local), point.mood, MoodDot.INTERACTION, point.id))
+        for point in sources.points
+        if point.mood is not None
+    ]
+    found += [
+        (one.when.local, Noted(moment(one.when.local), one.mood, MoodDot.CHECK_IN, ""))
+        for one in sources.moods
+        if one.when.day <= sources.today
+    ]
+    return sorted(found, key=lambda one: (one[0], one[1].id))
+
+
+def _days_with_both(
+    moods: Iterable[tuple[date, int]], closeness: Iterable[tuple[date, int]]
+) -> list[tuple[float, float]]:
+    """The medians of each day that has both, in order of the days."""
+    first, second = _by_day(moods), _by_day(closeness)
+    return [
+        (float(median(first[day])), float(median(second[day])))
+        for day in sorted(first.keys() & second.keys())
+    ]
+
+
+def _by_day(values: Iterable[tuple[date, int]]) -> dict[date, list[int]]:
+    found: dict[date, list[int]] = {}
+    for day, value in values:
+        found.setdefault(day, []).append(value)
+    return found
+
+
+def _said(found: Agreement | None) -> Together:
+    if found and found.low > 0:
+        return Together.TOGETHER
+    return Together.APART if found and found.high < 0 else Together.UNCLEAR

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconnect_desktop.domain.trends.closeness import Curve
-from reconnect_desktop.domain.trends.line import student
 from reconnect_desktop.domain.trends.smoothing import HOLE_DAYS, smooth
+from reconnect_desktop.domain.trends.student import student
 
 SCALE = range(1, 8)
 START = 739_000.0
