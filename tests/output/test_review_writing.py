@@ -57,6 +57,7 @@ def test_a_counsellor_reads_what_was_ticked_and_nothing_else(
     assert (SECRET in told) is notes
     assert bool(re.search("devaki|raman", told, re.IGNORECASE)) is (names and notes)
     assert bool(re.search("(are|is) left out", told)) is not (names and notes)
+    assert ("other names stand as they were written" in told) is (notes and not names)
     assert (NEUTRAL_NAME in told) is (notes and not names)
     assert "You were in touch on 9 of 31 days" in told
     assert "old hurt" in told

@@ -51,11 +51,12 @@ def notices(options: Options) -> tuple[str, ...]:
     """What a counsellor's version says of itself: "Names and notes are left out."; nothing in one's own."""
     if not options.counsellor:
         return ()
-    left_out = [*([] if options.names else ["names"]), *([] if options.notes else ["notes"])]
-    if not left_out:
-        return ("Names and notes are included.",)
-    words = " and ".join(left_out)
-    return (f"{words[0].upper()}{words[1:]} are left out.",)
+    if not options.notes:
+        return ("Notes are left out.",) if options.names else ("Names and notes are left out.",)
+    if not options.names:
+        # Who else is named in them, the program cannot know.
+        return ("What she is called is left out; other names stand as they were written.",)
+    return ("Names and notes are included.",)
 
 
 def _under(review: MonthReview) -> str:
