@@ -37,13 +37,15 @@ QUESTIONS = {
     "months": "How are we in touch, and for how long?",
     "calendar": "What were the days like?",
     "going-with": "When does it feel close?",
-    "path": "Are the months with more contact also the closer ones?",
+    "path": "How often are we in touch, and how close does it feel?",
     "mood": "Is it distance between us, or a hard time of my own?",
 }
 
 NOTHING = "Nothing is logged in this time."
 NO_CAUSE = "It says what goes together, not what causes what."
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_FAINT = 0.2  # agreement, -1…1, that nobody would notice
+_CLEAR = 0.5  # of closeness, above which two means do not look alike
 _FEW_DAYS = 90  # up to here a day is told, beyond it its month
 
 
@@ -103,7 +105,9 @@ def going_with_message(value: GoingWithCloseness) -> str:
         return _too_few_ratings(value)
     best = closest_group(value)
     if best is None:
-        told = f"Nothing stands out: it mostly felt like {number(value.overall)} of 7; {_interactions(value.count)}."
+        told = (
+            f"Nothing stands out: the middle of {_interactions(value.count)} is {number(value.overall)} of 7."
+        )
     else:
         chance = "" if best.low > value.overall else "; it may be chance"
         told = f"{group_subject(best.by, best.key)} felt closest: {_median(best)}, {_interactions(best.count)}{chance}."
@@ -138,6 +142,8 @@ def mood_message(value: MoodBeside) -> str:
     if value.together is Together.TOGETHER:
         return f"When your mood was lower, it felt less close too ({days})."
     if value.together is Together.APART:
+        return f"When your mood was lower, it felt closer ({days})."
+    if value.low is not None and value.high is not None and -_FAINT < value.low <= value.high < _FAINT:
         return f"Your mood and closeness moved on their own ({days})."
     if value.together is Together.UNCLEAR or not value.missing:
         return f"Whether your mood and closeness go together is open so far ({days})."
@@ -151,7 +157,9 @@ def _lately(lately: Lately, today: date) -> str:
     recent, usual = number(lately.recent), number(lately.usual)
     if lately.course is Course.AS_USUAL:
         beside = f"{recent} of 7" if recent == usual else f"{recent} against {usual}"
-        return f"About as close as usual: {beside}; {_interactions(lately.count)}."
+        alike = abs(lately.recent - lately.usual) < _CLEAR
+        told = "About as close as usual" if alike else "No clear difference from usual so far"
+        return f"{told}: {beside}; {_interactions(lately.count)}."
     course = "Closer" if lately.course is Course.CLOSER else "Less close"
     since = _since(lately.since, today)
     return f"{course} than usual since {since}: {recent} against {usual}; {_interactions(lately.count)}."

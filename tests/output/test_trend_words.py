@@ -83,11 +83,13 @@ def path(*steps: tuple[float, float], thin: int = 0) -> str:
     return words.path_message(value)
 
 
-def mood(together: Together | None = None, *, noted: int = 31, missing: int = 0) -> str:
+def mood(
+    together: Together | None = None, *, noted: int = 31, missing: int = 0, within: float | None = None
+) -> str:
     value = MoodBeside(
         span=SPAN, moods=tuple(Noted(739_000.5 + at, 3, MoodDot.CHECK_IN, "") for at in range(noted)),
-        dots=(), mood_curves=(), closeness_curves=(), pairs=noted, agreement=None, low=None, high=None,
-        together=together, missing=missing,
+        dots=(), mood_curves=(), closeness_curves=(), pairs=noted, agreement=0 if within else None,
+        low=-within if within else None, high=within, together=together, missing=missing,
     )  # fmt: skip
     return words.mood_message(value)
 
@@ -107,6 +109,7 @@ def told() -> Iterator[tuple[str, str]]:
     yield "closeness: closer since another year", lately(Course.CLOSER, 6, 4.3, 400)
     yield "closeness: as usual", lately(Course.AS_USUAL, 5.1, 4.9, 30, count=4)
     yield "closeness: just as usual", lately(Course.AS_USUAL, 5.04, 4.97, 30, count=4)
+    yield "closeness: not clear", lately(Course.AS_USUAL, 3.5, 4.4, 30, count=4)
     yield "closeness: less close", lately(Course.LESS_CLOSE, 2.75, 4.6, 12, count=4)
     yield "gaps: nothing", gaps(count=0)
     yield "gaps: two more", gaps(count=1, missing=2)
@@ -149,7 +152,8 @@ def told() -> Iterator[tuple[str, str]]:
     yield "mood: eight more", mood(noted=4, missing=8)
     yield "mood: together", mood(Together.TOGETHER)
     yield "mood: apart", mood(Together.APART)
-    yield "mood: open", mood(Together.UNCLEAR)
+    yield "mood: open", mood(Together.UNCLEAR, within=0.4)
+    yield "mood: on their own", mood(Together.UNCLEAR, within=0.1)
     yield "mood: always the same", mood()
 
 
