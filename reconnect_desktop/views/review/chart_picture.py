@@ -38,6 +38,12 @@ class ChartPicture(ChartCanvas):
         self.setAccessibleName(shown.words)
         self._begin()
 
+    def forget(self) -> None:
+        """It goes: what is being drawn is not shown any more."""
+        self._turn += 1
+        self._shown = None
+        self.show_picture(None)
+
     def sizeHint(self) -> QSize:
         """So many lines of text high."""
         return QSize(900, round(self._lines * max(14, self.fontMetrics().height())))
@@ -64,12 +70,16 @@ class ChartPicture(ChartCanvas):
         self._background.run(
             lambda: _draw(shown, sheet) if turn == self._turn else None,
             lambda picture: self._take(turn, picture),
-            self.failed.emit,
+            lambda error: self._fail(turn, error),
         )
 
     def _take(self, turn: int, picture: chart_picture.Picture | None) -> None:
         if turn == self._turn and picture is not None:
             self.show_picture(picture)
+
+    def _fail(self, turn: int, error: Exception) -> None:
+        if turn == self._turn:
+            self.failed.emit(error)
 
 
 def _draw(shown: Picture, sheet: Sheet) -> chart_picture.Picture:

@@ -16,24 +16,50 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class GridView(QWidget):
-    """Rows as sentences to a screen reader: this has the whole table as its description."""
+    """Rows as sentences to a screen reader: this has the whole table as its description.
+
+    Where it is narrow, what a row is about stands above its numbers.
+    """
 
     def __init__(self, look: Look, grid: Grid, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._narrow: bool | None = None
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setHorizontalSpacing(16)
-        self._layout.setVerticalSpacing(10)
         self.setAccessibleName(grid.caption)
         self.setAccessibleDescription(in_words(grid))
-        for column, heading in enumerate(grid.headings):
-            self._layout.addWidget(_label(heading, "small"), 0, column, _TOP)
-            self._layout.setColumnStretch(column, 3 if column == 0 else 2)
-        for place, row in enumerate(grid.rows, start=1):
-            self._layout.addWidget(_label(row.head), place, 0, _TOP)
-            for column, cell in enumerate(row.cells, start=1):
-                self._layout.addWidget(self._cell(cell, heavy=column == 1), place, column, _TOP)
+        self._headings = [_label(heading, "small") for heading in grid.headings]
+        self._rows = [
+            (_label(row.head), [self._cell(cell, heavy=at == 0) for at, cell in enumerate(row.cells)])
+            for row in grid.rows
+        ]
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Lay it out for much, or little width."""
+        if narrow is self._narrow:
+            return
+        self._narrow = narrow
+        layout, first = self._layout, 0 if narrow else 1
+        layout.setHorizontalSpacing(8 if narrow else 16)
+        layout.setVerticalSpacing(2 if narrow else 10)
+        layout.setColumnStretch(0, 2 if narrow else 3)
+        self._headings[0].setVisible(not narrow and bool(self._headings[0].text()))
+        for column, heading in enumerate(self._headings[1:], start=first):
+            layout.addWidget(heading, 0, column, _TOP)
+            layout.setColumnStretch(column, 2)
+        layout.setColumnStretch(len(self._headings) - 1, 0 if narrow else 2)
+        for place, (head, cells) in enumerate(self._rows):
+            self._place(2 * place + 1, head, cells, first)
+
+    def _place(self, at: int, head: QWidget, cells: list[QWidget], first: int) -> None:
+        """A row: in one line, or in two."""
+        across = 1 if first else len(cells)
+        head.setContentsMargins(0, 0 if first else 8, 0, 0)
+        self._layout.addWidget(head, at, 0, 1, across, _TOP)
+        for column, cell in enumerate(cells, start=first):
+            self._layout.addWidget(cell, at if first else at + 1, column, _TOP)
 
     def _cell(self, cell: Cell, *, heavy: bool) -> QWidget:
         held = QWidget(self)

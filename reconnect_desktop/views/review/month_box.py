@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.views.kit.dates import month_words
 
 _ROWS = 16
+_MARK = 52  # pixels of its frame, and of the mark that it can be opened
 
 
 class MonthBox(QComboBox):
@@ -23,7 +24,6 @@ class MonthBox(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(_ROWS)
         self._rows: list[Month | int] = []  # to choose from
         self._places: list[Month | int | None] = []  # the same with a None where the name of a year stands
@@ -41,6 +41,15 @@ class MonthBox(QComboBox):
         self._stand_on(shown)
         self.setAccessibleName(self.tr("Year"))
 
+    def sizeHint(self) -> QSize:
+        """As wide as what is shown: a title with its mark beside it."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self.currentText()) + _MARK, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """All of it can be read."""
+        return self.sizeHint()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, and turns no months by the way."""
         event.ignore()
@@ -56,7 +65,8 @@ class MonthBox(QComboBox):
                 self._places.append(None)
                 model.appendRow(_heading(str(row.year)))
             self._places.append(row)
-            model.appendRow(QStandardItem(month_words(*row) if isinstance(row, Month) else str(row)))
+            model.appendRow(_item(month_words(*row) if isinstance(row, Month) else str(row)))
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _MARK)
 
     def _has_heading(self, year: int) -> bool:
         last = self._places[-1] if self._places else None
@@ -64,6 +74,7 @@ class MonthBox(QComboBox):
 
     def _stand_on(self, shown: Month | int) -> None:
         self.setCurrentIndex(self._places.index(shown))
+        self.updateGeometry()
 
     def _tell(self, place: int) -> None:
         row = self._places[place]
@@ -73,7 +84,14 @@ class MonthBox(QComboBox):
             self.year_chosen.emit(row)
 
 
-def _heading(text: str) -> QStandardItem:
+def _item(text: str) -> QStandardItem:
+    """In the list, text is as large as elsewhere; the title alone is larger."""
     item = QStandardItem(text)
+    item.setFont(QApplication.font())
+    return item
+
+
+def _heading(text: str) -> QStandardItem:
+    item = _item(text)
     item.setFlags(Qt.ItemFlag.NoItemFlags)
     return item

@@ -11,6 +11,7 @@ from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.side_by_side import arrange
 from reconnect_desktop.views.review.review_actions import ReviewActions
 from reconnect_desktop.views.review.review_reading import MonthReading, Reading
+from reconnect_desktop.views.review.sheet_view import is_narrow
 
 _ONE_ROW = 44  # letters m of width, from which on it is one row
 _MONTH, _YEAR = "month", "year"
@@ -93,6 +94,7 @@ class ReviewHead(QObject):
         for button in (form.earlier_button, form.later_button, form.more_button):
             button.setIconSize(QSize(icon, icon))
         arrange(self._page, (form.head, _ONE_ROW))
+        set_kind(form.month_box, "narrow" if is_narrow(self._page) else "")
         form.head.setContentsMargins(side, 24, side, 12)
 
     def _beside(self, by: int) -> Month | int | None:
@@ -122,3 +124,11 @@ class ReviewHead(QObject):
             self.month_wanted.emit(to)
         elif to is not None:
             self.year_wanted.emit(to)
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """What the style sheet calls it."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -42,12 +42,20 @@ class SectionCard(QFrame):
         self._parts.setSpacing(10)
         self._column.addWidget(self.body)
         self.pictures: list[ChartPicture] = []
+        self._grids: list[GridView] = []
         for part in section.parts:
             self._add(part)
         self.buttons: list[QPushButton] = []
         self._below = Flow(self)
         self._below.hide()
         self._column.addWidget(self._below)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Lay it out for much, or little width."""
+        side = 16 if narrow else 24
+        self._column.setContentsMargins(side, 16, side, 24)
+        for grid in self._grids:
+            grid.set_narrow(narrow=narrow)
 
     def stops(self) -> list[QWidget]:
         """Where Tab stops in it."""
@@ -81,7 +89,8 @@ class SectionCard(QFrame):
             for item in part.items:
                 self._parts.addLayout(_item(item.head, item.body))
         elif isinstance(part, Grid):
-            self._parts.addWidget(GridView(self._look, part, self))
+            self._grids.append(GridView(self._look, part, self))
+            self._parts.addWidget(self._grids[-1])
         elif isinstance(part, Picture):
             picture = ChartPicture(self._look, self._background, self._picture_lines, self)
             picture.show_chart(part)

@@ -16,7 +16,7 @@ from reconnect_desktop.views.kit.tab_order import chain
 from reconnect_desktop.views.review.section_card import SectionCard
 
 _WIDEST = 56  # letters m
-_NARROW = 40
+_NARROW = 36
 
 
 class SheetView(QScrollArea):
@@ -24,7 +24,7 @@ class SheetView(QScrollArea):
 
     pictured = Signal(object)
     failed = Signal(object)
-    picture_lines = 14.0  # lines of text that a picture is high
+    picture_lines = 17.0  # lines of text that a picture is high
 
     def __init__(self, look: Look, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,12 +66,15 @@ class SheetView(QScrollArea):
         for picture in card.pictures:
             picture.failed.connect(self.failed)
             self.pictured.emit(picture)
+        card.set_narrow(narrow=is_narrow(self))
         self.furnish(card)
         return card
 
     def _remove(self, card: SectionCard) -> None:
         if card.isAncestorOf(self.window().focusWidget() or self):
             self.setFocus()
+        for picture in card.pictures:
+            picture.forget()
         self.form.cards.removeWidget(card)
         card.hide()
         card.deleteLater()
@@ -79,6 +82,8 @@ class SheetView(QScrollArea):
     def _fit(self) -> None:
         side = side_for(self, self.viewport().width())
         self.form.centring.setContentsMargins(side, 8, side, 24)
+        for card in self.cards.values():
+            card.set_narrow(narrow=is_narrow(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow, less is left empty."""
@@ -92,8 +97,13 @@ class SheetView(QScrollArea):
             self._fit()
 
 
+def is_narrow(widget: QWidget) -> bool:
+    """Whether there is little width, for so large a text."""
+    return widget.width() < widget.fontMetrics().horizontalAdvance("m") * _NARROW
+
+
 def side_for(widget: QWidget, width: int) -> int:
     """How far from the edge cards begin where there is so much width."""
     letter = widget.fontMetrics().horizontalAdvance("m")
-    side = 24 if width >= letter * _NARROW else 12
+    side = 12 if is_narrow(widget) else 24
     return max(side, (width - letter * _WIDEST) // 2)
