@@ -21,7 +21,7 @@ from reconnect_desktop.output.review_pdf.tags import Tags
 from reconnect_desktop.output.sheet import Sheet
 from reconnect_desktop.output.theme import load_theme
 
-SIDE, TOP, BOTTOM = 70.0, 62.0, 76.0  # margins, in points as all lengths here
+SIDE, TOP, BOTTOM = 70.0, 54.0, 68.0  # margins, in points as all lengths here
 _FORMATS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
 _OURS = "sans"
 _FEATURES = {"tnum": True, "lnum": True}  # numbers of one width, as tall as capitals

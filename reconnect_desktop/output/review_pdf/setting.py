@@ -24,7 +24,7 @@ _VOICES = {Voice.PLAIN: BODY, Voice.ASIDE: ASIDE, Voice.OWN: BODY}
 LOST = (
     f"Some characters are in none of the fonts on this computer; {SUBSTITUTE} stands for each of them here."
 )
-_BETWEEN, _APART = 23.0, 7.0  # points before a section, and between its parts
+_BETWEEN, _APART = 21.0, 7.0  # points before a section, and between its parts
 _SEEN = 600  # characters: more than has to stay together
 _SIGN, _SIGN_HEIGHT = 46.0, 37.0  # points: the two circles, and some air above
 _INDENT = 14.0
