@@ -8,9 +8,12 @@ from typing import Any
 from reconnect_desktop.cli.run import Command, Task
 from reconnect_desktop.cli.words import printable
 from reconnect_desktop.domain.errors import Invalid, Why
+from reconnect_desktop.domain.pauses import pause_on
+from reconnect_desktop.domain.records import PauseReason
 from reconnect_desktop.domain.trends.sources import Sources
 from reconnect_desktop.domain.trends.span import Span, everything, one_year, own, three_months
 from reconnect_desktop.output.charts.kinds import BY_KEY, KINDS, ChartKind, ChartOptions
+from reconnect_desktop.output.pause_words import pause_sentence
 
 _WIDTH = 9.4  # inches
 _WIDEST_KEY = max(len(kind.key) for kind in KINDS)
@@ -30,8 +33,15 @@ def chart(task: Task) -> None:
     value = kind.compute(sources, span, ChartOptions(without_drained=words.without_drained))
     if words.out is not None:
         _write(task, kind, value)
-    told = [] if words.out is not None else [kind.question]
-    task.say("\n".join(map(printable, [*told, kind.message(value)])), _plain(kind, value, span))
+    task.say("\n".join(map(printable, _lines(task, kind, value, sources))), _plain(kind, value, span))
+
+
+def _lines(task: Task, kind: ChartKind[Any], value: Any, sources: Sources) -> list[str]:
+    """The question, where no picture has it, and the message; in grief nothing that counts."""
+    pause = pause_on(sources.today, sources.pauses)
+    if pause is not None and pause.reason is PauseReason.GRIEF:
+        return [pause_sentence(pause, sources.today)]
+    return [kind.message(value)] if task.words.out is not None else [kind.question, kind.message(value)]
 
 
 def _list(task: Task) -> None:

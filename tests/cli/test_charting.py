@@ -92,3 +92,13 @@ def test_a_file_that_cannot_be_written_leaves_nothing(journal: Shell) -> None:
 def test_an_empty_journal_has_kind_words(shell: Shell) -> None:
     for name in ("gaps", "months", "calendar"):
         assert shell("chart", name).splitlines()[1] == "Nothing is logged in this time."
+
+
+def test_in_grief_nothing_is_counted_but_what_was_asked_for_is_drawn(journal: Shell) -> None:
+    journal("pause", "grief")
+    path = journal.folder.parent / "gaps.svg"
+    for words in ((), ("--out", str(path))):
+        said = journal("chart", "gaps", *words)
+        assert said.startswith("Paused for now.")
+        assert not any(sign.isdigit() for sign in said)
+    assert path.exists()

@@ -122,8 +122,7 @@ def _image(kind: ChartKind[Any], value: Any, style: ChartStyle) -> QImage:
 
 
 def _save(kind: ChartKind[Any], value: Any, style: ChartStyle, path: Path) -> None:
-    from reconnect_desktop.exchange.atomic import write_atomically
-    from reconnect_desktop.output.charts.files import save
+    from reconnect_desktop.output.charts.files import write_chart
 
     chart = kind.draw(value, style, Sheet(*PAPER, _FINE, style).inches)
-    write_atomically(path, lambda stream: save(chart, stream, path.suffix[1:].lower()))
+    write_chart(chart, path, title=kind.question, message=kind.message(value))
