@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -55,10 +54,9 @@ class GapScale:
 
     def _even_ticks(self, inches: float, type_: Type) -> Sequence[Tick]:
         most = max(1, int(inches / (2.2 * type_.height())))
-        step = next(
-            (step for step in _STEPS if self._longest / step <= most), math.ceil(self._longest / most)
-        )
-        numbers = range(step, int(self._longest) + 1, step) or range(step, step + 1)
+        longest = int(self._longest)
+        step = next((step for step in _STEPS if longest / step <= most and step <= longest), longest)
+        numbers = range(step, longest + 1, step)
         return [
             Tick(0.0, "0"),
             *(Tick(float(days), _days(days, last=days == numbers[-1])) for days in numbers),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -177,23 +178,28 @@ class Type:
 
     def shortened(self, text: str, width: float, size: float = SMALL, weight: int = NORMAL) -> str:
         """The text on one line no wider than that, in inches, with … for what is left out."""
-        whole = readable(text[:400], self._style.fonts)
-        if len(text) <= 400 and self._line_width(whole, size, weight) <= width:
+        whole = readable(text[: self._most(width, size)], self._style.fonts)
+        if whole == readable(text, self._style.fonts) and self._line_width(whole, size, weight) <= width:
             return whole
-        fits = len(whole)
-        while fits and self._line_width(f"{whole[:fits].rstrip()}…", size, weight) > width:
-            fits = fits * 9 // 10
-        return f"{whole[:fits].rstrip()}…"
+        return f"{whole[: self._fits(whole, width, size, weight, '…')].rstrip()}…"
 
     def _broken(self, word: str, width: float, size: float, weight: int) -> list[str]:
         pieces, rest = [], word
-        while len(rest) > 1 and self._line_width(rest, size, weight) > width:
-            fits = len(rest) - 1
-            while fits > 1 and self._line_width(rest[:fits], size, weight) > width:
-                fits = fits * 9 // 10
+        while len(rest) > 1 and (fits := max(1, self._fits(rest, width, size, weight))) < len(rest):
             pieces.append(rest[:fits])
             rest = rest[fits:]
         return [*pieces, rest]
+
+    def _fits(self, text: str, width: float, size: float, weight: int, end: str = "") -> int:
+        """How many of its letters fit, `end` after them."""
+        letters = range(1, min(len(text), self._most(width, size)) + 1)
+        return bisect_right(
+            letters, width, key=lambda many: self._line_width(text[:many].rstrip() + end, size, weight)
+        )
+
+    def _most(self, width: float, size: float) -> int:
+        """More letters than fit, none of them being narrower than a tenth of their height."""
+        return int(width * 72 / (self._style.points * size) * 10) + 1
 
     def _line_width(self, line: str, size: float, weight: int) -> float:
         families = families_for(line, self._style.fonts)
