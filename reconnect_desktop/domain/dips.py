@@ -100,7 +100,7 @@ class Skim:
             return False
         windows = _shorter(longest, self._before, values, WINDOWS[0])
         moments = [one.timestamp for one in ratings[-longest:]]
-        return any(one.sureness > OFF - _MARGIN for one in _drops(windows, values, moments, margin=_MARGIN))
+        return any(_drops(windows, values, moments, margin=_MARGIN, least=OFF - _MARGIN))
 
 
 def _may_have_dropped(values: Sequence[int], before: _Before) -> bool:
@@ -122,8 +122,9 @@ def _drops(
     *,
     rise: bool = False,
     margin: float = 0.0,
+    least: float = 0.0,
 ) -> Iterator[Drop]:
-    """Each window in which there is a drop, or a rise, worth telling."""
+    """Each window in which there is a drop, or a rise, worth telling and no less sure than `least`."""
     sign = -1 if rise else 1
     for count, before in windows:
         window = ratings[-count:]
@@ -133,8 +134,12 @@ def _drops(
         # One bad talk is no dip: most of them have to be lower.
         if sum(sign * one < sign * usual + margin for one in window) * 2 <= count:
             continue
-        sureness = sign * (before.shrunk_mean - recent) / before.error_against(moments[-count:])
-        yield Drop(sureness, count, recent, usual)
+        lower = sign * (before.shrunk_mean - recent)
+        if lower <= 0 or lower < least * before.error(1 / count):
+            continue  # not even if the ratings were weeks apart
+        sureness = lower / before.error(_likeness(moments[-count:]))
+        if sureness >= least:
+            yield Drop(sureness, count, recent, usual)
 
 
 class _Before(NamedTuple):
@@ -173,14 +178,14 @@ class _Before(NamedTuple):
         worth = PRIOR_MEAN_WORTH
         return (worth * PRIOR_MEAN + self.total) / (worth + self.weight)
 
-    def error_against(self, window: Sequence[int]) -> float:
-        """The standard error of the difference between this usual and the mean of ratings at these moments."""
+    def error(self, likeness: float) -> float:
+        """The standard error of the difference between this usual and the mean of ratings of this likeness."""
         mean = self.shrunk_mean
         off = self.squares - 2 * mean * self.total + mean * mean * self.weight
         worth = PRIOR_SPREAD_WORTH
         variance = (worth * PRIOR_SPREAD**2 + off) / (worth + self.weight)
         independent = self.weight * self.weight / self.weight2 + PRIOR_MEAN_WORTH
-        return sqrt(variance * (_likeness(window) + 1 / independent))
+        return sqrt(variance * (likeness + 1 / independent))
 
 
 def _windows(ratings: Sequence[int], windows: range) -> Iterator[tuple[int, _Before]]:

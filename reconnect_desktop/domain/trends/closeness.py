@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from reconnect_desktop.domain.measures import CLOSENESS, Medium
@@ -73,9 +73,8 @@ class ClosenessOverTime:
 
 def closeness_over_time(sources: Sources, span: Span) -> ClosenessOverTime:
     """How close it felt in the span; what lies before it is there for the usual, what lies around it for the line."""
-    rated = [
-        point for point in sources.points if point.closeness is not None and point.local.date() <= span.last
-    ]
+    end = datetime.combine(span.last, time.max)
+    rated = [point for point in sources.points if point.closeness is not None and point.local <= end]
     within = points_in(sources, span)
     shown = dots(within)
     dips = dips_in(rated, sources, span)

@@ -38,12 +38,12 @@ class Line:
         """ratings: in order of time, not all at once; least: the kernel's least half-width; cell: width of the bins."""
         at = [one for one, _ in ratings]
         ends, others = (at[0], at[-1]), company(at)
-        _, fitted, _ = _chosen(_binned(ratings, worth(others), 2 * cell), ends, least)
-        weights = worth(others, alike(at, _off(ratings, fitted)))
-        nearest, _, judged = _chosen(_binned(ratings, weights, 2 * cell), ends, least)
-        self._nearest = _next_closer(nearest)
-        self._fits = LocalFit(_binned(ratings, weights, cell), least)
-        self._error = student(judged.freedom) * sqrt(judged.dispersion)
+        pilot = _chosen(_binned(ratings, worth(others), cell), ends, least)
+        weights = worth(others, alike(at, _off(ratings, pilot.fitted)))
+        chosen = _chosen(_binned(ratings, weights, cell), ends, least)
+        self._nearest = _next_closer(chosen.nearest)
+        self._fits = chosen.fits
+        self._error = student(chosen.judged.freedom) * sqrt(chosen.judged.dispersion)
 
     def along(self, places: Sequence[float]) -> list[tuple[float, float, float]]:
         """At each of these places, in order: the line's logit, and the ends of its 95 % band."""
@@ -65,15 +65,29 @@ def evenly(first: float, last: float, count: int) -> list[float]:
     return [first + (last - first) * place / (count - 1) for place in range(count)]
 
 
-def _chosen(bins: list[Bin], ends: tuple[float, float], least: float) -> tuple[float, Fitted, _Judged]:
-    """The best candidate, the smoothest among equals."""
+class _Chosen(NamedTuple):
+    nearest: float
+    fitted: Fitted
+    judged: _Judged
+    fits: LocalFit
+
+
+def _chosen(bins: list[Bin], ends: tuple[float, float], least: float) -> _Chosen:
+    """The best candidate, the smoothest among equals; after two that are worse it is left at that."""
     fits = LocalFit(bins, least)
-    candidates = []
+    best, worse = None, 0
     for nearest in NEAREST:
         # The closer it follows, the more places it takes to see it.
         fitted = fits.along(evenly(*ends, 8 + ceil(4 / nearest)), nearest)
-        candidates.append((nearest, fitted, _judged(fitted, bins)))
-    return min(candidates, key=lambda one: one[2].aic)
+        judged = _judged(fitted, bins)
+        if best is None or judged.aic < best.judged.aic:
+            best, worse = _Chosen(nearest, fitted, judged, fits), 0
+        elif worse:
+            break
+        else:
+            worse = 1
+    assert best is not None
+    return best
 
 
 def _next_closer(nearest: float) -> float:

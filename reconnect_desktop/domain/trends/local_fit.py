@@ -83,14 +83,16 @@ class LocalFit:
         if nearest >= 1:
             return max(self._least, nearest * max(at[-1] - place, place - at[0]))
         enough = min(max(nearest * passed[-1], _NEAR_LEAST), passed[-1])
-        first = last = bisect_left(at, place)
-        width = 0.0
+        count, width = len(at), self._least
+        first, last = bisect_left(at, place - width), bisect_right(at, place + width)
         while passed[last] - passed[first] < enough * (1 - 1e-9):
             before = place - at[first - 1] if first else inf
-            after = at[last] - place if last < len(at) else inf
-            width = min(before, after)
-            first, last = (first - 1, last) if before <= after else (first, last + 1)
-        return max(self._least, width * 1.001)
+            after = at[last] - place if last < count else inf
+            if before <= after:
+                first, width = first - 1, before
+            else:
+                last, width = last + 1, after
+        return width * 1.001
 
     def _around(self, place: float, width: float, near: _Line | None) -> tuple[_Line, float, float]:
         first, last = bisect_right(self._at, place - width), bisect_left(self._at, place + width)

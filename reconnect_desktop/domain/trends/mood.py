@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from statistics import median
 
 from reconnect_desktop.domain.measures import CLOSENESS, MOOD
+from reconnect_desktop.domain.records import MoodCheckIn
 from reconnect_desktop.domain.trends.agreement import Agreement, agreement
 from reconnect_desktop.domain.trends.closeness import Curve, Dot, dots
 from reconnect_desktop.domain.trends.curves import curves, moment
-from reconnect_desktop.domain.trends.sources import Sources
+from reconnect_desktop.domain.trends.sources import Point, Sources
 from reconnect_desktop.domain.trends.span import Span, points_in
 
 LEAST_PAIRS = 10  # days with both, below which nothing is said of how the two go together
@@ -68,19 +69,25 @@ class MoodBeside:
 
 def mood_beside(sources: Sources, span: Span) -> MoodBeside:
     """My mood and closeness in the span; on days that have both, how they go together."""
-    points, noted = points_in(sources, span), _noted(sources)
-    ordinals = range(span.first.toordinal(), span.last.toordinal() + 1)
-    moods = tuple(one for _, one in noted if int(one.at) in ordinals)
+    points, check_ins = points_in(sources, span), _check_ins(sources)
+    moods = _noted(points, (one for one in check_ins if span.first <= one.when.day <= span.last))
     days = _days_with_both(
-        ((local.date(), one.mood) for local, one in noted if int(one.at) in ordinals),
+        ((date.fromordinal(int(one.at)), one.mood) for one in moods),
         ((point.local.date(), point.closeness) for point in points if point.closeness is not None),
     )
     found = agreement(days) if len(days) >= LEAST_PAIRS else None
     return MoodBeside(
         span=span,
-        moods=moods,
+        moods=tuple(moods),
         dots=dots(points),
-        mood_curves=curves(((local, one.mood) for local, one in noted), MOOD, span),
+        mood_curves=curves(
+            [
+                *((one.when.local, one.mood) for one in check_ins),
+                *((point.local, point.mood) for point in sources.points),
+            ],
+            MOOD,
+            span,
+        ),
         closeness_curves=curves(
             ((point.local, point.closeness) for point in sources.points), CLOSENESS, span
         ),
@@ -93,19 +100,19 @@ def mood_beside(sources: Sources, span: Span) -> MoodBeside:
     )
 
 
-def _noted(sources: Sources) -> list[tuple[datetime, Noted]]:
-    """All moods, wherever they were noted, each with its wall time, oldest first."""
+def _check_ins(sources: Sources) -> list[MoodCheckIn]:
+    return [one for one in sources.moods if one.when.day <= sources.today]
+
+
+def _noted(points: Iterable[Point], check_ins: Iterable[MoodCheckIn]) -> list[Noted]:
+    """The moods of both, oldest first."""
     found = [
-        (point.local, Noted(moment(point.local), point.mood, MoodDot.INTERACTION, point.id))
-        for point in sources.points
+        Noted(moment(point.local), point.mood, MoodDot.INTERACTION, point.id)
+        for point in points
         if point.mood is not None
     ]
-    found += [
-        (one.when.local, Noted(moment(one.when.local), one.mood, MoodDot.CHECK_IN, ""))
-        for one in sources.moods
-        if one.when.day <= sources.today
-    ]
-    return sorted(found, key=lambda one: (one[0], one[1].id))
+    found += [Noted(moment(one.when.local), one.mood, MoodDot.CHECK_IN, "") for one in check_ins]
+    return sorted(found, key=lambda one: (one.at, one.id))
 
 
 def _days_with_both(

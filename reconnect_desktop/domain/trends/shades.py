@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
 from reconnect_desktop.domain.contacts import Contact
 from reconnect_desktop.domain.dip_watch import Dipping, DipWatch
+from reconnect_desktop.domain.dips import ENOUGH
 from reconnect_desktop.domain.records import Pause, PauseReason
 from reconnect_desktop.domain.trends.gaps import gaps_over_time
 from reconnect_desktop.domain.trends.smoothing import HOLE_DAYS
@@ -16,6 +18,7 @@ from reconnect_desktop.domain.trends.sources import Point, Sources
 from reconnect_desktop.domain.trends.span import Span
 
 _A_DAY = timedelta(days=1)
+_LONGEST = 5 * ENOUGH  # ratings; no dip lasts for so many, they would be the usual
 
 
 class Dips(NamedTuple):
@@ -31,6 +34,8 @@ def dips_in(rated: Sequence[Point], sources: Sources, span: Span) -> Dips:
     Each rating counts from the day it happened, so that what was brought in or written down late is told like the rest.
     Without a rating for so long that the line is broken, nothing is said of the days after.
     """
+    before = bisect_right(rated, span.first, key=lambda point: point.local.date())
+    rated = rated[max(0, before - _LONGEST) :]
     days = sorted({point.local.date() for point in rated})
     earlier = [day for day in days if day <= span.first][-1:]
     days = earlier + [day for day in days if day > span.first]
@@ -57,10 +62,9 @@ def _first_lower(rated: Sequence[Point], dip: Dipping) -> date:
 
 def gaps_in(sources: Sources, span: Span) -> tuple[Span, ...]:
     """The long gaps of `gaps_over_time`, each from the day after the last contact to the day it was over."""
-    last = min(
-        (point.local.date() for point in sources.points if point.local.date() > span.last),
-        default=sources.today,
-    )
+    end = datetime.combine(span.last, time.max)
+    later = (point.local.date() for point in sources.points if point.local > end)
+    last = min(later, default=sources.today)
     found = gaps_over_time(sources, Span(span.first, max(span.last, last))).gaps
     long = [Span(gap.since + _A_DAY, gap.until) for gap in found if gap.long]
     return _outside_grief(long, sources.pauses, span)

@@ -10,7 +10,8 @@ from statistics import median
 from reconnect_desktop.domain.trends.curve import Curve
 from reconnect_desktop.domain.trends.line import Line, Rating, evenly
 
-PLACES = 160  # across the span
+PLACES = 160  # across the span, where the line is told …
+BINS = 80  # … and into which ratings are put together, which costs the line nothing one could see (Fan & Marron 1994)
 
 # The line is broken where nothing was rated for longer than each of these.
 HOLE_DAYS = 45
@@ -72,10 +73,9 @@ def _is_enough(ratings: list[Rating], length: float) -> bool:
 
 
 def _curve(ratings: list[Rating], scale: range, start: float, length: float) -> Curve:
-    cell = length / PLACES
     first, last = max(ratings[0][0], 0.0), min(ratings[-1][0], length)
-    places = evenly(first, last, ceil((last - first) / cell) + 1)
-    line = Line(ratings, least=max(WIDTH_DAYS, WIDTH_PART * length), cell=cell).along(places)
+    places = evenly(first, last, ceil((last - first) / length * PLACES) + 1)
+    line = Line(ratings, least=max(WIDTH_DAYS, WIDTH_PART * length), cell=length / BINS).along(places)
     middle, low, high = (tuple(_on(scale, logit) for logit in logits) for logits in zip(*line, strict=True))
     return Curve(tuple(start + place for place in places), middle, low, high)
 
