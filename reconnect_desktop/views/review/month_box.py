@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from reconnect_desktop.domain.months import Month
@@ -87,7 +87,9 @@ class MonthBox(QComboBox):
 def _item(text: str) -> QStandardItem:
     """In the list, text is as large as elsewhere; the title alone is larger."""
     item = QStandardItem(text)
-    item.setFont(QApplication.font())
+    font = QFont(QApplication.font())
+    font.setWeight(QFont.Weight.Normal)
+    item.setFont(font)
     return item
 
 

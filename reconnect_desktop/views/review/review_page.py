@@ -23,7 +23,7 @@ from reconnect_desktop.views.review.review_actions import ReviewActions
 from reconnect_desktop.views.review.review_head import ReviewHead
 from reconnect_desktop.views.review.review_journal import ReviewJournal
 from reconnect_desktop.views.review.review_reading import MonthReading, Reading, with_own_words
-from reconnect_desktop.views.review.sheet_view import side_for
+from reconnect_desktop.views.review.sheet_view import SheetView, side_for
 
 if TYPE_CHECKING:
     from reconnect_desktop.views.review.chart_picture import ChartPicture
@@ -116,8 +116,20 @@ class ReviewPage(QWidget):
             self._show_month(shown)
         elif shown is not None:
             view = self._year = self._year or self._make_year()
-            form.views.setCurrentWidget(view)
+            self._bring(view)
             view.show_sheet(shown.sheet)
+        if self.hasFocus():
+            self._hand_on_focus()
+
+    def _bring(self, view: SheetView) -> None:
+        """Show the month, or the year; the keys go on there if they were in the other."""
+        before = self.form.views.currentWidget()
+        had_focus = before is not None and (
+            before.hasFocus() or before.isAncestorOf(self.focusWidget() or self)
+        )
+        self.form.views.setCurrentWidget(view)
+        if had_focus and before is not view:
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_month(self, told: MonthReading) -> None:
         journal = self.journal.journal
@@ -125,7 +137,7 @@ class ReviewPage(QWidget):
         asks = not told.review.grief and bool(told.review.figures.in_touch or told.review.needs)
         self.month.show_sheet(told.sheet, asks=asks, offers=told.offers)
         self.own_words.show_intended(told.intended)
-        self.form.views.setCurrentWidget(self.month)
+        self._bring(self.month)
         if is_another and journal is not None:
             self.own_words.open(journal, told.month, told.review.reflection)
             self.month.to_top()
@@ -217,11 +229,14 @@ class ReviewPage(QWidget):
         super().showEvent(event)
         self._read_if_seen()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, _event: QFocusEvent) -> None:
         """The keys scroll the month. A focus proxy would let Tab pass over what is above it."""
+        self._hand_on_focus()
+
+    def _hand_on_focus(self) -> None:
         shown = self.form.stack.currentWidget()
         if shown is self.form.empty_page:
-            self.form.log_button.setFocus(event.reason())
+            self.form.log_button.setFocus(Qt.FocusReason.OtherFocusReason)
         elif shown is self.form.main_page and (view := self.form.views.currentWidget()) is not None:
             view.setFocus(Qt.FocusReason.OtherFocusReason)
 
