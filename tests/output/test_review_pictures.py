@@ -76,7 +76,7 @@ def test_drawings_are_shapes_alone_that_fpdf2_knows(
     svg = svg_of(Picture(review, "words"), 6)
     assert set(re.findall(r"<(\w+)", svg)) <= {"svg", "defs", "style", "g", "path", "use", "clipPath", "rect"}
     assert not re.findall(r'(?:href|src)="(?!#)', svg)
-    with caplog.at_level(logging.WARNING):
+    with caplog.at_level(logging.WARNING, logger="fpdf"):
         assert b"/Subtype /Image" not in on_paper(review)
     assert caplog.records == []
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import logging
 import re
 from pathlib import Path
 
@@ -60,6 +61,11 @@ def test_anything_can_be_typed() -> None:
     assert "Ω Ж é" in pdf.text
     assert pdf.text.count("a") > 1800
     assert all(pdf.embedded.values())
+
+
+def test_no_character_of_the_user_gets_into_a_log(caplog: pytest.LogCaptureFixture) -> None:
+    written(sheet(section(own("zero\u200d\u200cwidth \u0b95\u200d \ue000 \U000fffff \u0ffe"))))
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 def test_of_characters_that_no_font_has_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,8 @@ from reconnect_desktop.output.theme import load_theme
 
 SIDE, TOP, BOTTOM = 70.0, 54.0, 68.0  # margins, in points as all lengths here
 _FORMATS = {Paper.A4: "A4", Paper.LETTER: "Letter"}
+# It names characters that a font lacks: letters of the user's, which belong in no log.
+logging.getLogger("fpdf").setLevel(logging.CRITICAL)
 _OURS = "sans"
 _FEATURES = {"tnum": True, "lnum": True}  # numbers of one width, as tall as capitals
 _EMPTY = 0.6  # the height of an empty line, in lines
