@@ -13,7 +13,14 @@ from reconnect_desktop.domain.trends.calendar import CalendarOfDays
 from reconnect_desktop.output.charts.calendar_key import CellKey
 from reconnect_desktop.output.charts.cells import Cell, draw_cells, draw_ground, draw_pauses
 from reconnect_desktop.output.charts.chart import Chart, Spots
-from reconnect_desktop.output.charts.day_cells import days_shown, each_day, each_week, paused_days
+from reconnect_desktop.output.charts.day_cells import (
+    day_words,
+    days_shown,
+    each_day,
+    each_week,
+    paused_days,
+    week_words,
+)
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
 from reconnect_desktop.output.charts.grid import Grid, Mark, banded, years_of_days, years_of_weeks
 from reconnect_desktop.output.charts.scales import Steps
@@ -69,7 +76,7 @@ class _Sheet:
             x=np.zeros(len(self._shown)),
             y=np.zeros(len(self._shown)),
             ids=[one.id for one in self._shown],
-            words=lambda at: self._shown[at].words,
+            words=lambda at: (week_words if by_week else day_words)(self._shown[at]),
             reach=(0.5, 0.5),
         )
 

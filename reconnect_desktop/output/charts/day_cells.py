@@ -17,12 +17,12 @@ _LEAST_DAYS = 28
 
 
 class Shown(NamedTuple):
-    """A day, or the week that begins with it. id: of its only interaction, or ""; words: what is said of it."""
+    """A day, or the week that begins with it. id: of its only interaction, or ""; number: of contacts, or of days in touch."""
 
     day: date
     closeness: int | None
     id: str
-    words: tuple[str, ...]
+    number: int
 
 
 def days_shown(value: CalendarOfDays) -> Span:
@@ -36,8 +36,7 @@ def days_shown(value: CalendarOfDays) -> Span:
 def each_day(days: Sequence[Day]) -> list[Shown]:
     """A cell for each day in touch."""
     return [
-        Shown(day.day, day.closeness, day.ids[0] if len(day.ids) == 1 else "", _day_words(day))
-        for day in days
+        Shown(day.day, day.closeness, day.ids[0] if len(day.ids) == 1 else "", day.contacts) for day in days
     ]
 
 
@@ -45,6 +44,21 @@ def each_week(days: Sequence[Day]) -> list[Shown]:
     """A cell for each week in touch: the median of what its days felt like."""
     grouped = groupby(days, key=lambda day: (day.day.year, week_number(day.day)))
     return [_week(year, week, list(found)) for (year, week), found in grouped]
+
+
+def day_words(day: Shown) -> tuple[str, ...]:
+    """What is said of a day that is pointed at."""
+    return long_day(day.day), count_words(day.number, "contact"), _felt(day)
+
+
+def week_words(week: Shown) -> tuple[str, ...]:
+    """What is said of a week that is pointed at."""
+    first, last = week_days(week.day.year, week_number(week.day))
+    return (
+        f"{short_day(first)} to {short_day(last)}",
+        f"In touch on {count_words(week.number, 'day')}",
+        _felt(week),
+    )
 
 
 def paused_days(value: CalendarOfDays) -> Iterator[date]:
@@ -56,16 +70,8 @@ def paused_days(value: CalendarOfDays) -> Iterator[date]:
 
 def _week(year: int, week: int, days: Sequence[Day]) -> Shown:
     felt = [day.closeness for day in days if day.closeness is not None]
-    closeness = rounded_closeness(felt) if felt else None
-    first, last = week_days(year, week)
-    heading = f"{short_day(first)} to {short_day(last)}"
-    touched = f"In touch on {count_words(len(days), 'day')}"
-    return Shown(first, closeness, "", (heading, touched, _felt(closeness)))
+    return Shown(week_days(year, week).first, rounded_closeness(felt) if felt else None, "", len(days))
 
 
-def _day_words(day: Day) -> tuple[str, ...]:
-    return long_day(day.day), count_words(day.contacts, "contact"), _felt(day.closeness)
-
-
-def _felt(closeness: int | None) -> str:
-    return f"Felt {closeness_word(closeness)}" if closeness else "Not rated"
+def _felt(shown: Shown) -> str:
+    return f"Felt {closeness_word(shown.closeness)}" if shown.closeness else "Not rated"

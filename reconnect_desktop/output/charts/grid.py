@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from reconnect_desktop.domain.months import month_of
@@ -103,7 +104,12 @@ def years_of_weeks(span: Span, room: tuple[float, float], line: float) -> Grid:
 
 def week_number(day: date) -> int:
     """0…52: weeks of seven days from the first of January on; the last one has a day or two."""
-    return (day.toordinal() - date(day.year, 1, 1).toordinal()) // _WEEK
+    return (day.toordinal() - _new_year(day.year)) // _WEEK
+
+
+@cache
+def _new_year(year: int) -> int:
+    return date(year, 1, 1).toordinal()
 
 
 def week_days(year: int, week: int) -> Span:
