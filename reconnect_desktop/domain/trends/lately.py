@@ -18,6 +18,7 @@ from reconnect_desktop.domain.usual import BEFORE_LEAST, RATINGS_HALF, WINDOW, f
 # so many more looks find more by chance, it takes more: of a hundred steady people, about five are told a change.
 LONGER = range(dips.WINDOWS[-1] + 1, RATINGS_HALF + 1)  # ratings; longer ones are the usual by now
 LONGER_ON = 3.0
+APART = 365 * 86_400  # seconds between two ratings, across which no run is told
 
 
 class Course(StrEnum):
@@ -61,7 +62,7 @@ def lately(rated: Sequence[Point], within: int, *, dips_on: bool) -> Found:
     rated: the rated points up to its end, oldest first; within: how many of them lie in it; dips_on: whether a dip is
     on at its end, so that no less than its end is asked for to speak of one.
 
-    The run that stands out most among the last 3 to 60 ratings of the span is told, by the statistic that a dip is
+    The run that stands out most among the last 3 to 60 ratings of the span, with no year between them, is told, by the statistic that a dip is
     noticed by, in both directions; where none is sure, the last four are as usual.
     """
     ratings = [point.closeness or 0 for point in rated]
@@ -71,10 +72,18 @@ def lately(rated: Sequence[Point], within: int, *, dips_on: bool) -> Found:
     if within < WINDOW:
         return Found(_band(ratings[:-WINDOW]), None, WINDOW - within)
     moments = [point.timestamp for point in rated[-LONGER[-1] :]]
-    course, count = _surest(ratings, moments, within, dips_on=dips_on)
+    course, count = _surest(ratings, moments, min(within, _unbroken(moments)), dips_on=dips_on)
     usual = _band(ratings[:-count])
     recent = sum(ratings[-count:]) / count
     return Found(usual, Lately(course, rated[-count].local.date(), recent, usual.middle, count), 0)
+
+
+def _unbroken(moments: Sequence[int]) -> int:
+    """How many of the ratings, the newest ones, no year or more divides; as many as lately takes at the least."""
+    for place in range(len(moments) - 1, 0, -1):
+        if moments[place] - moments[place - 1] > APART:
+            return max(len(moments) - place, WINDOW)
+    return len(moments)
 
 
 def _surest(

@@ -137,6 +137,13 @@ def test_a_run_does_not_begin_before_the_span() -> None:
     assert found.lately.since >= ago(60)
 
 
+def test_a_run_does_not_begin_before_years_of_silence() -> None:
+    before = rated([*GOOD_YEAR, *[3, 4, 3] * 5], today=ago(2000))
+    found = seen(*before, *rated([3, 4, 3, 4, 3, 3]), days=3000).lately
+    assert found is not None
+    assert found.since >= ago(6 * 7)
+
+
 def test_what_came_after_the_span_does_not_count() -> None:
     ratings = rated([*GOOD_YEAR, 1, 1, 1, 1, 1])
     found = closeness_over_time(sources(*ratings), Span(ago(300), ago(35)))
