@@ -11,7 +11,7 @@ from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.side_by_side import arrange
 from reconnect_desktop.views.review.review_actions import ReviewActions
 from reconnect_desktop.views.review.review_reading import MonthReading, Reading
-from reconnect_desktop.views.review.sheet_view import is_narrow
+from reconnect_desktop.views.review.sheet_view import is_narrow, set_kind
 
 _ONE_ROW = 44  # letters m of width, from which on it is one row
 _MONTH, _YEAR = "month", "year"
@@ -124,11 +124,3 @@ class ReviewHead(QObject):
             self.month_wanted.emit(to)
         elif to is not None:
             self.year_wanted.emit(to)
-
-
-def set_kind(widget: QWidget, kind: str) -> None:
-    """What the style sheet calls it."""
-    if widget.property("kind") != kind:
-        widget.setProperty("kind", kind)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from reconnect_desktop.output.sheet import Section
@@ -85,6 +85,12 @@ class SheetView(QScrollArea):
         for card in self.cards.values():
             card.set_narrow(narrow=is_narrow(self))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Marked for those who came by Tab; others see that they are here."""
+        super().focusInEvent(event)
+        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        set_kind(self, "marked" if by_tab else "")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow, less is left empty."""
         super().resizeEvent(event)
@@ -107,3 +113,11 @@ def side_for(widget: QWidget, width: int) -> int:
     letter = widget.fontMetrics().horizontalAdvance("m")
     side = 12 if is_narrow(widget) else 24
     return max(side, (width - letter * _WIDEST) // 2)
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """What the style sheet calls it."""
+    if widget.property("kind") != kind:
+        widget.setProperty("kind", kind)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
