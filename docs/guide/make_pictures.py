@@ -85,6 +85,38 @@ class Studio:
         until(lambda: page.advice.place is not None and page.advice.place.isVisible())
         save(window, "suggestion")
 
+    def take_trends(self) -> None:
+        """The first charts of Trends."""
+        window = self.main_window("trends")
+        page: Any = window.page("trends")
+        until(lambda: bool(page.cards) and page.cards[0].canvas.picture is not None)
+        save(window, "trends")
+
+    def take_review(self) -> None:
+        """A month, looked back on."""
+        window = self.main_window("review")
+        window.resize(1080, 1020)
+        page: Any = window.page("review")
+        page.turn_to("2026-10")
+        until(lambda: self.is_drawn(page.month, "closeness"))
+        save(window, "review")
+
+    def take_year(self) -> None:
+        """A year, in one picture."""
+        window = self.main_window("review")
+        page: Any = window.page("review")
+        until(lambda: page.journal.reading is not None)
+        page.head.year_wanted.emit(2026)
+        until(lambda: page.form.views.currentWidget() is not page.month)
+        until(lambda: self.is_drawn(page.form.views.currentWidget(), "year"))
+        save(window, "year")
+
+    @staticmethod
+    def is_drawn(view: Any, key: str) -> bool:
+        """Whether the picture on this card is there."""
+        card = view.cards.get(key)
+        return card is not None and card.pictures[0].picture is not None
+
     def take_ideas(self) -> None:
         """The Ideas page."""
         window = self.main_window("ideas")
@@ -189,6 +221,9 @@ def main() -> None:
     with studio() as pictures:
         pictures.take_today()
         pictures.take_suggestion()
+        pictures.take_trends()
+        pictures.take_review()
+        pictures.take_year()
         pictures.take_ideas()
         pictures.take_letters()
         pictures.take_log()
