@@ -10,6 +10,7 @@ from reconnect_desktop.domain.trends.closeness import ClosenessOverTime
 from reconnect_desktop.output.charts.chart import Chart, Spots
 from reconnect_desktop.output.charts.contact_dots import contact_swarm
 from reconnect_desktop.output.charts.course import (
+    SHADED,
     draw_curves,
     draw_pauses,
     draw_spans,
@@ -86,8 +87,8 @@ class _Drawing:
         return [
             *media,
             *([Entry("-", colour("accent"), "where it tends, give or take")] if value.curves else []),
-            *([Entry("", colour("amber_soft"), "less close for a while")] if value.dips else []),
-            *([Entry("", colour("line"), "a longer gap")] if value.gaps else []),
+            *([Entry("", colour("amber_soft"), "less close for a while", SHADED)] if value.dips else []),
+            *([Entry("", colour("line"), "a longer gap", SHADED)] if value.gaps else []),
             *([Entry(FLAG, colour("amber"), "a try")] if value.tries else []),
         ]
 

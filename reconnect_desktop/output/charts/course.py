@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.output.charts.frame import Panel
 
 _PAUSES = {PauseReason.TRAVEL: "travel", PauseReason.GRIEF: "a quiet time"}
+SHADED, _PAUSED = 0.75, 0.4  # how strongly days are shaded
 _USUAL = "your\nusual"
 _AIR = 0.07  # inches
 
@@ -53,9 +54,9 @@ def draw_usual(panel: Panel, usual: Band) -> None:
 
 
 def draw_spans(panel: Panel, spans: Iterable[Span], role: str, low: float, high: float) -> None:
-    """Days that stand out, shaded from `low` to `high`."""
+    """Days that stand out, shaded from `low` to `high`; see `SHADED` for how strongly."""
     places = [Block(day_number(one.first), day_number(one.last) + 1, low, high) for one in spans]
-    panel.keep(blocks(places, panel.frame.style.colour(role)))
+    panel.keep(blocks(places, panel.frame.style.colour(role), SHADED))
 
 
 def leave_strip(panel: Panel, low: float, high: float, pauses: Sequence[Paused]) -> None:
@@ -70,7 +71,7 @@ def draw_pauses(panel: Panel, pauses: Sequence[Paused], low: float, high: float)
     style = panel.frame.style
     left, right = panel.across.limits
     spans = [(max(day_number(one.first), left), min(day_number(one.last) + 1, right)) for one in pauses]
-    panel.again(blocks([Block(*span, low, high) for span in spans], style.colour("line"), 0.55))
+    panel.again(blocks([Block(*span, low, high) for span in spans], style.colour("line"), _PAUSED))
     bars = np.array([(first, last, np.nan) for first, last in spans]).ravel()
     panel.again(line(bars, np.full(len(bars), high), style.colour("control"), 1.6))
     taken: list[tuple[float, float]] = []

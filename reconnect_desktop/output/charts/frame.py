@@ -180,8 +180,11 @@ class Panel:
             Line2D(places, [0.0] * len(places), ls="", marker=3, ms=_TICK, mew=0.8, color=colour),
             along,
         )
+        lines = max((tick.text.count("\n") for tick in ticks), default=0)
         for tick in ticks:
-            self.again(self.frame.type.words(tick.at, 0, tick.text, ha="center", va="top"), under)
+            # As many lines each, for the first of two stands lower than one alone.
+            text = tick.text + "\n" * (lines - tick.text.count("\n")) if tick.text else ""
+            self.again(self.frame.type.words(tick.at, 0, text, ha="center", va="top"), under)
 
 
 def _rules(places: Sequence[float], style: ChartStyle) -> Line2D:

@@ -34,7 +34,7 @@ from reconnect_desktop.output.trend_words import QUESTIONS, path_message
 
 STRONG = 24  # months that the path is drawn through
 _FAINTEST = 0.3
-_LEAST_DAYS = 6.0  # that the scale of days reaches at least
+_LEAST_DAYS = 6.0  # that the scale of days shows at least
 _ARROW = 0.3  # inches of a step, from which its direction is shown
 _POINTS = 6.0
 _ALONG = np.linspace(0.1, 0.9, 9)  # of a step, where names had better not lie
@@ -58,7 +58,7 @@ class _Drawing:
         self._x = np.array([step.days_in_touch for step in steps])
         self._y = np.array([step.closeness for step in steps])
         self._first = max(0, len(steps) - STRONG)  # of the strong ones
-        days = Scale((0.0, max(float(self._x.max()) * 1.06, _LEAST_DAYS)))
+        days = Scale(_limits(self._x))
         self._panel = frame.panel(days, LEVELS, room=self._room, then=self._place)
         self._key = Key(self._entries(), frame.type)
         self._draw_path()
@@ -178,6 +178,13 @@ class _Drawing:
 
 def _whole_name(month: Month) -> str:
     return f"{MONTHS[month.month - 1]} {month.year}"
+
+
+def _limits(days: Numbers) -> tuple[float, float]:
+    """The days that the scale shows: all there are with some air, `_LEAST_DAYS` at least, never less than none."""
+    half = max((float(np.ptp(days)) * 1.12), _LEAST_DAYS) / 2
+    middle = max((float(days.min()) + float(days.max())) / 2, half)
+    return middle - half, middle + half
 
 
 def _dots(x: ArrayLike, y: ArrayLike, points: float, **look: Any) -> Line2D:
