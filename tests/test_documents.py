@@ -14,6 +14,7 @@ import pytest
 
 from reconnect_desktop import __version__
 from reconnect_desktop.cli.parser import make_parser
+from reconnect_desktop.output.trend_words import QUESTIONS, TITLES
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -109,3 +110,9 @@ def test_the_guides_pictures_are_there_shown_and_light(name: str) -> None:
     picture = ROOT / "docs" / "guide" / f"{name}.png"
     assert 1_000 < picture.stat().st_size < 150_000
     assert f"]({name}.png)" in TEXT[ROOT / "docs/guide/first-steps.md"]
+
+
+def test_each_chart_is_explained_under_its_title_and_question() -> None:
+    text = TEXT[ROOT / "docs/charts.md"]
+    for key, title in TITLES.items():
+        assert f"\n## {title}\n*{QUESTIONS[key]}*" in text

@@ -73,21 +73,15 @@ class _Chosen(NamedTuple):
 
 
 def _chosen(bins: list[Bin], ends: tuple[float, float], least: float) -> _Chosen:
-    """The best candidate, the smoothest among equals; after two that are worse it is left at that."""
+    """The best candidate, the smoothest among equals."""
     fits = LocalFit(bins, least)
-    best, worse = None, 0
+    candidates = []
     for nearest in NEAREST:
         # The closer it follows, the more places it takes to see it.
         fitted = fits.along(evenly(*ends, 8 + ceil(4 / nearest)), nearest)
         judged = _judged(fitted, bins)
-        if best is None or judged.aic < best.judged.aic:
-            best, worse = _Chosen(nearest, fitted, judged, fits), 0
-        elif worse:
-            break
-        else:
-            worse = 1
-    assert best is not None
-    return best
+        candidates.append(_Chosen(nearest, fitted, judged, fits))
+    return min(candidates, key=lambda one: one.judged.aic)
 
 
 def _next_closer(nearest: float) -> float:

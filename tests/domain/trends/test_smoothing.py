@@ -77,6 +77,18 @@ def test_a_slow_wave_is_found() -> None:
     assert sum(off) / len(off) < 0.25
 
 
+def test_ups_and_downs_are_not_smoothed_away() -> None:
+    """One smooth line through all of it is hardly worse than one that follows a little: only a close one is good."""
+
+    def waves(day: float) -> float:
+        return 4.5 + sin(8 * pi * day / YEAR)
+
+    (curve,) = line(*lived(waves, 300, 1))
+    highs = [curve.middle[at(curve, (1 + 4 * place) * YEAR / 16)] for place in range(4)]
+    lows = [curve.middle[at(curve, (3 + 4 * place) * YEAR / 16)] for place in range(4)]
+    assert min(highs) - max(lows) > 0.4
+
+
 def test_a_fall_is_found_and_not_long_before_or_after() -> None:
     (curve,) = line(*lived(fall, 200, 2))
     assert curve.middle[at(curve, 140)] > 5
