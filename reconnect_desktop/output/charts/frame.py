@@ -13,7 +13,7 @@ from matplotlib.lines import Line2D
 from matplotlib.path import Path
 from matplotlib.transforms import IdentityTransform, ScaledTranslation
 
-from reconnect_desktop.output.charts.scales import Scale
+from reconnect_desktop.output.charts.scales import Scale, Tick
 from reconnect_desktop.output.charts.style import ChartStyle
 from reconnect_desktop.output.charts.words import BODY, DPI, HEADING, NORMAL, SEMI_BOLD, Type, Upright, Words
 
@@ -172,7 +172,6 @@ class Panel:
 
     def _draw_across(self) -> None:
         along = self.axes.get_xaxis_transform()
-        under = along + ScaledTranslation(0, -_GAP, self.frame.figure.dpi_scale_trans)
         ticks = self.across.ticks(self.inner.width, self.frame.type)
         colour = self.frame.style.colour("control")
         places = [tick.at for tick in ticks]
@@ -180,11 +179,16 @@ class Panel:
             Line2D(places, [0.0] * len(places), ls="", marker=3, ms=_TICK, mew=0.8, color=colour),
             along,
         )
-        lines = max((tick.text.count("\n") for tick in ticks), default=0)
+        self._write_under([tick for tick in ticks if tick.text], along)
+
+    def _write_under(self, ticks: Sequence[Tick], along: Transform) -> None:
+        """All words with as many lines, from their foot upwards: their tops are as high as their letters are."""
+        lines = max((1 + tick.text.count("\n") for tick in ticks), default=0)
+        foot = -_GAP - self.frame.type.height(lines)
+        under = along + ScaledTranslation(0, foot, self.frame.figure.dpi_scale_trans)
         for tick in ticks:
-            # As many lines each, for the first of two stands lower than one alone.
-            text = tick.text + "\n" * (lines - tick.text.count("\n")) if tick.text else ""
-            self.again(self.frame.type.words(tick.at, 0, text, ha="center", va="top"), under)
+            text = tick.text + "\n" * (lines - 1 - tick.text.count("\n"))
+            self.again(self.frame.type.words(tick.at, 0, text, ha="center", va="bottom"), under)
 
 
 def _rules(places: Sequence[float], style: ChartStyle) -> Line2D:

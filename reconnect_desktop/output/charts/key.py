@@ -80,8 +80,8 @@ class Key:
             for entry, x in line:
                 foot = y - 0.06 if entry.marker == FLAG else y
                 panel.again(_sign(entry, panel), _corner(panel, x + entry.width / 2 - 0.03, foot))
-                words = self._type.words(0, 1, entry.text, role="text")
-                panel.again(words, _corner(panel, x + entry.width, y))
+                words = self._type.words(0, 1, entry.text, role="text", va="bottom")
+                panel.again(words, _corner(panel, x + entry.width, y - self._type.height() / 2))
 
     def _line_height(self) -> float:
         return self._type.height() + _AIR

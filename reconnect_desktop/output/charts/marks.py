@@ -97,7 +97,7 @@ def flags(colour: str) -> Line2D:
 _FLAG = Path([(0, 0), (0, 1), (0.75, 0.75), (0.05, 0.5), (0.05, 0)], closed=False)
 _EVEN = {"o": 1.0, "s": 0.88, "D": 0.8, "^": 1.08, "v": 1.08, "X": 1.0}  # so that all shapes look alike large
 _LARGE = 4.0
-_SMALL_ALPHA = 0.7
+_SMALL_ALPHA = 0.8
 
 
 def _filled(outlines: Sequence[Numbers], colour: str, alpha: float, over: float) -> PathPatch:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Kinds = NDArray[np.int64]
 
 # Dots in an inch of width, up to which they are so many points across.
-_SIZES = ((10, 6.5), (30, 5.2), (80, 4.2), (300, 3.4), (900, 2.8))
+_SIZES = ((10, 6.5), (30, 5.2), (70, 4.3), (250, 3.4), (900, 2.8))
 _SMALLEST = 2.3
 _ROOM = 0.76  # of the distance of two levels, that dots of one may take
 _CLOSEST = 0.4  # of its width, that one dot stands off the other while there is room
