@@ -27,10 +27,11 @@ from reconnect_desktop.views.background import Background  # noqa: E402
 from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402
 from reconnect_desktop.views.main_window import MainWindow  # noqa: E402
 from reconnect_desktop.views.preferences import TRENDS_RANGE, Preferences  # noqa: E402
+from reconnect_desktop.views.trends.loading import ChartsAhead, next_piece  # noqa: E402
 
 
 class Visit:
-    """The window as it is some seconds after the start: Today is seen, matplotlib is not loaded."""
+    """The window as it is right after the start: Today is seen, matplotlib is not loaded."""
 
     def __init__(self, folder: Path) -> None:
         self.qt = QApplication(["bench", *STYLE_ARGUMENTS])
@@ -54,10 +55,13 @@ class Visit:
         self.window.repaint()
         return (time.perf_counter() - began) * 1000
 
-    def until_all_said(self) -> float:
-        """The same, where all there is was chosen the last time."""
-        self.preferences.put(TRENDS_RANGE, Range.EVERYTHING)
-        return self.until_said()
+    def rest(self) -> Visit:
+        """Some seconds later: what is done ahead while the user rests is done."""
+        ChartsAhead(self.background, lambda: self.window.prepare_page("trends"), self.window)
+        self._until(lambda: next_piece() is None and self.window.page("trends") is not None)
+        page = self.window.page("trends")
+        self._until(lambda: all(card.value is not None for card in page.cards))
+        return self
 
     def longest_stall(self) -> float:
         """Milliseconds in which the event loop did not turn, from the switch until every chart was seen and drawn."""

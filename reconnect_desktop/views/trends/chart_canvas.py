@@ -36,6 +36,8 @@ class ChartCanvas(QWidget):
     opened = Signal(object)
     panned = Signal(int)
 
+    lines_high = 22  # lines of text
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -175,8 +177,8 @@ class ChartCanvas(QWidget):
     # Painting
 
     def sizeHint(self) -> QSize:
-        """A wide sheet, as high as some lines of text."""
-        return QSize(900, max(320, 20 * self.fontMetrics().height()))
+        """A wide sheet, as high as so many lines of text."""
+        return QSize(900, self.lines_high * max(16, self.fontMetrics().height()))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow ones still show it."""

@@ -13,11 +13,19 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QWidget
 from reconnect_desktop.output.charts.kinds import ChartKind, ChartOptions
 from reconnect_desktop.views.forms.chart_card import Ui_ChartCard
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.tab_order import chain
 from reconnect_desktop.views.trends.chart_canvas import ChartCanvas
 from reconnect_desktop.views.trends.sheet import Sheet
+from reconnect_desktop.views.trends.switch_row import SwitchRow
 
 if TYPE_CHECKING:
     from reconnect_desktop.views.trends.chart_picture import Picture
+
+_HIGHER = {
+    "months": 25,
+    "going-with": 34,
+    "mood": 25,
+}  # lines of text, where a chart needs more than the others
 
 
 class ChartCard(QFrame):
@@ -41,6 +49,7 @@ class ChartCard(QFrame):
         self.form.setupUi(self)
         self.form.question.setText(kind.question)
         self.canvas = ChartCanvas(look, self)
+        self.canvas.lines_high = _HIGHER.get(kind.key, self.canvas.lines_high)
         self.canvas.setAccessibleName(kind.question)
         self.form.canvas_place.addWidget(self.canvas)
         self._make_menu()
@@ -49,12 +58,11 @@ class ChartCard(QFrame):
 
     def add_switch(self, words: str) -> QCheckBox:
         """Let the user leave out the days on which they were drained."""
-        switch = QCheckBox(words, self)
-        self.form.switch_place.addWidget(switch)
-        QWidget.setTabOrder(self.form.more_button, switch)
-        QWidget.setTabOrder(switch, self.canvas)
-        switch.toggled.connect(self._leave_out)
-        return switch
+        row = SwitchRow(words, self)
+        self.form.switch_place.addWidget(row)
+        chain(self.form.more_button, [row.box, self.canvas])
+        row.box.toggled.connect(self._leave_out)
+        return row.box
 
     # What the desk asks and says
 

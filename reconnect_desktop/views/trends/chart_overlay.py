@@ -14,6 +14,7 @@ _RING = 7.0  # pixels, its radius
 _AIR = 10.0  # within the card
 _GAP = 14.0  # between place and card
 _WIDEST = 320.0
+_LEADING = 2.0  # pixels between lines
 _FLAGS = int(Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeading.value)
 
 
@@ -51,7 +52,8 @@ class _Card:
         self._lines = [(self._heading if place == 0 else font, line) for place, line in enumerate(lines)]
         self._boxes = [self._box(*line) for line in self._lines]
         width = max((each.width() for each in self._boxes), default=0.0)
-        self.size = QSizeF(width + 2 * _AIR, sum(each.height() for each in self._boxes) + 2 * _AIR)
+        height = sum(each.height() + _LEADING for each in self._boxes) - _LEADING
+        self.size = QSizeF(width + 2 * _AIR, height + 2 * _AIR)
 
     def write(self, painter: QPainter, place: QRectF, look: Look) -> None:
         """Put the words into `place`."""
@@ -61,7 +63,7 @@ class _Card:
             painter.setPen(look.colour("text" if number < 2 else "muted"))
             area = QRectF(place.left() + _AIR, top, size.width() + 1, size.height())
             painter.drawText(area, _FLAGS, line)
-            top += size.height()
+            top += size.height() + _LEADING
 
     def _box(self, font: QFont, line: str) -> QSizeF:
         room = QRectF(0, 0, _WIDEST, 10_000)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.action import Action
@@ -277,3 +277,17 @@ def test_another_size_or_theme_is_drawn_anew(rig: Rig, look: Look) -> None:
     assert canvas.picture is None
     rig.drawn()
     assert canvas.picture.image.pixelColor(2, 2) == look.colour("surface")
+
+
+def test_days_on_which_one_was_drained_can_be_left_out(qtbot: QtBot, journal: Journal, look: Look) -> None:
+    rig = Rig(qtbot, look, journal, [dots_kind("going-with")])
+    rig.open(*SOME)
+    card = rig.drawn()
+    box = card.findChildren(QCheckBox)[0]
+    words = box.parentWidget()
+    assert words is not None
+    QTest.mouseClick(words, Qt.MouseButton.LeftButton)
+    rig.until(lambda: card.value is not None and card.value.options.without_drained)
+    box.click()
+    rig.until(lambda: card.value is not None and not card.value.options.without_drained)
+    rig.close()
