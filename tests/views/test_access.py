@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -212,6 +212,16 @@ def paused(room: Room, reason: PauseReason) -> QWidget:
             begun in [one.text().replace("&", "") for one in visible(page) if isinstance(one, QPushButton)]
         )
     )
+    return window
+
+
+def month_ready(room: Room) -> QWidget:
+    """Today in the first days of a month; the page asks the computer what day it is, so it is told of another one."""
+    window = today(room)
+    page = window.page("today")  # type: ignore[attr-defined]
+    reading = replace(page.journal.reading, today=room.clock().day.replace(month=12, day=3))
+    page.month_ready.show(reading, page.form.review_place, page.form.rate_button)
+    room.qtbot.waitUntil(lambda: page.month_ready.card is not None and page.month_ready.card.isVisible())
     return window
 
 
@@ -476,6 +486,7 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "today: trying": trying,
     "today: away": lambda room: paused(room, PauseReason.TRAVEL),
     "today: keepsake": lambda room: paused(room, PauseReason.GRIEF),
+    "today: a month is ready": month_ready,
     "rating": rating,
     "log": log,
     "empty log": empty_log,

@@ -77,7 +77,7 @@ class ReviewDeeds(QObject):
         if wanted and reading.shown is not None:
             sheet = sheet_of(reading.shown.review, reading.options)
             self._make(
-                lambda: draw_pictures(sheet),
+                lambda: draw_pictures(sheet, reading.options.first_weekday),
                 lambda pictures: set_review(sheet, pictures).print_(printer),
             )
 

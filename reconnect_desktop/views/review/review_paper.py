@@ -29,6 +29,7 @@ from reconnect_desktop.views.letters.letter_paper import MARGIN
 from reconnect_desktop.views.trends import sheet as screen
 
 _POINTS = 10.0
+_OF_QT = 20.0  # millimetres of a margin that QTextDocument.print_ leaves by itself
 _WIDTH = 6.2  # inches of a picture
 _FINE = 3.0  # pixels to one of the screen's
 _ARROWS = {Arrow.MORE: "▲ ", Arrow.LESS: "▼ ", Arrow.NONE: ""}
@@ -38,24 +39,25 @@ _GREY = "#5B6668"
 def page_layout(paper: Paper) -> QPageLayout:
     """A sheet of it, upright."""
     size = QPageSize(QPageSize.PageSizeId.Letter if paper is Paper.LETTER else QPageSize.PageSizeId.A4)
-    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    rest = MARGIN - _OF_QT
+    margins = QMarginsF(rest, rest, rest, rest)
     return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
 
 
-def draw_pictures(sheet: Sheet) -> dict[str, QImage]:
+def draw_pictures(sheet: Sheet, first_weekday: int = 0) -> dict[str, QImage]:
     """Its pictures, by the key of their section; for the thread beside."""
     return {
-        section.key: _image(part)
+        section.key: _image(part, first_weekday)
         for section in sheet.sections
         for part in section.parts
         if isinstance(part, Picture)
     }
 
 
-def _image(picture: Picture) -> QImage:
+def _image(picture: Picture, first_weekday: int) -> QImage:
     from reconnect_desktop.views.trends.chart_picture import picture_of
 
-    style = ChartStyle(load_theme("light").colours, 9.0)
+    style = ChartStyle(load_theme("light").colours, 9.0, first_weekday=first_weekday)
     width, height = (round(inches * screen.DPI) for inches in (_WIDTH, height_of(picture)))
     place = screen.Sheet(width, height, _FINE, style)
     return picture_of(draw(picture, style, place.inches), picture.shows, place).image
