@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reconnect_desktop.output.circles import apart
 from reconnect_desktop.views.kit.circles import CirclesScale, paint_circles
-from reconnect_desktop.views.kit.circles_figure import apart
 from reconnect_desktop.views.kit.look import Look
 
 
