@@ -60,6 +60,14 @@ class OwnWordsCard(QFrame):
         self.form.intended.say(self.tr("You had in mind: {words}").format(words=intention.strip()))
         self.form.intended.setVisible(bool(intention.strip()))
 
+    def set_quiet(self, *, quiet: bool) -> None:
+        """In grief nothing is asked about what is to come, and what one had in mind is not held up; what is written stays."""
+        asks = not quiet or bool(self.form.intention.written().strip())
+        self.form.intention_label.setVisible(asks)
+        self.form.intention.setVisible(asks)
+        if quiet:
+            self.form.intended.hide()
+
     def follow(self, journal: Door, change: Change) -> None:
         """A reflection was changed: show it, unless this card did it, or something stands here that is not kept."""
         desk, after = self._desk, change.after

@@ -111,6 +111,7 @@ class ReviewPage(QWidget):
     def _show(self, reading: Reading) -> None:
         form, shown = self.form, reading.shown
         self.head.show(reading)
+        goes_on = self.hasFocus() or form.log_button.hasFocus()
         form.stack.setCurrentWidget(form.empty_page if shown is None else form.main_page)
         if isinstance(shown, MonthReading):
             self._show_month(shown)
@@ -118,7 +119,7 @@ class ReviewPage(QWidget):
             view = self._year = self._year or self._make_year()
             self._bring(view)
             view.show_sheet(shown.sheet)
-        if self.hasFocus():
+        if goes_on:
             self._hand_on_focus()
 
     def _bring(self, view: SheetView) -> None:
@@ -141,6 +142,7 @@ class ReviewPage(QWidget):
         if is_another and journal is not None:
             self.own_words.open(journal, told.month, told.review.reflection)
             self.month.to_top()
+        self.own_words.set_quiet(quiet=told.review.grief)
 
     def _make_year(self) -> YearView:
         from reconnect_desktop.views.review.year_view import YearView

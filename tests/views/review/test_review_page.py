@@ -43,6 +43,10 @@ def test_an_empty_journal_has_a_warm_word_and_one_button(rig: Rig, qtbot: QtBot)
     with qtbot.waitSignal(rig.page.quick_add_wanted):
         rig.click("Log the last contact")
     assert not rig.page.acts.save.isEnabled()
+    form.log_button.setFocus()
+    rig.journal.keep(add(NOVEMBER))
+    rig.shows("November 2026")
+    assert QApplication.focusWidget() is rig.page.month
 
 
 def test_it_opens_on_the_running_month_and_says_so_far(rig: Rig) -> None:
@@ -221,12 +225,19 @@ def test_needs_lead_to_the_reflection_on_them(rig: Rig) -> None:
 
 def test_in_grief_nothing_is_counted_and_nothing_asked(rig: Rig) -> None:
     start = when("2026-10-01").day
-    rig.open(*OCTOBER, NOVEMBER, Pause(id="p", reason=PauseReason.GRIEF, start=start))
+    meant = Reflection(id="2026-10", changed=when("2026-10-31"), intention="Ring on Sundays")
+    rig.open(*OCTOBER, NOVEMBER, Pause(id="p", reason=PauseReason.GRIEF, start=start), meant)
     words = rig.texts()
+    assert "Ring on Sundays" not in words
+    assert "in mind" not in words.replace("&", "")
+    assert rig.page.own_words.form.text.isVisible()
     assert "of 22 days" not in words
     assert "What do I need" not in words
     assert "compared" not in rig.page.month.cards
     assert "She laughed" in words
+    rig.page.turn_to("2026-10")  # what was written then stays one's own
+    rig.shows("October 2026")
+    assert rig.page.own_words.form.intention.isVisible()
 
 
 # Seen and unseen
