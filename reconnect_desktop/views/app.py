@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 RunCommand = Callable[["Journal", list[str], str], "Message"]
 Open = Callable[[], "Journal"]
-_SETTLED = 5_000  # milliseconds after the window has its contents
+_SETTLED = 1_500  # milliseconds after the first contents: what Today reads beside them is there
 
 
 def run(folder: Path, *, quick_add: bool, run_command: RunCommand) -> int:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import Letter, MoodCheckIn, Need, Pause, Record, Topic, Try
+from reconnect_desktop.domain.records import (
+    Letter,
+    MoodCheckIn,
+    Need,
+    Pause,
+    Record,
+    Reflection,
+    Topic,
+    Try,
+)
 from reconnect_desktop.output.letter_words import letter_title
 from reconnect_desktop.output.sentences import mood_word
-from reconnect_desktop.views.kit.dates import full_day_words, short_date_words
+from reconnect_desktop.views.kit.dates import full_day_words, month_words, short_date_words
 from reconnect_desktop.views.log.face_delegate import Face, FaceModel
 from reconnect_desktop.views.log.log_matches import one_line
 from reconnect_desktop.views.log.log_words import row_facts
@@ -35,6 +44,9 @@ def face_of(record: Record) -> Face:
         return Face("lightbulb", "accent", _tr("An idea that was tried"), short_date_words(record.begun.day))
     if isinstance(record, Need):
         return Face("heart", "accent", _tr("A thought about a need"), short_date_words(record.noted.day))
+    if isinstance(record, Reflection):
+        words = one_line(record.text or record.intention) or _tr("Looking back")
+        return Face("calendar-heart", "accent", words, month_words(record.month.year, record.month.month))
     return Face("settings", "medium_other", _tr("Setting"), "")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout
 
+from reconnect_desktop.views.early import make_plain
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.trends.chart_canvas import ChartCanvas
 from reconnect_desktop.views.trends.chart_card import ChartCard
@@ -36,6 +37,7 @@ class ChartWindow(QDialog):
         column.setSpacing(8)
         for label in (self.question, self.message):
             label.setWordWrap(True)
+            make_plain(label)
         column.addWidget(self.question)
         column.addWidget(self.canvas, 1)
         column.addWidget(self.message)

@@ -22,7 +22,7 @@ PIECES = (
     "reconnect_desktop.views.trends.chart_picture",
 )
 _PAGE = "reconnect_desktop.views.trends.trends_page"
-_IDLE = 1_500  # milliseconds without a key or a click
+_IDLE = 1_000  # milliseconds without a key or a click
 _ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 

@@ -13,7 +13,16 @@ from pytestqt.qtbot import QtBot
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.domain.records import Letter, MoodCheckIn, Need, Pause, Record, Topic, Try
+from reconnect_desktop.domain.records import (
+    Letter,
+    MoodCheckIn,
+    Need,
+    Pause,
+    Record,
+    Reflection,
+    Topic,
+    Try,
+)
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
@@ -404,7 +413,7 @@ def test_what_was_only_shown_is_not_among_the_deleted(rig: Rig, monkeypatch: pyt
     rig.page.acts.deleted.trigger()
     rig.until(lambda: bool(listed))
     shown = {type(record) for record in listed}
-    assert shown == {Interaction, MoodCheckIn, Topic, Pause, Try, Letter, Need}
+    assert shown == {Interaction, MoodCheckIn, Topic, Pause, Try, Letter, Need, Reflection}
 
 
 def when_open(rig: Rig, act: Callable[[], None]) -> None:

@@ -131,6 +131,7 @@ def test_deleted_records_of_every_kind_have_a_face(qtbot: QtBot, look: Look) -> 
         Try(id="y", suggestion="a-small-hello", begun=moment),
         Letter(id="l", begun=moment, changed=moment, text="Dear Mom, I think of you"),
         Need(id="n", noted=moment, need="room"),
+        Reflection(id="2026-10", changed=moment, text="Tired, and still we laughed"),
     ]
     faces = [(face_of(record).title, face_of(record).facts) for record in records]
     assert faces == [
@@ -141,6 +142,7 @@ def test_deleted_records_of_every_kind_have_a_face(qtbot: QtBot, look: Look) -> 
         ("An idea that was tried", "8 Nov 2026"),
         ("Dear Mom, I think of you", "Letter, 8 Nov 2026"),
         ("A thought about a need", "8 Nov 2026"),
+        ("Tired, and still we laughed", "October 2026"),
     ]
     dialog = RecentlyDeleted(look, records)
     qtbot.addWidget(dialog)
