@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from reconnect_desktop.domain.months import Month
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
     "January",
@@ -37,6 +39,11 @@ def day_and_month(day: date, today: date) -> str:
     """As in "8 November", with its year where that is another than today's."""
     year = "" if day.year == today.year else f" {day.year}"
     return f"{day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def month_and_year(month: Month) -> str:
+    """As in "October 2026"."""
+    return f"{MONTHS[month.month - 1]} {month.year}"
 
 
 def short_day(day: date) -> str:

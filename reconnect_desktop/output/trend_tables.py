@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import NamedTuple
 
-from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.trends.by_month import ContactsByMonth, MonthOfContacts
 from reconnect_desktop.domain.trends.calendar import CalendarOfDays
 from reconnect_desktop.domain.trends.closeness import ClosenessOverTime, Curve
+from reconnect_desktop.domain.trends.curves import moment
 from reconnect_desktop.domain.trends.gaps import Between, GapsOverTime
 from reconnect_desktop.domain.trends.going_with import By, GoingWithCloseness
 from reconnect_desktop.domain.trends.mood import MoodBeside, MoodDot
 from reconnect_desktop.domain.trends.path import OftenAndClose
-from reconnect_desktop.output.dates import MONTHS, short_day
+from reconnect_desktop.output.dates import month_and_year, short_day
 from reconnect_desktop.output.group_words import group_word, kind_word
 from reconnect_desktop.output.sentences import length_words, medium_word, mood_word
 from reconnect_desktop.output.today_words import number
@@ -35,7 +35,7 @@ def closeness_table(value: ClosenessOverTime) -> Table:
             short_day(dot.local),
             medium_word(dot.medium),
             str(dot.closeness),
-            _around(value.curves, _moment(dot.local)),
+            _around(value.curves, moment(dot.local)),
         )
         for dot in value.dots
     )
@@ -98,7 +98,7 @@ def path_table(value: OftenAndClose) -> Table:
         for step in value.steps
     }
     thin = dict.fromkeys(value.thin, ("", "too few ratings", ""))
-    rows = tuple((_month(month), *cells) for month, cells in sorted({**thin, **steps}.items()))
+    rows = tuple((month_and_year(month), *cells) for month, cells in sorted({**thin, **steps}.items()))
     return Table(("Month", "Days in touch, of 30", "Closeness", "Ratings"), rows)
 
 
@@ -111,7 +111,7 @@ def mood_table(value: MoodBeside) -> Table:
         )
         for noted in value.moods
     ]
-    ratings = [(_moment(dot.local), ("", str(dot.closeness))) for dot in value.dots]
+    ratings = [(moment(dot.local), ("", str(dot.closeness))) for dot in value.dots]
     rows = tuple(
         (short_day(_day(at)), *cells, _around(value.mood_curves, at), _around(value.closeness_curves, at))
         for at, cells in sorted(moods + ratings, key=lambda row: row[0])
@@ -120,7 +120,7 @@ def mood_table(value: MoodBeside) -> Table:
 
 
 def _month_row(value: ContactsByMonth, month: MonthOfContacts) -> tuple[str, ...]:
-    name = _month(month.month) if month.whole else f"{_month(month.month)}, in part"
+    name = month_and_year(month.month) if month.whole else f"{month_and_year(month.month)}, in part"
     contacts = [f"{month.contacts.get(medium, 0):,}" for medium in value.media]
     minutes = [_length(month.minutes.get(medium, 0)) for medium in value.media]
     return (
@@ -143,14 +143,6 @@ def _long(gap: Between) -> str:
 
 def _or_unrated(closeness: int | None) -> str:
     return "unrated" if closeness is None else str(closeness)
-
-
-def _month(month: Month) -> str:
-    return f"{MONTHS[month.month - 1]} {month.year}"
-
-
-def _moment(local: datetime) -> float:
-    return local.toordinal() + (local.hour * 60 + local.minute) / 1440
 
 
 def _day(at: float) -> date:

@@ -8,7 +8,6 @@ from datetime import date
 from math import floor
 
 from reconnect_desktop.domain.measures import Medium
-from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.trends.by_month import ContactsByMonth, MonthOfContacts
 from reconnect_desktop.domain.trends.calendar import CalendarOfDays
 from reconnect_desktop.domain.trends.closeness import ClosenessOverTime, Course, Lately
@@ -16,7 +15,7 @@ from reconnect_desktop.domain.trends.gaps import GapsOverTime
 from reconnect_desktop.domain.trends.going_with import LEAST, GoingWithCloseness, Group
 from reconnect_desktop.domain.trends.mood import MoodBeside, Together
 from reconnect_desktop.domain.trends.path import OftenAndClose, Step
-from reconnect_desktop.output.dates import MONTHS, day_and_month
+from reconnect_desktop.output.dates import MONTHS, day_and_month, month_and_year
 from reconnect_desktop.output.group_words import group_subject
 from reconnect_desktop.output.sentences import count_words, days_words, length_words, medium_word
 from reconnect_desktop.output.suggestion_words import MEDIA
@@ -128,7 +127,7 @@ def path_message(value: OftenAndClose) -> str:
         return "A whole month with a few ratings and this will show a first step."
     if len(steps) == 1:
         only = steps[0]
-        return f"One month so far: {_month(only.month)}, {_often_and_close([only])}."
+        return f"One month so far: {month_and_year(only.month)}, {_often_and_close([only])}."
     most = min(3, len(steps) // 2)
     first, last = steps[:most], steps[-most:]
     return f"{_stretch(last)}: {_often_and_close(last)}; {_stretch(first)}: {_often_and_close(first)}."
@@ -244,14 +243,10 @@ def _often_and_close(steps: Sequence[Step]) -> str:
 
 def _stretch(steps: Sequence[Step]) -> str:
     if len(steps) == 1:
-        return _month(steps[0].month)
+        return month_and_year(steps[0].month)
     first, last = steps[0].month, steps[-1].month
-    begun = MONTHS[first.month - 1] if first.year == last.year else _month(first)
-    return f"{begun} to {_month(last)}"
-
-
-def _month(month: Month) -> str:
-    return f"{MONTHS[month.month - 1]} {month.year}"
+    begun = MONTHS[first.month - 1] if first.year == last.year else month_and_year(first)
+    return f"{begun} to {month_and_year(last)}"
 
 
 def _interactions(count: int) -> str:

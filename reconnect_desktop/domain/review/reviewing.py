@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import fmean, quantiles
 
-from reconnect_desktop.domain.contacts import Contact
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.months import Month, month_of
@@ -17,9 +16,9 @@ from reconnect_desktop.domain.review.figures import figures
 from reconnect_desktop.domain.review.moments import hard_moment, wins
 from reconnect_desktop.domain.review.month_review import Compared, MonthReview, RhythmOffer
 from reconnect_desktop.domain.review.rhythm_offer import MONTHS, rhythm_offer
-from reconnect_desktop.domain.review.tally import Days, Tally, by_month, tallies
-from reconnect_desktop.domain.trends.closeness import Band, Dot
-from reconnect_desktop.domain.trends.sources import Point, Sources
+from reconnect_desktop.domain.review.tally import Days, Tally, tallies
+from reconnect_desktop.domain.trends.closeness import Band, dots
+from reconnect_desktop.domain.trends.sources import Point, Sources, by_month
 from reconnect_desktop.domain.tries import Followed, history
 from reconnect_desktop.domain.usual import BEFORE_LEAST
 
@@ -73,7 +72,7 @@ def review_month(month: Month, material: Material) -> MonthReview:
         before=figures(before, material.interactions) if is_logged else None,
         usual=len(usual),
         compared=compared,
-        dots=() if grief else _dots(by_month(sources.points).get(month, ())),
+        dots=() if grief else dots(by_month(sources.points).get(month, ())),
         band=None if grief else _band(ratings),
         wins=wins(own, grief=grief),
         hard=None if grief else hard_moment(own, fmean(ratings) if len(ratings) >= BEFORE_LEAST else None),
@@ -130,12 +129,7 @@ def _rhythm_offer(
 
 def _tries(month: Month, sources: Sources) -> tuple[tuple[Try, Followed], ...]:
     ours = [one for one in sources.tries if _lies_in(month, one.begun.day, sources.today)]
-    return tuple(reversed(history(ours, map(_contact, sources.points)))) if ours else ()
-
-
-def _contact(point: Point) -> Contact:
-    day = point.local.date()
-    return Contact(day, point.timestamp, point.id, point.logged, point.medium, point.closeness)
+    return tuple(reversed(history(ours, map(Point.contact, sources.points)))) if ours else ()
 
 
 def _needs(month: Month, needs: Iterable[Need]) -> tuple[Need, ...]:
@@ -143,12 +137,6 @@ def _needs(month: Month, needs: Iterable[Need]) -> tuple[Need, ...]:
     known = [one for one in needs if first_looked_at(month).first <= one.noted.day <= month.last]
     ours = [one for one in known if one.noted.day >= month.first or one.met is not Met.YES]
     return tuple(sorted(ours, key=lambda one: (one.noted.timestamp, one.id), reverse=True))
-
-
-def _dots(points: Iterable[Point]) -> tuple[Dot, ...]:
-    return tuple(
-        Dot(one.local, one.medium, one.closeness, one.id) for one in points if one.closeness is not None
-    )
 
 
 def _band(ratings: list[int]) -> Band | None:

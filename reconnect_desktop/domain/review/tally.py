@@ -6,13 +6,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 
 from reconnect_desktop.domain.contacts import TALKS
 from reconnect_desktop.domain.months import Month, month_of
 from reconnect_desktop.domain.pauses import PausedDays
 from reconnect_desktop.domain.records import MoodCheckIn
-from reconnect_desktop.domain.trends.sources import Point, Sources
+from reconnect_desktop.domain.trends.sources import Point, Sources, by_month
 
 _A_DAY = timedelta(days=1)
 
@@ -85,14 +84,6 @@ def tallies(sources: Sources, days: Days, months: Iterable[Month]) -> dict[Month
         month: _tally(month, sources.today, points.get(month, ()), moods.get(month, ()), days)
         for month in months
     }
-
-
-def by_month(points: Iterable[Point]) -> Mapping[Month, Sequence[Point]]:
-    """The points of each month that has some, by the local day; in the order they come in."""
-    found: dict[Month, list[Point]] = {}
-    for month, some in groupby(points, key=lambda point: Month(point.local.year, point.local.month)):
-        found.setdefault(month, []).extend(some)
-    return found
 
 
 def _moods_by_month(moods: Iterable[MoodCheckIn]) -> Mapping[Month, Sequence[int]]:

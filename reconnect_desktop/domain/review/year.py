@@ -9,10 +9,9 @@ from datetime import date
 from reconnect_desktop.domain.months import Month, month_of
 from reconnect_desktop.domain.review.figures import mean
 from reconnect_desktop.domain.review.reviewing import in_grief
-from reconnect_desktop.domain.review.tally import by_month
 from reconnect_desktop.domain.review.year_review import SmallMonth, YearReview
 from reconnect_desktop.domain.trends.calendar import Day, calendar_of_days
-from reconnect_desktop.domain.trends.sources import Point, Sources
+from reconnect_desktop.domain.trends.sources import Point, Sources, by_month
 from reconnect_desktop.domain.trends.span import Span
 
 _RATINGS_LEAST = 3

@@ -10,7 +10,7 @@ from datetime import date
 from reconnect_desktop.domain.contacts import TALKS
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.months import Month, month_of
-from reconnect_desktop.domain.trends.sources import Point, Sources
+from reconnect_desktop.domain.trends.sources import Point, Sources, by_month
 from reconnect_desktop.domain.trends.span import Span, points_in
 
 _ORDER = {medium: place for place, medium in enumerate(Medium)}
@@ -45,24 +45,22 @@ class ContactsByMonth:
 def contacts_by_month(sources: Sources, span: Span) -> ContactsByMonth:
     """The contacts of the span, each in the month of the day it was lived on; months after today are left out."""
     found = points_in(sources, span)
-    by_month: dict[tuple[int, int], list[Point]] = {}
-    for point in found:
-        by_month.setdefault((point.local.year, point.local.month), []).append(point)
+    points = by_month(found)
     used = Counter(point.medium for point in found)
     return ContactsByMonth(
         span=span,
         months=tuple(
-            _month(month, by_month.get(month, ()), sources.today, span) for month in _months(sources, span)
+            _month(month, points.get(month, ()), sources.today, span) for month in _months(sources, span)
         ),
         media=tuple(sorted(used, key=lambda medium: (-used[medium], _ORDER[medium]))),
     )
 
 
 def _months(sources: Sources, span: Span) -> Iterator[Month]:
-    if not sources.points:
+    begun = sources.begun
+    if begun is None:
         return
-    first = min(point.local for point in sources.points).date()
-    month, last = month_of(max(span.first, first)), month_of(min(span.last, sources.today))
+    month, last = month_of(max(span.first, begun)), month_of(min(span.last, sources.today))
     while month <= last:
         yield month
         month = month.ahead(1)

@@ -66,7 +66,5 @@ def rounded_closeness(ratings: list[int]) -> int:
 
 
 def _counted(sources: Sources, span: Span) -> int:
-    if not sources.points:
-        return 0
-    first = min(point.local for point in sources.points).date()
-    return max(0, (min(span.last, sources.today) - max(span.first, first)).days + 1)
+    begun = sources.begun
+    return max(0, (min(span.last, sources.today) - max(span.first, begun)).days + 1) if begun else 0

@@ -10,7 +10,6 @@ from functools import partial
 from statistics import median
 from typing import NamedTuple
 
-from reconnect_desktop.domain.contacts import Contact
 from reconnect_desktop.domain.gap_watch import GapWatch, is_too_long
 from reconnect_desktop.domain.gaps import LOOKED_AT, YEARS, Law
 from reconnect_desktop.domain.pauses import PausedDays
@@ -113,10 +112,7 @@ def _law_of(gaps: Sequence[int], count: int) -> Law:
 def _lasting(sources: Sources, since: date, paused: PausedDays) -> Between:
     """From the last contact to today."""
     today = sources.today
-    contacts = (
-        Contact(point.local.date(), point.timestamp, point.id, point.logged, point.medium, point.closeness)
-        for point in sources.points
-    )
+    contacts = (point.contact() for point in sources.points)
     watch = GapWatch(contacts, paused, YEARS, sources.rhythm.contact)
     silence = watch.on(today)
     long = silence is not None and silence.since == since and not _grieved(_grief(sources), since, today)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reconnect_desktop.domain.months import Month, month_of
+from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.pauses import PausedDays
-from reconnect_desktop.domain.trends.sources import Point, Sources
+from reconnect_desktop.domain.trends.sources import Point, Sources, by_month
 from reconnect_desktop.domain.trends.span import Span, points_in
 
 LEAST_RATED = 3  # ratings that a month's closeness stands on
@@ -46,9 +45,9 @@ class OftenAndClose:
 def often_and_close(sources: Sources, span: Span) -> OftenAndClose:
     """How often and how close, by whole month of the span."""
     paused = PausedDays(sources.pauses)
-    begun = min((point.local.date() for point in sources.points), default=date.max)
+    begun = sources.begun or date.max
     steps, thin = [], []
-    for month, points in _by_month(points_in(sources, span)).items():
+    for month, points in sorted(by_month(points_in(sources, span)).items()):
         if month.first < span.first or month.last > span.last or month.last >= sources.today:
             continue
         step = _step(month, points, paused, max(begun, month.first))
@@ -57,13 +56,6 @@ def often_and_close(sources: Sources, span: Span) -> OftenAndClose:
         else:
             thin.append(month)
     return OftenAndClose(span=span, steps=tuple(steps), thin=tuple(thin))
-
-
-def _by_month(points: Iterable[Point]) -> dict[Month, list[Point]]:
-    found: dict[Month, list[Point]] = {}
-    for point in points:
-        found.setdefault(month_of(point.local.date()), []).append(point)
-    return dict(sorted(found.items()))
 
 
 def _step(month: Month, points: list[Point], paused: PausedDays, first: date) -> Step | None:

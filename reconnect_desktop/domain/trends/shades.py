@@ -41,7 +41,7 @@ def dips_in(rated: Sequence[Point], sources: Sources, span: Span) -> Dips:
     days = earlier + [day for day in days if day > span.first]
     if not days:
         return Dips((), on=False)
-    watch = DipWatch(_contact(point) for point in rated)
+    watch = DipWatch(_as_it_happened(point) for point in rated)
     told = [watch.on(day) for day in days]
     found, was_on = [], False
     for (day, after), dip in zip(pairwise([*days, min(span.last, sources.today)]), told, strict=True):
@@ -70,9 +70,9 @@ def gaps_in(sources: Sources, span: Span) -> tuple[Span, ...]:
     return _outside_grief(long, sources.pauses, span)
 
 
-def _contact(point: Point) -> Contact:
-    day = point.local.date()
-    return Contact(day, point.timestamp, point.id, day, point.medium, point.closeness)
+def _as_it_happened(point: Point) -> Contact:
+    contact = point.contact()
+    return contact._replace(logged=contact.day)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

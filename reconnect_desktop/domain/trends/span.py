@@ -32,11 +32,8 @@ def one_year(today: date) -> Span:
 
 def everything(sources: Sources) -> Span:
     """From the first interaction or mood to today; three months where there is nothing."""
-    days = [mood.when.day for mood in sources.moods]
-    if sources.points:
-        # Not the first point's own day: where zones changed, an earlier moment can have a later day.
-        days.append(min(point.local for point in sources.points).date())
-    first = min(days, default=None)
+    days = (sources.begun, *(mood.when.day for mood in sources.moods))
+    first = min((day for day in days if day is not None), default=None)
     if first is None or first > sources.today:
         return three_months(sources.today)
     return Span(first, sources.today)

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from reconnect_desktop.domain.records import PauseReason
 from reconnect_desktop.domain.review.month_review import MonthReview
-from reconnect_desktop.output.dates import MONTHS, day_and_month
+from reconnect_desktop.output.dates import MONTHS, day_and_month, month_and_year
 from reconnect_desktop.output.pause_words import pause_line
 from reconnect_desktop.output.review_discretion import discreet
 from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.output.review_words import compared, moments, steps
 from reconnect_desktop.output.review_words.happened import sentences
-from reconnect_desktop.output.review_words.names import month_title
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.output.sheet import Paragraph, Picture, Section, Sheet
 from reconnect_desktop.output.today_words import number
@@ -37,7 +36,7 @@ def month_sheet(review: MonthReview, options: Options) -> Sheet:
         *steps.own_words(review),
     )
     return Sheet(
-        title=month_title(review.month) + (" so far" if review.so_far else ""),
+        title=month_and_year(review.month) + (" so far" if review.so_far else ""),
         under=_under(review),
         notices=notices(options),
         sections=tuple(section for section in told if section is not None),

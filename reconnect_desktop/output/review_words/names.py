@@ -7,7 +7,7 @@ from datetime import date
 
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.months import Month
-from reconnect_desktop.output.dates import MONTHS, WEEKDAYS, day_and_month
+from reconnect_desktop.output.dates import MONTHS, WEEKDAYS, day_and_month, month_and_year
 from reconnect_desktop.output.sentences import count_words, days_words, exact_days
 
 ONE = {
@@ -29,14 +29,9 @@ _NOUNS = {
 FEW_DAYS = 60  # longer spans are told as people say them
 
 
-def month_title(month: Month) -> str:
-    """As in "October 2026"."""
-    return f"{MONTHS[month.month - 1]} {month.year}"
-
-
 def month_name(month: Month, beside: Month) -> str:
     """As in "September", with its year where that is not the year of `beside`."""
-    return MONTHS[month.month - 1] if month.year == beside.year else month_title(month)
+    return MONTHS[month.month - 1] if month.year == beside.year else month_and_year(month)
 
 
 def weekday_and_day(day: date, month: Month) -> str:
