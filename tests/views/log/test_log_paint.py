@@ -9,7 +9,17 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reconnect_desktop.domain.records import Letter, MoodCheckIn, Need, Pause, PauseReason, Record, Topic, Try
+from reconnect_desktop.domain.records import (
+    Letter,
+    MoodCheckIn,
+    Need,
+    Pause,
+    PauseReason,
+    Record,
+    Reflection,
+    Topic,
+    Try,
+)
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log import log_finder
