@@ -43,7 +43,7 @@ def group_word(by: By, key: str, most: int = _ALL_OF_A_TAG) -> str:
 
 
 def group_subject(by: By, key: str) -> str:
-    """A group at the beginning of a sentence: "Visits", "Talks of an hour or more", "Times tagged “walk”"."""
+    """A group at the beginning of a sentence: "Visits", "Times together of an hour or more"."""
     if by is By.TAG:
         return f"Times tagged “{shortened(key, 30)}”"
     if by is By.LENGTH:

@@ -92,12 +92,12 @@ def going_with_table(value: GoingWithCloseness) -> Table:
 
 
 def path_table(value: OftenAndClose) -> Table:
-    """Each month, also those with too few ratings."""
+    """Each month, also those of which too little is known."""
     steps = {
         step.month: (number(step.days_in_touch), number(step.closeness), f"{step.rated:,}")
         for step in value.steps
     }
-    thin = dict.fromkeys(value.thin, ("", "too few ratings", ""))
+    thin = dict.fromkeys(value.thin, ("", "too little to say", ""))
     rows = tuple((month_and_year(month), *cells) for month, cells in sorted({**thin, **steps}.items()))
     return Table(("Month", "Days in touch, of 30", "Closeness", "Ratings"), rows)
 

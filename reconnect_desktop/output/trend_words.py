@@ -94,8 +94,9 @@ def calendar_message(value: CalendarOfDays) -> str:
     touched = f"In touch on {len(value.days):,} of {count_words(value.counted, 'day')}"
     ratings = Counter(day.closeness for day in value.days if day.closeness is not None)
     if not ratings:
-        return f"{touched}, none of them rated."
-    return f"{touched}; {_on_the_rated(ratings)}."
+        return f"{touched}, {'not rated' if len(value.days) == 1 else 'none of them rated'}."
+    felt = _felt(ratings)
+    return f"{touched}; {felt if len(value.days) == 1 else f'{_on_the_rated(ratings)}, {felt}'}."
 
 
 def going_with_message(value: GoingWithCloseness) -> str:
@@ -201,14 +202,17 @@ def _about_length(mean: float) -> str:
 
 def _on_the_rated(ratings: Counter[int]) -> str:
     rated = ratings.total()
+    return "on the one that was rated" if rated == 1 else f"on the {rated:,} that were rated"
+
+
+def _felt(ratings: Counter[int]) -> str:
     top = max(ratings.values())
     felt = sorted(closeness for closeness, days in ratings.items() if days == top)
-    where = "on the one that was rated" if rated == 1 else f"on the {rated:,} that were rated"
     if len(ratings) == 1:
-        return f"{where}, it felt like {felt[0]} of 7"
+        return f"it felt like {felt[0]} of 7"
     if len(felt) > 2:
-        return f"{where}, it felt like anything from {min(ratings)} to {max(ratings)} of 7"
-    return f"{where}, it most often felt like {' or '.join(map(str, felt))} of 7"
+        return f"it felt like anything from {min(ratings)} to {max(ratings)} of 7"
+    return f"it most often felt like {' or '.join(map(str, felt))} of 7"
 
 
 def _median(group: Group) -> str:
@@ -218,6 +222,8 @@ def _median(group: Group) -> str:
 
 
 def _too_few_ratings(value: GoingWithCloseness) -> str:
+    if not value.count and value.left_out == 1:
+        return "The one rating of this time is of a day when you were drained."
     if not value.count and value.left_out:
         return f"All {value.left_out:,} ratings of this time are of days when you were drained."
     if not value.count:

@@ -71,14 +71,14 @@ def test_groups_of_too_few_are_named_without_a_number() -> None:
     )
 
 
-def test_months_with_too_few_ratings_stand_among_the_others() -> None:
+def test_months_with_too_little_to_say_stand_among_the_others() -> None:
     steps = tuple(
         Step(month=Month(2026, month), days_in_touch=9.5, closeness=5, rated=8) for month in (8, 10)
     )
     value = OftenAndClose(span=SPAN, steps=steps, thin=(Month(2026, 9),))
     assert tables.path_table(value).rows == (
         ("August 2026", "9.5", "5", "8"),
-        ("September 2026", "", "too few ratings", ""),
+        ("September 2026", "", "too little to say", ""),
         ("October 2026", "9.5", "5", "8"),
     )
 
