@@ -10,6 +10,7 @@ from reconnect_desktop.output.review_options import Paper
 from reconnect_desktop.output.review_pdf import lettering
 from reconnect_desktop.output.review_pdf.setting import LOST
 from reconnect_desktop.output.sheet import Part
+from reconnect_desktop.output.system_fonts import system_fonts
 from tests.output.pdfs import Opened, opened, written
 from tests.output.sheets import GRID, ODD, items, own, plain, section, sheet
 
@@ -79,7 +80,7 @@ def test_of_characters_that_no_font_has_it_is_said(monkeypatch: pytest.MonkeyPat
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_broken_font_of_the_system_is_done_without(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     broken = tmp_path / "DejaVuSans.ttf"
-    whole = next(path for path in lettering.system_fonts() if path.name == "DejaVuSans.ttf")
+    whole = next(path for path in system_fonts() if path.name == "DejaVuSans.ttf")
     broken.write_bytes(whole.read_bytes().replace(b"OS/2", b"OS/3", 1).replace(b"post", b"pots", 1))
     monkeypatch.setattr(lettering, "system_fonts", lambda: [broken])
     assert "rang [white chess king]" in told(own("rang \u2654")).text

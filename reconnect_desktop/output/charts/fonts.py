@@ -5,12 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 
-from matplotlib.font_manager import FontEntry, FontProperties, fontManager, get_font, weight_dict
+from matplotlib.font_manager import FontProperties, fontManager, get_font, weight_dict
+
+from reconnect_desktop.output.system_fonts import has, likely_first, system_fonts
 
 ALWAYS = "DejaVu Sans"  # comes with matplotlib
 _NOTHING = "\N{WHITE SQUARE}"  # for what no font has
-_PLAIN = {"normal", "regular", "400", 400, "book"}
 
 
 @lru_cache(maxsize=1024)
@@ -63,22 +65,8 @@ def _has(family: str, sign: str) -> bool:
     return get_font(path).get_char_index(ord(sign)) != 0
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _others(sign: str) -> tuple[str, ...]:
-    """The first family of the system that has the sign, Noto's before others; none, where there is none."""
-    plain = [font for font in fontManager.ttflist if font.style == "normal" and font.weight in _PLAIN]
-    for font in sorted(plain, key=lambda one: (not one.name.startswith("Noto Sans"), one.name)):
-        if _can_draw(font, sign):
-            return (font.name,)
-    return ()
-
-
-def _can_draw(font: FontEntry, sign: str) -> bool:
-    """A font of pictures (emoji in colour) cannot be scaled."""
-    if font.name.startswith("Last Resort"):
-        return False
-    try:
-        opened = get_font(font.fname)
-    except (OSError, RuntimeError):
-        return False
-    return opened.scalable and opened.get_char_index(ord(sign)) != 0
+    """A family of the system that has the sign; none, where there is none among the likely ones."""
+    found = next((path for path in likely_first(sign, system_fonts()) if has(path, sign)), None)
+    return tuple(font.name for font in fontManager.ttflist if found and Path(font.fname) == found)[:1]

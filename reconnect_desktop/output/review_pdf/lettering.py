@@ -7,33 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reconnect_desktop.output.system_fonts import has, likely_first, system_fonts
 from reconnect_desktop.paths import resource
 
 FAMILY = "Reconnect Sans"
 FACES = {"": "Regular", "B": "SemiBold", "I": "Italic"}  # by fpdf's letters for a style
 SUBSTITUTE = "□"
-_MOST_OPENED = 60  # fonts that are looked into for what is missing
-# Words in the file names of fonts that have many characters; after those that name the script.
-_BROAD = ("dejavusans", "noto", "droid", "free", "unicode", "unifont", "segoe", "symbol", "nirmala")
-_SCRIPT_WORDS = {
-    "cjk": (
-        "cjk",
-        "hei",
-        "ming",
-        "song",
-        "gothic",
-        "mincho",
-        "yahei",
-        "pingfang",
-        "hiragino",
-        "malgun",
-        "wqy",
-    ),
-    "hiragana": ("cjk", "jp", "gothic", "mincho", "hiragino"),
-    "katakana": ("cjk", "jp", "gothic", "mincho", "hiragino"),
-    "hangul": ("cjk", "kr", "malgun", "nanum", "gothic"),
-    "arabic": ("arab", "naskh", "kufi", "dejavusans"),
-}
 _VARIATIONS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0x1F3FB, 0x1F400), 0x20E3)))
 _FLAG = "REGIONAL INDICATOR SYMBOL LETTER "  # two of them make a flag, as I and N that of India
 _JOINERS = frozenset("\u200c\u200d")
@@ -75,7 +54,7 @@ _BREAKS = {ord(one): "\n" for one in "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"} | {or
 def lettering_for(texts: Iterable[str], broken: Collection[Path] = ()) -> Lettering:
     """What it takes to set all of these. broken: fonts of the system that are of no use."""
     wanted = {one for text in texts for one in tidied(text)} - {"\n", "\u00ad"}
-    missing = wanted - _characters_of(own_font(""))
+    missing = {one for one in wanted if not has(own_font(""), one)}
     # Joiners make no text by themselves, and every font of a script that needs them has them.
     missing -= _JOINERS
     if not missing:
@@ -90,20 +69,10 @@ def own_font(style: str) -> Path:
     return resource("fonts", f"{FAMILY.replace(' ', '')}-{FACES[style]}.ttf")
 
 
-def system_fonts() -> list[Path]:
-    """The plain upright fonts there are, those that come with matplotlib among them."""
-    from matplotlib.font_manager import fontManager
-
-    plain = {"normal", "regular", "book", "400", 400}
-    fonts = [one for one in fontManager.ttflist if one.style == "normal" and one.weight in plain]
-    # That one has a box for every character there is.
-    return [Path(one.fname) for one in fonts if "LastResort" not in one.fname]
-
-
 def _fonts_for(missing: set[str], files: Iterable[Path]) -> Iterator[Path]:
     """Fonts that have what is missing between them; what they have is taken out of `missing`."""
-    for path in _likely_first(missing, files)[:_MOST_OPENED]:
-        found = missing & _characters_of(path)
+    for path in likely_first(missing, files):
+        found = {one for one in missing if has(path, one)}
         if found:
             missing -= found
             yield path
@@ -111,34 +80,10 @@ def _fonts_for(missing: set[str], files: Iterable[Path]) -> Iterator[Path]:
             return
 
 
-def _likely_first(missing: set[str], files: Iterable[Path]) -> list[Path]:
-    """First those named after a script that is missing, then those known to have much."""
-    scripts = {unicodedata.name(one, "").partition(" ")[0].lower() for one in missing} - {""}
-    words = {word for script in scripts for word in _SCRIPT_WORDS.get(script, (script,))}
-
-    def rank(path: Path) -> tuple[bool, bool, str, Path]:
-        name = path.stem.lower().replace(" ", "").replace("-", "")
-        named = any(word in name for word in words)
-        return not named, not any(word in name for word in _BROAD), name, path
-
-    return sorted(files, key=rank)
-
-
-def _characters_of(path: Path) -> set[str]:
-    """What a font can set with outlines; nothing where it cannot be read, or holds pictures."""
-    from matplotlib.font_manager import get_font
-
-    try:
-        font = get_font(path)
-        return set(map(chr, font.get_charmap())) if font.scalable else set()
-    except (OSError, RuntimeError, ValueError):
-        return set()
-
-
 def _in_words(one: str) -> str:
     """A plain letter for one that is only dressed up, the name of a picture in brackets, or the sign for what is lost."""
     plain = unicodedata.normalize("NFKC", one)
-    if plain != one and set(plain) <= _characters_of(own_font("")):
+    if plain != one and all(has(own_font(""), letter) for letter in plain):
         return plain
     name = unicodedata.name(one, "picture")
     if name.startswith(_FLAG):
