@@ -57,6 +57,7 @@ def _figures(figures: Figures) -> Plain:
         "mood": rounded(figures.mood),
         "moods": figures.moods,
         "longest_gap": figures.longest_gap,
+        "gap_paused": figures.gap_paused,
         "reached_out": {who.value: count for who, count in figures.reached_out.items()},
     }
 

@@ -39,6 +39,7 @@ NOTHING = Figures(
     mood=None,
     moods=0,
     longest_gap=None,
+    gap_paused=0,
     reached_out={},
 )
 FIGURES = Figures(
@@ -52,6 +53,7 @@ FIGURES = Figures(
     mood=3.6,
     moods=11,
     longest_gap=8,
+    gap_paused=2,
     reached_out={ReachedOut.ME: 6, ReachedOut.MOM: 3},
 )
 _SEPTEMBER = Figures(
@@ -65,6 +67,7 @@ _SEPTEMBER = Figures(
     mood=3.4,
     moods=9,
     longest_gap=12,
+    gap_paused=0,
     reached_out={},
 )
 _COMPARED = (

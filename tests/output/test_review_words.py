@@ -76,6 +76,9 @@ REFLECTION = Reflection(
 FEAR = [*USUAL, contact("2026-10-14", closeness=1, note="She hit me.")]
 
 
+AWAY = pause(PauseReason.TRAVEL, "2026-09-16", "2026-09-30")
+
+
 def full(**more: Any) -> MonthReview:
     given: dict[str, Any] = {"tries": TRIES, "needs": NEEDS, "reflection": REFLECTION, **more}
     return reviewed([*USUAL, *FULL], moods=(mood(3, "2026-10-20"),), **given)
@@ -133,6 +136,12 @@ KINDS: dict[str, Callable[[], Sheet]] = {
     "travel in between": lambda: month_sheet(
         reviewed([*USUAL, *FULL], pauses=(pause(PauseReason.TRAVEL, "2026-10-05", "2026-10-12"),)), OWN
     ),
+    "travel before it": lambda: month_sheet(
+        reviewed([contact("2026-09-14"), *every(3, "2026-10-05", "2026-10-31")], pauses=(AWAY,)), OWN
+    ),
+    "what was meant to be tried": lambda: month_sheet(
+        reviewed([*USUAL, *FULL], tries=(TRIES[1], replace(TRIES[0], outcome=Outcome.NOT_DONE))), OWN
+    ),
     "a boundary": lambda: month_sheet(
         reviewed([*USUAL, *FULL[:2]], pauses=(pause(PauseReason.BOUNDARY, "2026-10-05"),)), OWN
     ),
@@ -154,6 +163,7 @@ KINDS: dict[str, Callable[[], Sheet]] = {
     "a year gone by": lambda: year_of(USUAL, 2025),
     "an empty year": lambda: year_of([], 2024),
     "a year with one day": lambda: year_of([contact("2024-02-29", closeness=4)], 2024),
+    "a year begun in one month": lambda: year_of([contact("2024-12-01"), contact("2024-12-30")], 2024),
     "a year in grief": lambda: year_sheet(
         review_year(2026, material(FULL, pauses=(pause(PauseReason.GRIEF, "2026-10-25"),)).sources), OWN
     ),

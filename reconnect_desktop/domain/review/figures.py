@@ -32,6 +32,7 @@ def figures(tally: Tally, interactions: Iterable[Interaction]) -> Figures:
         mood=mean(tally.moods),
         moods=len(tally.moods),
         longest_gap=tally.longest_gap,
+        gap_paused=tally.gap_paused,
         reached_out={one: who[one] for one in ReachedOut if who[one]},
     )
 

@@ -22,7 +22,8 @@ class Figures:
     days: of the month that are over, up to today; in_touch: days with a contact; contacts, minutes: by medium, only those above 0;
     lengths: contacts whose length is known; closeness: mean, 1…7, of `rated` ratings, None without any; mood: mean, 1…5, of
     `moods` notes, None without any; longest_gap: days, declared pauses left out, of the longest gap that ended in, or
-    reaches to the end of, the month, None without contacts before its end; reached_out: who began, where noted.
+    reaches to the end of, the month, None without contacts before its end, and gap_paused: how many days longer it
+    would be with those of pauses; reached_out: who began, where noted.
     """
 
     days: int
@@ -35,6 +36,7 @@ class Figures:
     mood: float | None
     moods: int
     longest_gap: int | None
+    gap_paused: int
     reached_out: dict[ReachedOut, int]
 
 

@@ -14,6 +14,7 @@ from reconnect_desktop.domain.records import MoodCheckIn
 from reconnect_desktop.domain.trends.sources import Point, Sources, by_month
 
 _A_DAY = timedelta(days=1)
+_NOT_PAUSED = PausedDays(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class Tally:
     days: that are over, today's among them; open_days: those without a declared pause; in_touch: days with a contact;
     open_in_touch: open days with one; talks: contacts by voice or in person, and talks_measured: those of known length;
     lengths: known lengths in minutes, each above 0, of all media; unknown: contacts without a length;
-    closeness: ratings, 1…7; moods: 1…5; longest_gap: as in `Figures`.
+    closeness: ratings, 1…7; moods: 1…5; longest_gap, gap_paused: as in `Figures`.
     """
 
     month: Month
@@ -38,6 +39,7 @@ class Tally:
     closeness: tuple[int, ...]
     moods: tuple[int, ...]
     longest_gap: int | None
+    gap_paused: int
 
     @property
     def minutes(self) -> int | None:
@@ -49,7 +51,7 @@ class Days:
     """The days in touch, with what pauses leave of the time between them."""
 
     def __init__(self, sources: Sources) -> None:
-        self.paused = PausedDays(sources.pauses)
+        self._paused = PausedDays(sources.pauses)
         self.in_touch: Sequence[date] = sorted({point.local.date() for point in sources.points})
 
     def within(self, first: date, last: date) -> Sequence[date]:
@@ -58,23 +60,25 @@ class Days:
 
     def open_days(self, first: date, last: date) -> int:
         """Days from `first` to `last`, both included, that no pause covers."""
-        return self.paused.counted(first - _A_DAY, last)
+        return self._paused.counted(first - _A_DAY, last)
 
-    def gaps(self, first: date, last: date) -> list[int]:
-        """Those that ended from `first` to `last`, oldest first; days, at least 1."""
+    def gaps(self, first: date, last: date, *, whole: bool = False) -> list[int]:
+        """Those that ended from `first` to `last`, oldest first; days, at least 1. whole: with the days of pauses."""
+        paused = _NOT_PAUSED if whole else self._paused
         start, stop = bisect_left(self.in_touch, first), bisect_right(self.in_touch, last)
         return [
-            max(1, self.paused.counted(self.in_touch[place - 1], self.in_touch[place]))
+            max(1, paused.counted(self.in_touch[place - 1], self.in_touch[place]))
             for place in range(max(1, start), stop)
         ]
 
-    def longest_gap(self, first: date, last: date) -> int | None:
+    def longest_gap(self, first: date, last: date, *, whole: bool = False) -> int | None:
         """The longest that ended in these days, or reaches to the end of them; None without a contact before that."""
         place = bisect_right(self.in_touch, last)
         if not place:
             return None
-        lasting = self.paused.counted(self.in_touch[place - 1], last)
-        return max([*self.gaps(first, last), lasting])
+        paused = _NOT_PAUSED if whole else self._paused
+        lasting = paused.counted(self.in_touch[place - 1], last)
+        return max([*self.gaps(first, last, whole=whole), lasting])
 
 
 def tallies(sources: Sources, days: Days, months: Iterable[Month]) -> dict[Month, Tally]:
@@ -97,6 +101,7 @@ def _tally(month: Month, today: date, points: Sequence[Point], moods: Sequence[i
     first, last = month.first, min(month.last, today)
     in_touch = days.within(first, last)
     talks = [point for point in points if point.medium in TALKS]
+    gap = days.longest_gap(first, last)
     return Tally(
         month=month,
         days=(last - first).days + 1,
@@ -109,5 +114,6 @@ def _tally(month: Month, today: date, points: Sequence[Point], moods: Sequence[i
         unknown=sum(point.minutes is None for point in points),
         closeness=tuple(point.closeness for point in points if point.closeness is not None),
         moods=(*moods, *(point.mood for point in points if point.mood is not None)),
-        longest_gap=days.longest_gap(first, last),
+        longest_gap=gap,
+        gap_paused=(days.longest_gap(first, last, whole=True) or 0) - (gap or 0),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconnect_desktop.domain.records import PauseReason
+from reconnect_desktop.domain.records import Outcome, PauseReason
 from reconnect_desktop.domain.review.month_review import Arrow, Compared, Figures, Measure, MonthReview
 from reconnect_desktop.output.dates import MONTHS
 from reconnect_desktop.output.review_words.names import (
@@ -97,7 +97,7 @@ def _gap(review: MonthReview) -> str:
         return ""  # a distance that was chosen
     if gap is None or gap < _LEAST_GAP:
         return ""
-    left_out = ", pauses left out" if review.pauses else ""
+    left_out = ", pauses left out" if figures.gap_paused else ""
     if not figures.contacts:
         when = (
             "It has been" if review.so_far else f"At the end of {MONTHS[review.month.month - 1]} it had been"
@@ -121,8 +121,9 @@ def _stood_out(review: MonthReview) -> str:
     deeds = []
     if review.wins:
         deeds.append(f"kept {_some(len(review.wins), 'small good moment')}")
-    if review.tries:
-        deeds.append(f"tried {_some(len(review.tries), 'idea')}")
+    tried = sum(one.outcome is not Outcome.NOT_DONE for one, _ in review.tries)
+    if tried:
+        deeds.append(f"tried {_some(tried, 'idea')}")
     mood = _mood(review.figures)
     if not deeds:
         return f"{mood[0].upper()}{mood[1:]}." if mood else ""

@@ -41,7 +41,7 @@ def year_sentences(year: YearReview) -> list[str]:
         return [f"Nothing is logged for {year.year}{' yet' if year.today.year == year.year else ''}."]
     so_far = "So far you" if year.today.year == year.year else "You"
     days = "one day" if in_touch == 1 else count_words(in_touch, "day")
-    found = [f"{so_far} were in touch on {days} of {year.year}{_mostly(year)}."]
+    found = [f"{so_far} were in touch on {days} of {year.year}{_mostly(year, in_touch)}."]
     return [*found, *_closeness(year)]
 
 
@@ -53,11 +53,13 @@ def _year(year: YearReview) -> tuple[Part, ...]:
     return (*map(Paragraph, sentences), Picture(year, f"Twelve small months, each day in touch {marked}."))
 
 
-def _mostly(year: YearReview) -> str:
+def _mostly(year: YearReview, in_touch: int) -> str:
     most = max(one.in_touch for one in year.months)
     months = [MONTHS[one.month.month - 1] for one in year.months if one.in_touch == most]
     if most < 2 or len(months) > _NAMED_MOST:
         return ""
+    if most == in_touch:
+        return f", all of them in {months[0]}"
     return (
         f", most of all in {listed(months)} ({count_words(most, 'day')}{' each' if len(months) > 1 else ''})"
     )

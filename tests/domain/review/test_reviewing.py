@@ -67,7 +67,23 @@ def test_a_gap_counts_in_the_month_it_ended_in_and_in_those_it_filled() -> None:
     assert reviewed(calls, Month(2021, 10)).figures.longest_gap == 11
     assert reviewed(calls, Month(2021, 9)).figures.longest_gap is None
     paused = reviewed(calls, pauses=(pause(PauseReason.TRAVEL, "2021-10-21", "2026-10-02"),))
-    assert paused.figures.longest_gap == 18
+    assert (paused.figures.longest_gap, paused.figures.gap_paused) == (18, 1808)
+    assert reviewed(calls).figures.gap_paused == 0
+
+
+def test_days_left_out_of_the_longest_gap_are_told_wherever_the_pause_lies() -> None:
+    calls = [contact("2026-09-10"), contact("2026-10-05"), contact("2026-10-12"), contact("2026-10-20")]
+    before = pause(PauseReason.TRAVEL, "2026-09-11", "2026-09-24")
+    told = reviewed(calls, pauses=(before,)).figures
+    assert (told.longest_gap, told.gap_paused) == (11, 14)
+    short = pause(PauseReason.TRAVEL, "2026-10-06", "2026-10-08")
+    assert reviewed(calls, pauses=(short, before)).figures.gap_paused == 14
+    assert reviewed(calls, pauses=(short,)).figures.gap_paused == 0  # in a gap that is not the longest
+    longest = pause(PauseReason.TRAVEL, "2026-09-11", "2026-10-04")
+    told = reviewed(calls, pauses=(longest,)).figures
+    assert (told.longest_gap, told.gap_paused) == (11, 14)  # the longest of the others
+    lasting = pause(PauseReason.TRAVEL, "2026-11-01", "2026-11-10")
+    assert reviewed(calls, NOVEMBER, pauses=(lasting,)).figures.gap_paused == 10
 
 
 def test_the_running_month_goes_up_to_today() -> None:
