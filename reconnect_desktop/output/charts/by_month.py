@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from matplotlib.colors import to_hex, to_rgb
 from matplotlib.transforms import ScaledTranslation
 from numpy.typing import NDArray
 
@@ -28,7 +27,7 @@ from reconnect_desktop.output.trend_words import QUESTIONS, months_message
 
 _WIDE = 0.76  # of a bar's place, and less where there are few
 _HEADROOM = 1.06
-_GROUND = 0.5  # how much of it is mixed in where a bar is in part
+_FAINT = 0.5  # how strong a bar is that is in part
 _OVER = 0.06  # inches from the axes to the title over them
 _EVERY = {1: "by month", 3: "by quarter", 12: "by year"}
 _MANY_MINUTES = 180  # above which hours are told
@@ -110,7 +109,7 @@ def _draw_bars(panel: Panel, bars: Sequence[Bar], stack: _Stack, media: Sequence
     for medium in media:
         heights = np.array([counted.get(medium, 0.0) for counted in stack.counted])
         for in_part in (False, True):
-            colour = _mixed(style, style.medium(medium)) if in_part else style.medium(medium)
+            colour = style.faint(style.medium(medium), _FAINT if in_part else 1.0)
             drawn = [
                 Block(at - half, at + half, foot[at], foot[at] + heights[at])
                 for at, bar in enumerate(bars)
@@ -130,12 +129,6 @@ def _draw_edges(panel: Panel, y: NDArray[np.float64], x: NDArray[np.float64], ha
             across, np.column_stack((y, y, nan)).ravel(), panel.frame.style.colour("surface"), 1.0, over=DOTS
         )
     )
-
-
-def _mixed(style: ChartStyle, colour: str) -> str:
-    """The colour with the ground shining through."""
-    ground, ink = np.array(to_rgb(style.colour("surface"))), np.array(to_rgb(colour))
-    return to_hex(ink + (ground - ink) * _GROUND)
 
 
 def _put_title(panel: Panel, text: str) -> None:

@@ -54,24 +54,20 @@ class CellKey:
                 x += self._width(entry) + _BETWEEN
 
     def _draw_entry(self, panel: Panel, entry: _Entry, x: float, y: float) -> None:
-        panel.again(self._type.words(0, 1, entry.before), _corner(panel, x, y))
+        panel.again(self._type.words(0, 1, entry.before), panel.corner(x, y))
         x += self._type.width(entry.before) + _AIR if entry.before else 0.0
         beside = self._cells_at(panel, x, y)
         draw_cells(panel, entry.cells, self._side * 72 * _DIGITS, beside)
         if entry.paused:
             draw_pauses(panel, [(0, 0)], beside)
         words = self._type.words(0, 1, entry.after)
-        panel.again(words, _corner(panel, x + self._signs(entry), y))
+        panel.again(words, panel.corner(x + self._signs(entry), y))
 
     def _cells_at(self, panel: Panel, x: float, y: float) -> Transform:
         """From units of cells, whose middle is at this place."""
-        inches = panel.frame.figure.dpi_scale_trans
-        sized = Affine2D().translate(0, -0.5).scale(self._side, -self._side) + inches
-        return (
-            sized
-            + ScaledTranslation(0, 1, cast("Affine2DBase", panel.axes.transAxes))
-            + ScaledTranslation(x, y, inches)
-        )
+        sized = Affine2D().translate(0, -0.5).scale(self._side, -self._side)
+        corner = ScaledTranslation(0, 1, cast("Affine2DBase", panel.corner(x, y)))
+        return sized + panel.frame.figure.dpi_scale_trans + corner
 
     def _lines(self, width: float) -> list[list[_Entry]]:
         lines: list[list[_Entry]] = []
@@ -95,8 +91,3 @@ class CellKey:
 
     def _line(self) -> float:
         return self._type.height() + _AIR
-
-
-def _corner(panel: Panel, x: float, y: float) -> Transform:
-    """So many inches right of and above the axes' upper left corner."""
-    return panel.axes.transAxes + ScaledTranslation(x, y, panel.frame.figure.dpi_scale_trans)

@@ -16,6 +16,7 @@ from reconnect_desktop.output.charts.course import (
     draw_spans,
     draw_usual,
     leave_strip,
+    usual_entry,
     usual_width,
 )
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
@@ -48,6 +49,7 @@ class _Drawing:
         self._value = value
         self._style = frame.style
         self._type = frame.type
+        self._named = True  # the usual, beside the axes
         days = Dates(value.span.first, value.span.last, frame.style.first_weekday)
         self._panel = frame.panel(days, LEVELS, room=self._room, then=self._place)
         self._swarm, self._media = contact_swarm(self._panel, value.dots)
@@ -69,8 +71,10 @@ class _Drawing:
         return self._swarm.spots, flags
 
     def _room(self, width: float) -> Room:
-        usual = usual_width(self._type) if self._value.usual else 0.0
-        return Room(left=circles_width(self._type), right=usual, above=self._key.height(width))
+        name = usual_width(self._type, width) if self._value.usual else 0.0
+        self._named = name > 0
+        in_key = [usual_entry(self._style)] if self._value.usual and not self._named else []
+        return Room(left=circles_width(self._type), right=name, above=self._key.height(width, in_key))
 
     def _place(self, panel: Panel) -> None:
         leave_strip(panel, LOW, HIGH, self._value.pauses)
@@ -79,7 +83,7 @@ class _Drawing:
         self._key.draw(panel)
         draw_pauses(panel, self._value.pauses, LOW, HIGH)
         if self._value.usual:
-            draw_usual(panel, self._value.usual)
+            draw_usual(panel, self._value.usual, named=self._named)
 
     def _entries(self) -> Sequence[Entry]:
         value, colour = self._value, self._style.colour

@@ -10,8 +10,11 @@ import numpy as np
 from reconnect_desktop.domain.records import PauseReason
 from reconnect_desktop.domain.trends.closeness import Band, Curve, Paused
 from reconnect_desktop.domain.trends.span import Span
+from reconnect_desktop.output.charts.key import Entry
 from reconnect_desktop.output.charts.marks import BACK, HALO, LINE, Block, Numbers, area, blocks, line
 from reconnect_desktop.output.charts.scales import EPOCH, day_number
+from reconnect_desktop.output.charts.side_labels import has_room
+from reconnect_desktop.output.charts.style import ChartStyle
 from reconnect_desktop.output.charts.words import Type
 
 if TYPE_CHECKING:
@@ -35,13 +38,19 @@ def draw_curves(panel: Panel, curves: Iterable[Curve], role: str = "accent") -> 
     panel.keep(line(x, middle, style.colour(role), 2.2, over=LINE))
 
 
-def usual_width(type_: Type) -> float:
-    """Inches that the name of the usual takes right of the axes."""
-    return type_.width(_USUAL) + 2 * _AIR
+def usual_width(type_: Type, width: float) -> float:
+    """Inches that the name of the usual takes right of the axes; 0 where it stands in the key (`usual_entry`)."""
+    name = type_.width(_USUAL) + 2 * _AIR
+    return name if has_room(name, width) else 0.0
 
 
-def draw_usual(panel: Panel, usual: Band) -> None:
-    """A quiet band through all of the panel, its name right of it. To be drawn again in each size."""
+def usual_entry(style: ChartStyle) -> Entry:
+    """The usual as it stands in a key."""
+    return Entry("", style.colour("soft"), _USUAL.replace("\n", " "))
+
+
+def draw_usual(panel: Panel, usual: Band, *, named: bool) -> None:
+    """A quiet band through all of the panel, if `named` with its name right of it. To be drawn again in each size."""
     style = panel.frame.style
     left, right = panel.across.limits
     panel.again(blocks([Block(left, right, usual.low, usual.high)], style.colour("soft"), 0.75, over=BACK))
@@ -49,8 +58,9 @@ def draw_usual(panel: Panel, usual: Band) -> None:
     panel.again(
         line([left, right, np.nan, left, right], ends, style.colour("accent"), 0.7, dashed=True, over=BACK)
     )
-    name = panel.frame.type.words(1, usual.middle, _USUAL, role="accent")
-    panel.again(name, panel.beside_right(_AIR))
+    if named:
+        name = panel.frame.type.words(1, usual.middle, _USUAL, role="accent")
+        panel.again(name, panel.beside_right(_AIR))
 
 
 def draw_spans(panel: Panel, spans: Iterable[Span], role: str, low: float, high: float) -> None:

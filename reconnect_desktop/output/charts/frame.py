@@ -100,6 +100,10 @@ class Panel:
             inches, 0, self.frame.figure.dpi_scale_trans
         )
 
+    def corner(self, x: float, y: float) -> Transform:
+        """So many inches right of and above the axes' upper left corner, which is at 0, 1."""
+        return self.axes.transAxes + ScaledTranslation(x, y, self.frame.figure.dpi_scale_trans)
+
     def above_data(self, inches: float) -> Transform:
         """The data's units, and so much higher."""
         return self.axes.transData + ScaledTranslation(0, inches, self.frame.figure.dpi_scale_trans)

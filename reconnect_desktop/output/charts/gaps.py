@@ -17,7 +17,7 @@ from reconnect_desktop.output.charts.key import Entry, Key
 from reconnect_desktop.output.charts.marks import AREA, Numbers, dots, line, size_dots, told_apart
 from reconnect_desktop.output.charts.scales import Dates, day_number
 from reconnect_desktop.output.charts.sentence import sentence_chart
-from reconnect_desktop.output.charts.side_labels import spread
+from reconnect_desktop.output.charts.side_labels import has_room, spread
 from reconnect_desktop.output.charts.style import ChartStyle
 from reconnect_desktop.output.charts.words import DPI
 from reconnect_desktop.output.dates import long_day, short_day
@@ -64,6 +64,7 @@ class _Drawing:
         self._value = value
         self._levels = _levels(value)
         self._scale = _scale(value, self._levels)
+        self._named = True  # beside the lines, and not in the key
         days = Dates(value.span.first, value.span.last, frame.style.first_weekday)
         self._panel = frame.panel(days, self._scale, room=self._room, then=self._place)
         self._x = np.array([day_number(gap.until) + 0.5 for gap in value.gaps])
@@ -76,9 +77,14 @@ class _Drawing:
         )
 
     def _room(self, width: float) -> Room:
-        type_ = self._panel.frame.type
+        type_, colour = self._panel.frame.type, self._panel.frame.style.colour
         names = max((type_.width(level.name) + _BESIDE for level in self._levels), default=0.0)
-        return Room(right=names, above=self._key.height(width))
+        self._named = has_room(names, width)
+        in_key = [Entry("-", colour(level.roles[0]), level.name) for level in reversed(self._levels)]
+        return Room(
+            right=names if self._named else 0.0,
+            above=self._key.height(width, () if self._named else in_key),
+        )
 
     def _place(self, panel: Panel) -> None:
         self._key.draw(panel)
@@ -101,6 +107,8 @@ class _Drawing:
                 over=AREA,
             )
             panel.again(drawn)
+            if not self._named:
+                continue
             words = type_.words(1, name / per_height, level.name, role=level.roles[1])
             panel.again(words, panel.beside_right(_BESIDE))
 

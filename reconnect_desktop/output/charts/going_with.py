@@ -132,9 +132,16 @@ class _Sheet:
         heading = type_.words(1, 0, _RATINGS, ha="right", va="bottom")
         panel.again(heading, self._beside(panel, 0.05, self._right))
         if self._overall is not None:
-            told = type_.words(self._overall, 0, f"all: {number(self._overall)}", ha="center", va="bottom")
-            panel.again(told, panel.axes.transData + self._moved(0, 0.05))
+            told = type_.words(self._overall, 0, f"all: {number(self._overall)}", ha="right", va="bottom")
+            panel.again(told, panel.axes.transData + self._moved(self._beside_the_line(panel), 0.05))
         self._put_below(panel, left)
+
+    def _beside_the_line(self, panel: Panel) -> float:
+        """How far right of the line of all its name ends: in its middle, or left of it where it would touch the heading."""
+        low, high = panel.across.limits
+        right = (high - (self._overall or high)) / (high - low) * panel.inner.width + self._right
+        half = self._frame.type.width(f"all: {number(self._overall or 0)}") / 2
+        return min(half, right - self._frame.type.width(_RATINGS) - _GAP * 2)
 
     def _put_below(self, panel: Panel, left: float) -> None:
         type_ = self._frame.type

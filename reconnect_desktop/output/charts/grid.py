@@ -13,7 +13,8 @@ from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.output.dates import MONTHS, WEEKDAYS
 
 _WEEK = 7
-_WEEKS = 53  # columns of a year
+_WEEKS = 52  # of a year; its last day or two belong to the last one
+_HALF = 14  # days of a month, below which the one after it has the words
 _MOST_TALL, _MOST_WIDE = (
     1.5,
     1.3,
@@ -71,7 +72,7 @@ def years_of_days(span: Span, first_weekday: int, room: tuple[float, float], lin
     """A few years: a band of weeks for each."""
     years = span.last.year - span.first.year + 1
     most = (room[1] - line) / (years * (_WEEK + _BETWEEN))
-    width = min(room[0] / (_WEEKS + 1), most * _MOST_WIDE * 2)
+    width = min(room[0] / (_WEEKS + 2), most * _MOST_WIDE * 2)
     height = min(most, width * _MOST_TALL)
     top = line / height
 
@@ -103,8 +104,8 @@ def years_of_weeks(span: Span, room: tuple[float, float], line: float) -> Grid:
 
 
 def week_number(day: date) -> int:
-    """0…52: weeks of seven days from the first of January on; the last one has a day or two."""
-    return (day.toordinal() - _new_year(day.year)) // _WEEK
+    """0…51: weeks of seven days from the first of January on; the last one has a day or two more."""
+    return min((day.toordinal() - _new_year(day.year)) // _WEEK, _WEEKS - 1)
 
 
 @cache
@@ -115,7 +116,7 @@ def _new_year(year: int) -> int:
 def week_days(year: int, week: int) -> Span:
     """The days of that week."""
     first = date(year, 1, 1) + timedelta(days=_WEEK * week)
-    return Span(first, min(first + timedelta(days=_WEEK - 1), date(year, 12, 31)))
+    return Span(first, first + timedelta(days=_WEEK - 1) if week < _WEEKS - 1 else date(year, 12, 31))
 
 
 def _side(weeks: int, bands: int, room: tuple[float, float], line: float) -> float:
@@ -135,8 +136,10 @@ def _week_of(day: date, first_weekday: int) -> date:
 def _months_over(
     span: Span, place: Callable[[date], tuple[float, float]], first_weekday: int
 ) -> Iterator[Mark]:
-    """Each month over the column its first day is in; its year beside the first, and each January."""
+    """Each month over the column its first day is in, the first if enough of it is shown; its year beside the first, and each January."""
     month, said = month_of(span.first), 0
+    if (month.last - span.first).days < _HALF:
+        month = month.ahead(1)
     while month.first <= span.last:
         column, row = place(max(month.first, span.first))
         top = row - (max(month.first, span.first).weekday() - first_weekday) % _WEEK

@@ -1,4 +1,4 @@
-"""The one-line key above the axes: what each mark stands for."""
+"""The key above the axes: what each mark stands for."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from matplotlib.colors import to_rgba
 from matplotlib.lines import Line2D
 from matplotlib.path import Path
-from matplotlib.transforms import ScaledTranslation
 
 from reconnect_desktop.output.charts.marks import dots, flags, size_dots
-from reconnect_desktop.output.charts.words import Type
+from reconnect_desktop.output.charts.words import SMALL, Type
 
 if TYPE_CHECKING:
-    from matplotlib.transforms import Transform
-
     from reconnect_desktop.output.charts.frame import Panel
 
 _SIGN = 0.2  # inches that a sign takes, with the air before its words
@@ -23,6 +20,7 @@ _SWATCH = 0.26  # and a swatch or a piece of a line
 _BETWEEN = 0.2  # inches from words to the next sign
 _AIR = 0.06  # between the lines of a key, and under it
 FLAG = "flag"
+_POLE = 0.01  # inches to a flag's pole, right of which it flies
 _POINTS = 6.5  # a marker's size
 
 
@@ -53,44 +51,51 @@ class Entry(NamedTuple):
         return _SIGN if self.marker not in {"", "-"} else _SWATCH + 0.07
 
 
+class _Placed(NamedTuple):
+    """An entry with its words as they fit, and how far right of the axes' left end it begins."""
+
+    entry: Entry
+    lines: Sequence[str]
+    x: float
+
+
 class Key:
     """Entries in as many lines as they need."""
 
     def __init__(self, entries: Sequence[Entry], type_: Type) -> None:
-        self._type = type_
-        self._widths = [(entry, entry.width + type_.width(entry.text)) for entry in entries]
-        self._lines: list[list[tuple[Entry, float]]] = []
+        self._entries, self._type = entries, type_
+        self._rows: list[list[_Placed]] = []
 
-    def height(self, width: float) -> float:
-        """Inches it takes in this width, from the axes' left end on."""
-        self._lines = []
+    def height(self, width: float, more: Sequence[Entry] = ()) -> float:
+        """Inches it takes in this width, from the axes' left end on, with `more` entries at its end."""
+        self._rows = []
         free = 0.0
-        for entry, taken in self._widths:
-            if taken > free or not self._lines:
-                self._lines.append([])
+        for entry in (*self._entries, *more):
+            lines = self._type.wrapped(entry.text, width - entry.width, SMALL)
+            taken = entry.width + max((self._type.width(line) for line in lines), default=0.0)
+            if taken > free or not self._rows:
+                self._rows.append([])
                 free = width
-            self._lines[-1].append((entry, width - free))
+            self._rows[-1].append(_Placed(entry, lines, width - free))
             free -= taken + _BETWEEN
-        return len(self._lines) * self._line_height() + _AIR if self._lines else 0.0
+        return sum(map(self._row_height, self._rows)) + _AIR if self._rows else 0.0
 
     def draw(self, panel: Panel) -> None:
         """Above the panel's axes, as `height` last had it."""
-        for number, line in enumerate(reversed(self._lines)):
-            y = _AIR + (number + 0.5) * self._line_height()
-            for entry, x in line:
-                foot = y - 0.06 if entry.marker == FLAG else y
-                panel.again(_sign(entry, panel), _corner(panel, x + entry.width / 2 - 0.03, foot))
-                words = self._type.words(0, 1, entry.text, role="text", va="bottom")
-                panel.again(words, _corner(panel, x + entry.width, y - self._type.height() / 2))
+        foot = _AIR
+        for row in reversed(self._rows):
+            top = foot + self._row_height(row) - _AIR
+            for entry, lines, x in row:
+                middle = top - self._type.height() / 2
+                sign = middle - 0.06 if entry.marker == FLAG else middle
+                panel.again(_sign(entry, panel), panel.corner(x + entry.width / 2 - 0.03, sign))
+                words = self._type.words(0, 1, "\n".join(lines), role="text", va="bottom")
+                below = top - self._type.height(len(lines))
+                panel.again(words, panel.corner(x + entry.width, below))
+            foot += self._row_height(row)
 
-    def _line_height(self) -> float:
-        return self._type.height() + _AIR
-
-
-def _corner(panel: Panel, x: float, y: float) -> Transform:
-    """So many inches right of and above the axes' upper left corner."""
-    axes = panel.axes
-    return axes.transAxes + ScaledTranslation(x, y, panel.frame.figure.dpi_scale_trans)
+    def _row_height(self, row: Sequence[_Placed]) -> float:
+        return self._type.height(max(len(placed.lines) for placed in row)) + _AIR
 
 
 def _sign(entry: Entry, panel: Panel) -> Line2D:

@@ -56,46 +56,13 @@ class ChartKind(Generic[V]):
     height: Callable[[V, ChartStyle], float] = lambda _, style: 3.6 + 0.16 * style.points
 
 
-def _draw_closeness(value: ClosenessOverTime, style: ChartStyle, size: Size) -> Chart:
-    from reconnect_desktop.output.charts import closeness
+def _drawn(key: str) -> Callable[[Any, ChartStyle, Size], Chart]:
+    def draw(value: Any, style: ChartStyle, size: Size) -> Chart:
+        from reconnect_desktop.output.charts.drawing import DRAW
 
-    return closeness.draw(value, style, size=size)
+        return DRAW[key](value, style, size=size)
 
-
-def _draw_gaps(value: GapsOverTime, style: ChartStyle, size: Size) -> Chart:
-    from reconnect_desktop.output.charts import gaps
-
-    return gaps.draw(value, style, size=size)
-
-
-def _draw_by_month(value: ContactsByMonth, style: ChartStyle, size: Size) -> Chart:
-    from reconnect_desktop.output.charts import by_month
-
-    return by_month.draw(value, style, size=size)
-
-
-def _draw_calendar(value: CalendarOfDays, style: ChartStyle, size: Size) -> Chart:
-    from reconnect_desktop.output.charts import calendar
-
-    return calendar.draw(value, style, size=size)
-
-
-def _draw_going_with(value: GoingWithCloseness, style: ChartStyle, size: Size) -> Chart:
-    from reconnect_desktop.output.charts import going_with
-
-    return going_with.draw(value, style, size=size)
-
-
-def _draw_path(value: OftenAndClose, style: ChartStyle, size: Size) -> Chart:
-    from reconnect_desktop.output.charts import path
-
-    return path.draw(value, style, size=size)
-
-
-def _draw_mood(value: MoodBeside, style: ChartStyle, size: Size) -> Chart:
-    from reconnect_desktop.output.charts import mood
-
-    return mood.draw(value, style, size=size)
+    return draw
 
 
 _CLOSENESS: ChartKind[ClosenessOverTime] = ChartKind(
@@ -103,7 +70,7 @@ _CLOSENESS: ChartKind[ClosenessOverTime] = ChartKind(
     title=words.TITLES["closeness"],
     question=words.QUESTIONS["closeness"],
     compute=lambda sources, span, _: closeness_over_time(sources, span),
-    draw=_draw_closeness,
+    draw=_drawn("closeness"),
     message=words.closeness_message,
     table=tables.closeness_table,
     enough=lambda value: bool(value.dots),
@@ -113,7 +80,7 @@ _GAPS: ChartKind[GapsOverTime] = ChartKind(
     title=words.TITLES["gaps"],
     question=words.QUESTIONS["gaps"],
     compute=lambda sources, span, _: gaps_over_time(sources, span),
-    draw=_draw_gaps,
+    draw=_drawn("gaps"),
     message=words.gaps_message,
     table=tables.gaps_table,
     enough=lambda value: bool(value.gaps),
@@ -123,7 +90,7 @@ _MONTHS: ChartKind[ContactsByMonth] = ChartKind(
     title=words.TITLES["months"],
     question=words.QUESTIONS["months"],
     compute=lambda sources, span, _: contacts_by_month(sources, span),
-    draw=_draw_by_month,
+    draw=_drawn("months"),
     message=words.months_message,
     table=tables.months_table,
     enough=lambda value: any(month.contacts for month in value.months),
@@ -133,7 +100,7 @@ _CALENDAR: ChartKind[CalendarOfDays] = ChartKind(
     title=words.TITLES["calendar"],
     question=words.QUESTIONS["calendar"],
     compute=lambda sources, span, _: calendar_of_days(sources, span),
-    draw=_draw_calendar,
+    draw=_drawn("calendar"),
     message=words.calendar_message,
     table=tables.calendar_table,
     enough=lambda value: bool(value.days),
@@ -145,7 +112,7 @@ _GOING_WITH: ChartKind[GoingWithCloseness] = ChartKind(
     compute=lambda sources, span, options: going_with_closeness(
         sources, span, without_drained=options.without_drained
     ),
-    draw=_draw_going_with,
+    draw=_drawn("going-with"),
     message=words.going_with_message,
     table=tables.going_with_table,
     enough=lambda value: bool(value.groups),
@@ -156,7 +123,7 @@ _PATH: ChartKind[OftenAndClose] = ChartKind(
     title=words.TITLES["path"],
     question=words.QUESTIONS["path"],
     compute=lambda sources, span, _: often_and_close(sources, span),
-    draw=_draw_path,
+    draw=_drawn("path"),
     message=words.path_message,
     table=tables.path_table,
     enough=lambda value: bool(value.steps),
@@ -166,7 +133,7 @@ _MOOD: ChartKind[MoodBeside] = ChartKind(
     title=words.TITLES["mood"],
     question=words.QUESTIONS["mood"],
     compute=lambda sources, span, _: mood_beside(sources, span),
-    draw=_draw_mood,
+    draw=_drawn("mood"),
     message=words.mood_message,
     table=tables.mood_table,
     enough=lambda value: bool(value.moods),

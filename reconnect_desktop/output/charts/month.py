@@ -6,7 +6,13 @@ from reconnect_desktop.domain.review.month_review import MonthReview
 from reconnect_desktop.domain.trends.closeness import Paused
 from reconnect_desktop.output.charts.chart import Chart
 from reconnect_desktop.output.charts.contact_dots import contact_swarm
-from reconnect_desktop.output.charts.course import draw_pauses, draw_usual, leave_strip, usual_width
+from reconnect_desktop.output.charts.course import (
+    draw_pauses,
+    draw_usual,
+    leave_strip,
+    usual_entry,
+    usual_width,
+)
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
 from reconnect_desktop.output.charts.key import Entry, Key
 from reconnect_desktop.output.charts.scale_of_circles import LEVELS, circles_width, draw_circles
@@ -30,7 +36,8 @@ def draw(review: MonthReview, style: ChartStyle, *, size: tuple[float, float] = 
 class _Drawing:
     def __init__(self, review: MonthReview, frame: Frame) -> None:
         self._band, self._pauses = review.band, _pauses(review)
-        self._type = frame.type
+        self._style, self._type = frame.style, frame.type
+        self._named = True  # the usual, beside the axes
         days = Dates(review.month.first, review.month.last, frame.style.first_weekday)
         panel = frame.panel(days, LEVELS, room=self._room, then=self._place)
         self.swarm, media = contact_swarm(panel, review.dots)
@@ -38,8 +45,10 @@ class _Drawing:
         self._key = Key(entries, frame.type)
 
     def _room(self, width: float) -> Room:
-        usual = usual_width(self._type) if self._band else 0.0
-        return Room(left=circles_width(self._type), right=usual, above=self._key.height(width))
+        name = usual_width(self._type, width) if self._band else 0.0
+        self._named = name > 0
+        in_key = [usual_entry(self._style)] if self._band and not self._named else []
+        return Room(left=circles_width(self._type), right=name, above=self._key.height(width, in_key))
 
     def _place(self, panel: Panel) -> None:
         leave_strip(panel, LOW, HIGH, self._pauses)
@@ -48,7 +57,7 @@ class _Drawing:
         self._key.draw(panel)
         draw_pauses(panel, self._pauses, LOW, HIGH)
         if self._band:
-            draw_usual(panel, self._band)
+            draw_usual(panel, self._band, named=self._named)
 
 
 def _pauses(review: MonthReview) -> list[Paused]:

@@ -32,7 +32,9 @@ from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.output.today_words import number
 from reconnect_desktop.output.trend_words import QUESTIONS, path_message
 
-STRONG = 24  # months that the path is drawn through
+STRONG = 24  # months, up to the last one, that the path is drawn through
+_MISSING = 2  # months with too little to say, over which it is drawn on
+_DAYS = 30.0  # that days in touch are counted in
 _FAINTEST = 0.3
 _LEAST_DAYS = 6.0  # that the scale of days shows at least
 _ARROW = 0.3  # inches of a step, from which its direction is shown
@@ -57,7 +59,8 @@ class _Drawing:
         self._style, self._type = frame.style, frame.type
         self._x = np.array([step.days_in_touch for step in steps])
         self._y = np.array([step.closeness for step in steps])
-        self._first = max(0, len(steps) - STRONG)  # of the strong ones
+        self._first = _first_strong(steps)
+        self._joined = np.array([_follows(*two) for two in pairwise(steps[self._first :])], np.bool_)
         days = Scale(_limits(self._x))
         self._panel = frame.panel(days, LEVELS, room=self._room, then=self._place)
         self._key = Key(self._entries(), frame.type)
@@ -96,9 +99,10 @@ class _Drawing:
         cloud = to_rgba(self._style.colour("control"), 0.4)
         self._panel.keep(_dots(self._x[before], self._y[before], 4.0, mfc=cloud, mec="none", zorder=BACK))
         places = np.column_stack((self._x, self._y))[self._first :]
-        colours = [_mixed(colour, surface, strength) for strength in self._strengths()]
-        pieces = list(np.stack((places[:-1], places[1:]), axis=1))
-        self._panel.keep(LineCollection(pieces, colors=colours[1:], lw=1.8, zorder=LINE))
+        colours = [self._style.faint(colour, strength) for strength in self._strengths()]
+        pieces = list(np.stack((places[:-1], places[1:]), axis=1)[self._joined])
+        shades = [shade for shade, joined in zip(colours[1:], self._joined, strict=True) if joined]
+        self._panel.keep(LineCollection(pieces, colors=shades, lw=1.8, zorder=LINE))
         for (x, y), shade in zip(places[:-1], colours, strict=False):
             self._panel.keep(_dots([x], [y], _POINTS, mfc=shade, mec=surface, zorder=OVER))
         last = _dots(self._x[-1:], self._y[-1:], _POINTS * 1.7, mfc=colour, mec=surface, zorder=TOP)
@@ -117,10 +121,10 @@ class _Drawing:
         style = self._style
         for nth, (one, other) in enumerate(pairwise(places)):
             across, up = other - one
-            if math.hypot(across, up) < _ARROW:
+            if math.hypot(across, up) < _ARROW or not self._joined[nth]:
                 continue
             at = self._first + nth
-            shade = _mixed(style.colour("accent"), style.colour("surface"), self._strengths()[nth + 1])
+            shade = style.faint(style.colour("accent"), self._strengths()[nth + 1])
             x, y = (values[at : at + 2].mean() for values in (self._x, self._y))
             turn = Affine2D().rotate(math.atan2(up, across))
             head = Line2D(
@@ -131,7 +135,8 @@ class _Drawing:
     def _draw_names(self) -> None:
         places, named = self._inches(), self._named()
         pairs = zip(places[self._first : -1], places[self._first + 1 :], strict=True)
-        along = [one + (other - one) * part for one, other in pairs for part in _ALONG]
+        joined = (pair for pair, there in zip(pairs, self._joined, strict=True) if there)
+        along = [one + (other - one) * part for one, other in joined for part in _ALONG]
         height = self._type.height()
         widths = [self._type.width(self._name(at), SMALL, self._weight(at)) for at in named]
         wanted = [
@@ -180,19 +185,24 @@ def _whole_name(month: Month) -> str:
     return f"{MONTHS[month.month - 1]} {month.year}"
 
 
+def _first_strong(steps: Sequence[Step]) -> int:
+    """The place of the first of the last two years."""
+    since = steps[-1].month.ahead(1 - STRONG)
+    return next(at for at, step in enumerate(steps) if step.month.first >= since.first)
+
+
+def _follows(one: Step, other: Step) -> bool:
+    """Whether the path goes on from one month to the other; over a long silence it does not."""
+    return one.month.ahead(1 + _MISSING).first >= other.month.first
+
+
 def _limits(days: Numbers) -> tuple[float, float]:
-    """The days that the scale shows: all there are with some air, `_LEAST_DAYS` at least, never less than none."""
-    half = max((float(np.ptp(days)) * 1.12), _LEAST_DAYS) / 2
-    middle = max((float(days.min()) + float(days.max())) / 2, half)
-    return middle - half, middle + half
+    """The days that the scale shows: all there are with some air, `_LEAST_DAYS` at least, none that there cannot be."""
+    low, high = float(days.min()), float(days.max())
+    shown = min(max((high - low) * 1.12, _LEAST_DAYS), _DAYS)
+    left = min(max((low + high - shown) / 2, 0.0), _DAYS - shown)
+    return left, left + shown
 
 
 def _dots(x: ArrayLike, y: ArrayLike, points: float, **look: Any) -> Line2D:
     return Line2D(x, y, ls="", marker="o", ms=points, mew=0.8, **look)
-
-
-def _mixed(colour: str, ground: str, strength: float) -> tuple[float, float, float]:
-    """The colour on its ground, not shone through, so that lines under dots do not show."""
-    ink, paper = np.array(to_rgba(colour)[:3]), np.array(to_rgba(ground)[:3])
-    red, green, blue = (ink * strength + paper * (1 - strength)).tolist()
-    return red, green, blue

@@ -15,6 +15,7 @@ from reconnect_desktop.output.dates import MONTHS
 
 EPOCH = date(1970, 1, 1).toordinal()
 _MOST = 14  # ticks beside one another
+_FEW = 3  # ticks that a scale has, if there is room
 _AIR = 0.16  # inches between the words of two of them
 
 
@@ -71,12 +72,19 @@ class Numbers:
     say: Callable[[float], str] = "{:,.0f}".format
 
     def ticks(self, inches: float, type_: Type, /) -> Sequence[Tick]:
-        """As many as have room above one another, 3 lines each."""
+        """As many as have room above one another, 3 lines each, or closer where else there would be hardly any."""
+        ticks: Sequence[Tick] = ()
+        for lines in (3.0, 2.0, 1.3):
+            room = max(1, int(inches / (lines * type_.height())))
+            ticks = self._ticks(_round_step((self.limits[1] - self.limits[0]) / room))
+            if len(ticks) >= _FEW:
+                break
+        return ticks
+
+    def _ticks(self, step: int) -> Sequence[Tick]:
         low, high = self.limits
-        room = max(2, int(inches / (3 * type_.height())))
-        step = _round_step((high - low) / room)
-        first = math.ceil(low / step - 1e-9)
-        return [Tick(n * step, self.say(n * step)) for n in range(first, int(high / step + 1e-9) + 1)]
+        numbers = range(math.ceil(low / step - 1e-9), int(high / step + 1e-9) + 1)
+        return [Tick(n * step, self.say(n * step)) for n in numbers]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,20 @@ _GAP = 0.08  # inches from the axes to the swatch, and from it to the name
 _SWATCH = 7.0  # points
 
 
+_MOST = 0.25  # of the width: names that take more stand elsewhere
+
+
 class SideLabel(NamedTuple):
     """at: where it would best stand, in the data's units."""
 
     name: str
     colour: str
     at: float
+
+
+def has_room(names: float, width: float) -> bool:
+    """Whether names so wide may stand beside axes, where both have `width` together."""
+    return names <= _MOST * width
 
 
 def side_width(names: Sequence[str], type_: Type) -> float:

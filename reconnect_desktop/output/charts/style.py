@@ -35,6 +35,14 @@ class ChartStyle:
         """The colour of a role, as #RRGGBB. KeyError for any other."""
         return self.colours[role]
 
+    def faint(self, colour: str, strength: float) -> str:
+        """The colour, mixed with the ground so that nothing under it shines through: 1 as it is, 0 the ground alone."""
+        ink, paper = bytes.fromhex(colour[1:]), bytes.fromhex(self.colour("surface")[1:])
+        mixed = (
+            round(one * strength + other * (1 - strength)) for one, other in zip(ink, paper, strict=True)
+        )
+        return f"#{bytes(mixed).hex()}"
+
     def medium(self, medium: Medium) -> str:
         """The colour of a medium."""
         return self.colours[f"medium_{medium.value}"]

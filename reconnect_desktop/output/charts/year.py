@@ -59,7 +59,8 @@ class _Sheet:
         self._shown = [each_day(month.days) for month in review.months]
         every = [one for month in self._shown for one in month]
         unrated = not review.grief and any(one.closeness is None for one in every)
-        self._key = CellKey(frame.type, paused=False, unrated=unrated, note="")
+        note = "days in touch · mean closeness" if any(one.closeness for one in review.months) else ""
+        self._key = CellKey(frame.type, paused=False, unrated=unrated, note=note)
         panel = frame.panel(
             Steps((0.0, 1.0), ()), Steps((0.0, 1.0), ()), lined=False, room=self._room, then=self._then
         )
