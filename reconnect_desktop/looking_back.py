@@ -36,8 +36,10 @@ def month_of_journal(journal: JournalReading, month: Month) -> MonthReview:
             reflection=journal.get(Reflection, month.isoformat()),
         ),
     )
-    if review.rhythm_offer is not None and _is_unsafe(journal, today):
-        return replace(review, rhythm_offer=None)
+    if review.rhythm_offer is not None and _is_unsafe(journal, today - timedelta(days=UNSAFE_DAYS), today):
+        review = replace(review, rhythm_offer=None)
+    if review.hard is not None and _is_unsafe(journal, month.first, month.last):
+        review = replace(review, harm=True)
     return review
 
 
@@ -47,17 +49,19 @@ def year_of_journal(journal: JournalReading, year: int) -> YearReview:
     return review_year(year, _sources(journal, first, last, journal.now().day))
 
 
-def _is_unsafe(journal: JournalReading, today: date) -> bool:
-    """Whether there are words of fear or harm: then how often one is in touch is nothing to speak of."""
-    since = today - timedelta(days=UNSAFE_DAYS)
+def _is_unsafe(journal: JournalReading, first: date, last: date) -> bool:
+    """Whether there are words of fear or harm: then no rhythm is spoken of, and nothing is made light of.
+
+    Of interactions and moods those from `first` to `last` are read, of the rest those of the half year up to `last`.
+    """
     written: tuple[Record, ...] = (
-        *journal.between(Interaction, since, today),
-        *journal.between(MoodCheckIn, since, today),
+        *journal.between(Interaction, first, last),
+        *journal.between(MoodCheckIn, first, last),
         *journal.all(Need),
         *journal.all(Try),
         *journal.all(Pause),
     )
-    return tells_of_harm(written, today, catalogue.load().unsafe, journal.setting(HER_NAME))
+    return tells_of_harm(written, last, catalogue.load().unsafe, journal.setting(HER_NAME))
 
 
 def _sources(journal: JournalReading, first: date, last: date, today: date) -> Sources:

@@ -82,6 +82,23 @@ def test_where_there_is_fear_no_rhythm_is_spoken_of(journal: Journal) -> None:
     assert journal.review(OCTOBER).rhythm_offer is None
 
 
+@pytest.mark.parametrize(
+    "noted",
+    [
+        contact("2026-10-20", closeness=5, note="She hit me."),
+        replace(mood(1, "2026-10-21"), note="I am scared of her."),
+        Need(id="1", noted=when("2026-10-05"), need="safety"),
+    ],
+)
+def test_fear_anywhere_in_the_month_is_not_made_light_of(journal: Journal, noted: Record) -> None:
+    keep(journal, *(contact(ago(days), closeness=6) for days in range(60, 250, 9)))
+    keep(journal, contact("2026-10-09", closeness=1, note="A short call."))
+    assert journal.review(OCTOBER).hard is not None
+    assert journal.review(OCTOBER).harm is False
+    keep(journal, noted)
+    assert journal.review(OCTOBER).harm is True
+
+
 def test_a_day_that_has_not_come_here_is_left_out(journal: Journal, clock: FakeClock) -> None:
     """Written down in Auckland on a day that, after the flight, is tomorrow."""
     abroad = When(datetime(2026, 11, 23, 1, 0), 46_800)

@@ -73,7 +73,9 @@ REFLECTION = Reflection(
     id="2026-10", changed=when("2026-11-01"), text="A good month,\nall in all.", intention="A walk with Amma."
 )
 
-FEAR = [*USUAL, contact("2026-10-14", closeness=1, note="She hit me.")]
+
+def fear() -> MonthReview:
+    return replace(reviewed([*USUAL, contact("2026-10-14", closeness=1, note="She hit me.")]), harm=True)
 
 
 AWAY = pause(PauseReason.TRAVEL, "2026-09-16", "2026-09-30")
@@ -116,8 +118,8 @@ KINDS: dict[str, Callable[[], Sheet]] = {
     "much closer than usual": lambda: month_sheet(
         reviewed([*USUAL, *every(4, "2026-10-01", "2026-10-31", closeness=7, mood=5)]), OWN
     ),
-    "a month with fear in it": lambda: month_sheet(reviewed(FEAR), OWN),
-    "the same, for a counsellor": lambda: month_sheet(reviewed(FEAR), for_counsellor(OWN)),
+    "a month with fear in it": lambda: month_sheet(fear(), OWN),
+    "the same, for a counsellor": lambda: month_sheet(fear(), for_counsellor(OWN)),
     "a month without contact": lambda: month_sheet(reviewed(every(4, "2026-01-01", "2026-09-20")), OWN),
     "amid five years of silence": lambda: month_sheet(
         reviewed([contact("2020-02-02"), contact("2025-06-01")], Month(2023, 5)), OWN

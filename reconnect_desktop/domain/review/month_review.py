@@ -108,7 +108,8 @@ class MonthReview:
     hard: the interaction that felt furthest apart, where one clearly did; tries: begun in the month, oldest first;
     needs: noted in the month, or in the year before it and still open, newest first; rhythm_offer: only of the newest whole month;
     grief: a pause for it touches the month or goes on today; then nothing is to be counted or compared, and only wins (all
-    good moments of which something is written) and own words are shown: `figures` and `before` are not.
+    good moments of which something is written) and own words are shown: `figures` and `before` are not;
+    harm: there is a hard moment, and words of fear or harm stand in what was noted that month, in it or elsewhere.
     """
 
     month: Month
@@ -128,3 +129,4 @@ class MonthReview:
     reflection: Reflection | None
     rhythm_offer: RhythmOffer | None
     grief: bool
+    harm: bool = False

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from reconnect_desktop import catalogue
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.review.month_review import Moment, MonthReview
-from reconnect_desktop.domain.safety import is_unsafe
 from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.output.review_words.names import ONE, listed, medium_noun, weekday_and_day
 from reconnect_desktop.output.sheet import Item, Items, Paragraph, Part, Section, Voice
@@ -22,8 +20,12 @@ def wins(review: MonthReview) -> Section | None:
     return Section("wins", "Small good moments", (Items(items),))
 
 
-def hard(review: MonthReview, aside: str) -> Section | None:
-    """The hard moment, set apart, with `aside` ("" for none) under it; None where there was none."""
+def hard(review: MonthReview, options: Options) -> Section | None:
+    """The hard moment, set apart; None where there was none.
+
+    Under it a word to the user, which makes light of nothing where there are words of fear or harm. A counsellor is
+    told none: it would give away what was noted.
+    """
     moment = review.hard
     if moment is None:
         return None
@@ -32,21 +34,9 @@ def hard(review: MonthReview, aside: str) -> Section | None:
     if moment.tags:
         parts.append(Paragraph(f"Noted with it: {listed(moment.tags)}."))
     parts += own(moment.text)
-    if aside:
-        parts.append(Paragraph(aside, Voice.ASIDE))
+    if not options.counsellor:
+        parts.append(Paragraph(_NOT_ALONE if review.harm else _NOT_ALL, Voice.ASIDE))
     return Section("hard", "A harder moment", tuple(parts), apart=True)
-
-
-def beside_the_hard_one(review: MonthReview, options: Options) -> str:
-    """What is said to the user under the hard moment: nothing that would make light of words of fear or harm in it.
-
-    A counsellor is told neither: it would give away what was noted.
-    """
-    moment = review.hard
-    if moment is None or options.counsellor:
-        return ""
-    unsafe = catalogue.load(options.language).unsafe
-    return _NOT_ALONE if is_unsafe(moment.tags, (), (moment.text,), unsafe, options.her_name) else _NOT_ALL
 
 
 def own(text: str) -> tuple[Paragraph, ...]:

@@ -22,14 +22,13 @@ _DOTS_LEAST = 2  # one alone shows nothing that its sentence does not
 
 def month_sheet(review: MonthReview, options: Options) -> Sheet:
     """All that is told of the month; what `options` leave out is not in it."""
-    aside = moments.beside_the_hard_one(review, options)
     review = discreet(review, options)
     told: Sequence[Section | None] = (
         _happened(review),
         _closeness(review),
         compared.section(review),
         moments.wins(review),
-        moments.hard(review, aside),
+        moments.hard(review, options),
         steps.tries(review, options),
         steps.needs(review, options),
         steps.rhythm(review, options),
