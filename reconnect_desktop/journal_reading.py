@@ -147,10 +147,8 @@ class JournalReading:
 
     def months(self) -> list[Month]:
         """The months with anything in them, newest first."""
-        from reconnect_desktop.domain.months import read_month
-
         with self._turn:
-            return [read_month(month) for month in self._store.months()]
+            return self._store.months()
 
     def versions(self, letter_id: str) -> list[LetterVersion]:
         """What was set aside of this letter, oldest first."""

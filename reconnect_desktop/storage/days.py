@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from reconnect_desktop.domain.errors import Invalid, JournalDamaged
+from reconnect_desktop.domain.months import Month, read_month
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.trouble import told
 
@@ -53,10 +55,14 @@ def points_around(connection: Connection, first: date, last: date) -> list[Point
     return sorted(found, key=lambda one: (one.timestamp, one.id))
 
 
-def months(connection: Connection) -> list[str]:
-    """Those in which there is anything, as in 2026-10, newest first."""
+def months(connection: Connection) -> list[Month]:
+    """Those in which there is anything, newest first. Raises JournalDamaged."""
     with told():
-        return [row[0] for row in connection.execute(f"{_MONTHS} ORDER BY 1 DESC")]
+        rows = connection.execute(f"{_MONTHS} ORDER BY 1 DESC").fetchall()
+    try:
+        return [read_month(month) for (month,) in rows]
+    except (Invalid, AttributeError):
+        raise JournalDamaged from None
 
 
 def _nearest(condition: str, order: str) -> str:

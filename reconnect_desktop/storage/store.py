@@ -24,6 +24,7 @@ from reconnect_desktop.storage.written_tables import VERSIONS
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.contacts import Contact
+    from reconnect_desktop.domain.months import Month
     from reconnect_desktop.domain.trends.sources import Point
 
 R = TypeVar("R", bound=Record)
@@ -153,8 +154,8 @@ class Store:
 
         return points_around(self._connection, first, last)
 
-    def months(self) -> list[str]:
-        """The months with anything in them, as in 2026-10, newest first."""
+    def months(self) -> list[Month]:
+        """The months with anything in them, newest first. Raises JournalDamaged."""
         from reconnect_desktop.storage.days import months
 
         return months(self._connection)

@@ -74,8 +74,11 @@ def _mood_row(it: MoodCheckIn) -> Row:
 
 
 def _mood(row: Sequence[Any]) -> MoodCheckIn:
-    when, logged = when_of(row[2], row[3], row[4]), when_of(row[7], row[8], row[9])
-    return MoodCheckIn(id=row[0], when=when, mood=row[5], note=row[6], logged=logged)
+    when, written = (row[2], row[3], row[4]), (row[7], row[8], row[9])
+    lived = when_of(*when)
+    # Most are noted at once; of tens of thousands, to make a second moment each takes as long again.
+    logged = lived if written == when else when_of(*written)
+    return MoodCheckIn(id=row[0], when=lived, mood=row[5], note=row[6], logged=logged)
 
 
 def _topic_row(it: Topic) -> Row:

@@ -12,6 +12,7 @@ from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete
 from reconnect_desktop.domain.errors import JournalDamaged
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.records import Pause, PauseReason, Setting
 from reconnect_desktop.domain.rhythm import read_rhythm
 from reconnect_desktop.domain.trends.sources import Sources
@@ -57,6 +58,21 @@ def test_a_damaged_row_is_told(tmp_path: Path, clock: FakeClock, damage: str) ->
     journal = Journal.open(tmp_path / "damaged", clock)
     with pytest.raises(JournalDamaged):
         journal.points()
+    journal.close()
+
+
+@pytest.mark.parametrize("damage", ["local = '2026-13-40 12:00:00'", "local = 7", "local = ''"])
+def test_a_month_that_none_is_is_told_as_damage(tmp_path: Path, clock: FakeClock, damage: str) -> None:
+    journal = Journal.open(tmp_path / "damaged", clock)
+    journal.apply(Action.MOOD, add(mood(4, ago(2))))
+    assert journal.months() == [Month(2026, 11)]
+    journal.close()
+    connection = connect(tmp_path / "damaged" / FILE_NAME)
+    connection.execute(f"UPDATE moods SET {damage}")  # one of the above
+    connection.close()
+    journal = Journal.open(tmp_path / "damaged", clock)
+    with pytest.raises(JournalDamaged):
+        journal.months()
     journal.close()
 
 
