@@ -13,7 +13,8 @@ from reconnect_desktop.views.preferences import PAGE, Preferences
 from reconnect_desktop.views.side_bar import SideBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from reconnect_desktop.domain.action import Applied
     from reconnect_desktop.journal import Journal
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
         self.form.pages.setFocus()  # keys go to the page, and nothing is marked before the first of them
-        self.side_bar = SideBar(self.form.pages_column, look, self)
+        self.side_bar = SideBar(self.form, look, self)
         self._first_page = self._restore()
         self.side_bar.check(self._first_page)
 
@@ -108,9 +109,11 @@ class MainWindow(QMainWindow):
             self.toast.dismiss()
 
     def say(self, text: str) -> None:
-        """Say what was done, where there is nothing to take back."""
+        """Say what was done, where there is nothing to take back; what could not be done before is past."""
         if self.toast is not None:
             self.toast.show_text(text)
+        if self.strip is not None and self._journal is not None:
+            self.strip.hide()
 
     def show_problem(self, error: Exception) -> None:
         """Say in one sentence what could not be done. What is no UserError is ours, and goes on to the hook."""
@@ -121,6 +124,8 @@ class MainWindow(QMainWindow):
             raise error
         if self.strip is not None:
             self.strip.show_text(explain(error), again=self._journal is None)
+        if self.toast is not None and not self.toast.offers():
+            self.toast.dismiss()  # "Saved." of before would contradict it
         if self._journal is None and (page := self.form.pages.currentWidget()) is not None:
             page.hide()  # empty cards would look as if the journal were
 
@@ -268,6 +273,17 @@ class MainWindow(QMainWindow):
             self.form.redo_action.trigger()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window leaves its room to the page."""
+        super().resizeEvent(event)
+        self.side_bar.fold(event.size().width())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room, too."""
+        super().changeEvent(event)
+        if event.type() == event.Type.FontChange:
+            self.side_bar.fold(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place; a page that has something unsaved may ask to stay."""

@@ -1,28 +1,35 @@
-"""The buttons of the side bar, one for each page."""
+"""The buttons of the side bar, one for each page: icons alone where the window is narrow."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton
 
+from reconnect_desktop.views.forms.main_window import Ui_MainWindow
 from reconnect_desktop.views.kit.icons import roomy
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.page import PAGES
 
+_NARROW = 56  # letters m of the window's width, below which the pages need the room more than words do
+
+_MIDDLE = 'QPushButton[kind="page"] { text-align: center; }'
+
 
 class SideBar(QObject):
-    """Fills a column with the pages' buttons.
+    """Fills the column of the main window's form with the pages' buttons.
 
     chosen: the key of a page, when its button is pressed.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, column: QVBoxLayout, look: Look, parent: QObject) -> None:
+    def __init__(self, form: Ui_MainWindow, look: Look, parent: QObject) -> None:
         super().__init__(parent)
+        self._form = form
+        self._is_folded = False
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
-        words = {
+        self._words = {
             "today": self.tr("Today"),
             "log": self.tr("Log"),
             "trends": self.tr("Trends"),
@@ -31,19 +38,37 @@ class SideBar(QObject):
             "letters": self.tr("Letters"),
         }
         for number, kind in enumerate(PAGES, start=1):
-            button = QPushButton(look.icon(kind.icon, "muted", "accent"), words[kind.key])
+            button = QPushButton(look.icon(kind.icon, "muted", "accent"), self._words[kind.key])
             button.setCheckable(True)
             button.setIconSize(roomy(20))
             button.setProperty("kind", "page")
-            button.setToolTip(self.tr("Ctrl+{number}").format(number=number))
+            button.setAccessibleName(self._words[kind.key])
+            button.setToolTip(self._tip(number))
             self._group.addButton(button)
             self._buttons[kind.key] = button
-            column.addWidget(button)
+            form.pages_column.addWidget(button)
         self._group.buttonClicked.connect(self._tell)
 
     def word(self, key: str) -> str:
         """The page's name as on its button."""
-        return self._buttons[key].text()
+        return self._words[key]
+
+    def fold(self, width: int) -> None:
+        """Show icons alone if the window, so many pixels wide, is narrow."""
+        folded = width < _NARROW * self._form.side_bar.fontMetrics().horizontalAdvance("m")
+        if folded == self._is_folded:
+            return
+        self._is_folded = folded
+        for number, (key, button) in enumerate(self._buttons.items(), start=1):
+            button.setText("" if folded else self._words[key])
+            button.setToolTip(self._tip(number))
+        add, words = self._form.add_button, self._form.log_action.text().replace("&", "")
+        add.setText("" if folded else words)
+        add.setAccessibleName(words)
+        self._form.private_label.setHidden(folded)
+        side = 8 if folded else 16
+        self._form.side_column.setContentsMargins(side, 24, side, 16)
+        self._form.side_bar.setStyleSheet(_MIDDLE if folded else "")
 
     def has(self, key: str) -> bool:
         """Whether there is such a page."""
@@ -52,6 +77,11 @@ class SideBar(QObject):
     def check(self, key: str) -> None:
         """Show which page is open."""
         self._buttons[key].setChecked(True)
+
+    def _tip(self, number: int) -> str:
+        """The page's key, and its name where that is not on the button."""
+        keys = self.tr("Ctrl+{number}").format(number=number)
+        return f"{list(self._words.values())[number - 1]} ({keys})" if self._is_folded else keys
 
     def _tell(self, pressed: QAbstractButton) -> None:
         for key, button in self._buttons.items():

@@ -193,3 +193,20 @@ def test_tab_walks_the_whole_window_and_comes_back(user: User) -> None:
     today = [page.gap.form.more_button, page.topics.form.new_topic]
     today += [page.form.mood_off, page.form.mood_scale.choices[1]]
     assert walked[-5:] == [*today, start]
+
+
+def test_a_narrow_window_leaves_its_room_to_the_page(user: User) -> None:
+    window = user.start()
+    add, trends = window.form.add_button, window.side_bar._buttons["trends"]
+    wide = window.form.side_bar.width()
+    window.resize(560, 600)
+    user.until(lambda: window.form.side_bar.width() < wide / 2)
+    assert (add.text(), trends.text()) == ("", "")
+    assert (add.accessibleName(), trends.accessibleName()) == ("Log an interaction", "Trends")
+    assert trends.toolTip() == "Trends (Ctrl+3)"
+    user.click(trends)
+    assert window.windowTitle() == "Trends – Reconnect"
+    window.resize(1200, 800)
+    user.until(lambda: trends.text() == "Trends")
+    assert trends.toolTip() == "Ctrl+3"
+    assert window.form.private_label.isVisible()

@@ -53,6 +53,10 @@ class Toast(QWidget):
         self.show()
         self.raise_()
 
+    def offers(self) -> bool:
+        """Whether something can be done about what it says."""
+        return self._on_action is not None
+
     def dismiss(self) -> None:
         """Take it away."""
         self._on_action = None

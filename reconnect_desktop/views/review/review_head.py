@@ -13,7 +13,7 @@ from reconnect_desktop.views.review.review_actions import ReviewActions
 from reconnect_desktop.views.review.review_reading import MonthReading, Reading
 from reconnect_desktop.views.review.sheet_view import is_narrow, set_kind
 
-_ONE_ROW = 44  # letters m of width, from which on it is one row
+_ONE_ROW = 52  # letters m of width, from which on it is one row
 _MONTH, _YEAR = "month", "year"
 
 
