@@ -14,7 +14,9 @@ from reconnect_desktop.domain.trends.sources import Sources
 from reconnect_desktop.domain.trends.span import Span, everything, one_year, own, three_months
 from reconnect_desktop.output.charts.kinds import BY_KEY, KINDS, ChartKind, ChartOptions
 from reconnect_desktop.output.pause_words import pause_sentence
+from reconnect_desktop.output.trend_tables import Table
 
+_NO_TABLE = Table((), ())
 _WIDTH = 9.4  # inches
 _WIDEST_KEY = max(len(kind.key) for kind in KINDS)
 
@@ -25,23 +27,30 @@ def chart(task: Task) -> None:
     if words.name is None:
         _list(task)
         return
-    kind = BY_KEY.get(words.name)
-    if kind is None:
-        raise Invalid("chart", Why.UNKNOWN_WORD)
-    sources = task.journal.trend_sources()
+    kind, sources = _kind(words.name), task.journal.trend_sources()
     span = _span(words.range, sources)
     value = kind.compute(sources, span, ChartOptions(without_drained=words.without_drained))
     if words.out is not None:
         _write(task, kind, value)
-    task.say("\n".join(map(printable, _lines(task, kind, value, sources))), _plain(kind, value, span))
+    grief = _grief_sentence(sources)
+    message, table = (grief, _NO_TABLE) if grief else (kind.message(value), kind.table(value))
+    lines = [message] if grief or words.out is not None else [kind.question, message]
+    task.say("\n".join(map(printable, lines)), _plain(kind, span, message, table))
 
 
-def _lines(task: Task, kind: ChartKind[Any], value: Any, sources: Sources) -> list[str]:
-    """The question, where no picture has it, and the message; in grief nothing that counts."""
+def _kind(name: str) -> ChartKind[Any]:
+    """The chart of this name. Raises Invalid."""
+    if name not in BY_KEY:
+        raise Invalid("chart", Why.UNKNOWN_WORD)
+    return BY_KEY[name]
+
+
+def _grief_sentence(sources: Sources) -> str:
+    """What is said in grief, in place of all that counts; "" else."""
     pause = pause_on(sources.today, sources.pauses)
-    if pause is not None and pause.reason is PauseReason.GRIEF:
-        return [pause_sentence(pause, sources.today)]
-    return [kind.message(value)] if task.words.out is not None else [kind.question, kind.message(value)]
+    if pause is None or pause.reason is not PauseReason.GRIEF:
+        return ""
+    return pause_sentence(pause, sources.today)
 
 
 def _list(task: Task) -> None:
@@ -84,14 +93,13 @@ def _write(task: Task, kind: ChartKind[Any], value: Any) -> None:
     write_chart(drawn, path, title=kind.question, message=kind.message(value))
 
 
-def _plain(kind: ChartKind[Any], value: Any, span: Span) -> dict[str, object]:
-    table = kind.table(value)
+def _plain(kind: ChartKind[Any], span: Span, message: str, table: Table) -> dict[str, object]:
     return {
         "name": kind.key,
         "first": span.first.isoformat(),
         "last": span.last.isoformat(),
         "question": kind.question,
-        "message": kind.message(value),
+        "message": message,
         "headings": list(table.headings),
         "rows": [list(row) for row in table.rows],
     }

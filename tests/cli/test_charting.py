@@ -101,4 +101,6 @@ def test_in_grief_nothing_is_counted_but_what_was_asked_for_is_drawn(journal: Sh
         said = journal("chart", "gaps", *words)
         assert said.startswith("Paused for now.")
         assert not any(sign.isdigit() for sign in said)
+        told = cast("dict[str, Any]", journal.json("chart", "gaps", *words))
+        assert (told["message"], told["rows"]) == (said.strip(), [])
     assert path.exists()

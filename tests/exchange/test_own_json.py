@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconnect_desktop.domain.errors import JournalTooNew, Malformed, UnknownFormat, UserError
-from reconnect_desktop.domain.plain import to_plain
+from reconnect_desktop.domain.plain import from_plain, to_plain
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.exchange import own_json
 from reconnect_desktop.exchange.json_text import VALUE_MOST
@@ -20,6 +20,7 @@ from tests.exchange.reading import found, now, problems, records
 from tests.exchange.samples import one_of_each
 
 GOLDEN = Path(__file__).parent.parent / "golden"
+STORED = Path(__file__).parent.parent / "databases"
 
 
 def written(kept: list[Record]) -> str:
@@ -33,6 +34,15 @@ def file(*rows: str, head: str = '"format": "reconnect-journal", "version": 1') 
 
 
 MOOD = '{"kind": "mood", "id": "m", "at": "2026-11-01T08:00:00+01:00", "mood": 4}'
+
+
+@pytest.mark.parametrize("version", range(1, own_json.VERSION + 1))
+def test_a_file_of_every_version_comes_in_whole(version: int) -> None:
+    rows = json.loads((STORED / f"version-{version}.json").read_text("utf-8"))
+    head = f'"format": "reconnect-journal", "version": {version}'
+    read = records(found(own_json.read, file(*map(json.dumps, rows), head=head)))
+    assert read == [from_plain(row) for row in rows]
+    assert len(read) == len(rows) > 0
 
 
 @given(strategies.unique(strategies.records()))
