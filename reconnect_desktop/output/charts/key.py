@@ -88,7 +88,8 @@ class Key:
             for entry, lines, x in row:
                 middle = top - self._type.height() / 2
                 sign = middle - 0.06 if entry.marker == FLAG else middle
-                panel.again(_sign(entry, panel), panel.corner(x + entry.width / 2 - 0.03, sign))
+                across = _POLE if entry.marker == FLAG else entry.width / 2 - 0.03
+                panel.again(_sign(entry, panel), panel.corner(x + across, sign))
                 words = self._type.words(0, 1, "\n".join(lines), role="text", va="bottom")
                 below = top - self._type.height(len(lines))
                 panel.again(words, panel.corner(x + entry.width, below))

@@ -74,14 +74,14 @@ class Numbers:
     def ticks(self, inches: float, type_: Type, /) -> Sequence[Tick]:
         """As many as have room above one another, 3 lines each, or closer where else there would be hardly any."""
         ticks: Sequence[Tick] = ()
-        for lines in (3.0, 2.0, 1.3):
+        for lines in (3.0, 2.0, 1.0):
             room = max(1, int(inches / (lines * type_.height())))
             ticks = self._ticks(_round_step((self.limits[1] - self.limits[0]) / room))
             if len(ticks) >= _FEW:
                 break
         return ticks
 
-    def _ticks(self, step: int) -> Sequence[Tick]:
+    def _ticks(self, step: float) -> Sequence[Tick]:
         low, high = self.limits
         numbers = range(math.ceil(low / step - 1e-9), int(high / step + 1e-9) + 1)
         return [Tick(n * step, self.say(n * step)) for n in numbers]

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.trends.by_month import contacts_by_month
@@ -9,15 +8,8 @@ from reconnect_desktop.domain.trends.span import Span, everything, one_year, own
 from reconnect_desktop.output.charts.bars import bars_of
 from reconnect_desktop.output.charts.by_month import draw
 from tests.making import TODAY, ago, contact
-from tests.output.charts.looking import ALL_JOURNALS, LARGE, NARROW, TITLED, WIDE, look_at, words_in
+from tests.output.charts.looking import ALL_JOURNALS, NARROW, TITLED, WIDE, look_at, words_in
 from tests.trends_making import four_hundred, hole, sources, twelve
-
-
-@pytest.mark.parametrize("journal", list(ALL_JOURNALS))
-def test_every_journal_can_be_read(journal: str) -> None:
-    found = ALL_JOURNALS[journal]()
-    look_at(draw(contacts_by_month(found, everything(found)), TITLED, size=(NARROW, 4.4)))
-    look_at(draw(contacts_by_month(found, one_year(TODAY)), LARGE, size=(NARROW, 4.4)))
 
 
 def test_a_chart_that_is_made_larger_is_read_as_well() -> None:

@@ -15,8 +15,6 @@ from reconnect_desktop.output.charts.closeness import draw
 from reconnect_desktop.output.charts.scales import ordinal_number
 from tests.making import TODAY, ago, contact, when
 from tests.output.charts.looking import (
-    ALL_JOURNALS,
-    LARGE,
     NARROW,
     TITLED,
     WIDE,
@@ -25,13 +23,6 @@ from tests.output.charts.looking import (
     words_in,
 )
 from tests.trends_making import four_hundred, sources, twelve, unrated
-
-
-@pytest.mark.parametrize("journal", list(ALL_JOURNALS))
-def test_every_journal_can_be_read(journal: str) -> None:
-    found = ALL_JOURNALS[journal]()
-    look_at(draw(closeness_over_time(found, everything(found)), TITLED, size=(NARROW, 4.4)))
-    look_at(draw(closeness_over_time(found, one_year(TODAY)), LARGE, size=(NARROW, 4.8)))
 
 
 def test_a_chart_that_is_made_larger_or_smaller_is_read_as_well() -> None:

@@ -84,6 +84,12 @@ def test_numbers_are_round_and_whole() -> None:
     assert [tick.text for tick in Numbers((0, 2)).ticks(9.0, TYPE)] == ["0", "1", "2"]
 
 
+def test_a_low_scale_has_more_than_its_foot() -> None:
+    large = Type(ChartStyle(LIGHT, points=15.0))
+    assert [tick.text for tick in Numbers((0, 4.24)).ticks(0.75, large)] == ["0", "2", "4"]
+    assert [tick.text for tick in Numbers((0, 180)).ticks(1.0, large)] == ["0", "50", "100", "150"]
+
+
 @pytest.mark.parametrize("days", [7, 92, 365, 22_000])
 def test_all_words_can_be_read_in_each_size(days: int) -> None:
     for style in (TITLED, LARGE, ChartStyle(LIGHT, points=20.0, titled=True)):

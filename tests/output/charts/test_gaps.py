@@ -7,7 +7,7 @@ import pytest
 
 from reconnect_desktop.domain.rhythm import Interval
 from reconnect_desktop.domain.trends.gaps import Between, GapsOverTime, gaps_over_time
-from reconnect_desktop.domain.trends.span import Span, everything, one_year
+from reconnect_desktop.domain.trends.span import Span, one_year
 from reconnect_desktop.output.charts.gap_scale import GapScale
 from reconnect_desktop.output.charts.gaps import draw
 from reconnect_desktop.output.charts.scales import day_number
@@ -15,7 +15,7 @@ from reconnect_desktop.output.charts.style import ChartStyle
 from reconnect_desktop.output.charts.words import Type
 from reconnect_desktop.output.theme import load_theme
 from tests.making import TODAY, ago
-from tests.output.charts.looking import ALL_JOURNALS, LARGE, NARROW, TITLED, WIDE, look_at, words_in
+from tests.output.charts.looking import NARROW, TITLED, WIDE, look_at, words_in
 from tests.trends_making import four_hundred, twelve
 
 TYPE = Type(ChartStyle(load_theme("light").colours))
@@ -37,13 +37,6 @@ def gaps_of(*days: int, rhythm: Interval | None = None, usual: float | None = 7.
         missing=0,
         rhythm=rhythm,
     )
-
-
-@pytest.mark.parametrize("journal", list(ALL_JOURNALS))
-def test_every_journal_can_be_read(journal: str) -> None:
-    found = ALL_JOURNALS[journal]()
-    look_at(draw(gaps_over_time(found, everything(found)), TITLED, size=(NARROW, 3.6)))
-    look_at(draw(gaps_over_time(found, one_year(TODAY)), LARGE, size=(NARROW, 4.4)))
 
 
 def test_a_chart_that_is_made_larger_is_read_as_well() -> None:

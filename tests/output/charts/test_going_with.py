@@ -1,14 +1,13 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 
 from reconnect_desktop.domain.trends.going_with import By, GoingWithCloseness, Group, going_with_closeness
 from reconnect_desktop.domain.trends.span import everything, one_year
 from reconnect_desktop.output.charts.going_with import draw
 from reconnect_desktop.output.charts.group_rows import below_words, height_of, rows_of
 from tests.making import TODAY
-from tests.output.charts.looking import ALL_JOURNALS, LARGE, NARROW, TITLED, WIDE, look_at, words_in
+from tests.output.charts.looking import LARGE, NARROW, TITLED, look_at, words_in
 from tests.trends_making import four_hundred
 
 STRANGE = ("$\\frac{1}{0}$", "<b>&", "🙂🙃 family 👩‍👧", "அம்மாவுடன் நடை", "שיחה עם אמא", "x" * 60, "a\u202eb")
@@ -29,15 +28,6 @@ def value_of(*groups: Group, too_few: dict[By, tuple[str, ...]] | None = None) -
 
 def tagged(tag: str, count: int = 9, median: float = 5) -> Group:
     return Group(By.TAG, tag, median, 4, 6, count)
-
-
-@pytest.mark.parametrize("journal", list(ALL_JOURNALS))
-def test_every_journal_can_be_read(journal: str) -> None:
-    found = ALL_JOURNALS[journal]()
-    whole = going_with_closeness(found, everything(found))
-    look_at(draw(whole, TITLED, size=(NARROW, height_of(whole, TITLED))))
-    look_at(draw(whole, TITLED, size=(WIDE, 4.0)))
-    look_at(draw(going_with_closeness(found, one_year(TODAY)), LARGE, size=(NARROW, 5.5)))
 
 
 def test_whatever_a_tag_holds_it_is_drawn() -> None:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from reconnect_desktop.domain.trends.span import Span, everything, one_year
+from reconnect_desktop.domain.trends.span import Span, everything, one_year, three_months
 from reconnect_desktop.output.charts.kinds import BY_KEY, KINDS, ChartOptions
 from reconnect_desktop.output.trend_words import QUESTIONS, TITLES
 from tests.making import TODAY
@@ -33,10 +33,11 @@ def test_knowing_the_charts_loads_no_matplotlib() -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("journal", list(ALL_JOURNALS))
-def test_every_chart_of_every_journal_says_something(key: str, journal: str) -> None:
+def test_every_chart_of_every_journal_can_be_read_and_says_something(key: str, journal: str) -> None:
     kind, found = BY_KEY[key], ALL_JOURNALS[journal]()
-    for span in (everything(found), one_year(TODAY)):
+    for span, style in ((everything(found), TITLED), (one_year(TODAY), LARGE), (three_months(TODAY), TITLED)):
         value = kind.compute(found, span, ChartOptions())
+        look_at(kind.draw(value, style, (NARROW, 4.8)))
         assert kind.message(value).endswith(".")
         table = kind.table(value)
         assert all(len(row) == len(table.headings) for row in table.rows)

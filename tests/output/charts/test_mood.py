@@ -1,21 +1,12 @@
 from __future__ import annotations
 
-import pytest
-
 from reconnect_desktop.domain.trends.mood import mood_beside
-from reconnect_desktop.domain.trends.span import everything, one_year
+from reconnect_desktop.domain.trends.span import one_year
 from reconnect_desktop.output.charts.mood import draw
 from reconnect_desktop.output.charts.scales import ordinal_number
 from tests.making import TODAY, ago, mood
-from tests.output.charts.looking import ALL_JOURNALS, LARGE, NARROW, TITLED, WIDE, look_at, words_in
+from tests.output.charts.looking import NARROW, TITLED, WIDE, look_at, words_in
 from tests.trends_making import four_hundred, sources
-
-
-@pytest.mark.parametrize("journal", list(ALL_JOURNALS))
-def test_every_journal_can_be_read(journal: str) -> None:
-    found = ALL_JOURNALS[journal]()
-    look_at(draw(mood_beside(found, everything(found)), TITLED, size=(NARROW, 4.8)))
-    look_at(draw(mood_beside(found, one_year(TODAY)), LARGE, size=(NARROW, 5.4)))
 
 
 def test_a_chart_that_is_made_larger_is_read_as_well() -> None:

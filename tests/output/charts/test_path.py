@@ -1,15 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
-import pytest
 from matplotlib.lines import Line2D
 
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.trends.path import OftenAndClose, Step, often_and_close
-from reconnect_desktop.domain.trends.span import Span, everything, one_year
+from reconnect_desktop.domain.trends.span import Span, everything
 from reconnect_desktop.output.charts.path import STRONG, draw
 from tests.making import TODAY, ago
-from tests.output.charts.looking import ALL_JOURNALS, LARGE, NARROW, TITLED, WIDE, look_at, words_in
+from tests.output.charts.looking import NARROW, TITLED, WIDE, look_at, words_in
 from tests.trends_making import four_hundred
 
 
@@ -21,13 +22,6 @@ def path_of(*places: tuple[float, float]) -> OftenAndClose:
         for month, (days, closeness) in zip(months, places, strict=True)
     ]
     return OftenAndClose(span=Span(ago(365), TODAY), steps=tuple(steps), thin=())
-
-
-@pytest.mark.parametrize("journal", list(ALL_JOURNALS))
-def test_every_journal_can_be_read(journal: str) -> None:
-    found = ALL_JOURNALS[journal]()
-    look_at(draw(often_and_close(found, everything(found)), TITLED, size=(NARROW, 4.8)))
-    look_at(draw(often_and_close(found, one_year(TODAY)), LARGE, size=(NARROW, 5.4)))
 
 
 def test_a_chart_that_is_made_larger_or_smaller_is_read_as_well() -> None:
@@ -43,6 +37,30 @@ def test_the_last_month_the_first_and_those_furthest_out_have_their_names() -> N
     told = {text for text, _ in words_in(draw(value, TITLED, size=(WIDE, 4.8)))}
     assert {"Oct 2026", "May 2026", "Jul 2026", "Sep 2026"} <= told
     assert "Aug 2026" not in told
+
+
+def test_the_path_is_not_drawn_over_a_long_silence() -> None:
+    value = path_of(*[(4 + place, 5) for place in range(12)])
+    few = replace(value, steps=value.steps[:2] + value.steps[4:6] + value.steps[9:])
+    (path,) = draw(few, TITLED).figure.axes[0].collections
+    pieces = [tuple(piece.vertices[:, 0]) for piece in path.get_paths()]
+    assert pieces == [(4, 5), (5, 8), (8, 9), (13, 14), (14, 15)]
+
+
+def test_months_of_more_than_two_years_ago_are_a_cloud_however_few_came_after() -> None:
+    value = path_of(*[(4 + place, 5) for place in range(20)])
+    early = [replace(step, month=step.month.ahead(-60)) for step in value.steps[:6]]
+    chart = draw(replace(value, steps=(*early, *value.steps[17:])), TITLED)
+    assert "before that" in {text for text, _ in words_in(chart)}
+    assert len(chart.figure.axes[0].collections[0].get_paths()) == 2
+
+
+def test_no_month_has_more_days_than_there_are() -> None:
+    for days in ([30, 30, 30], [0, 0.5, 0], [1, 30, 15]):
+        low, high = draw(path_of(*[(each, 4) for each in days]), TITLED).figure.axes[0].get_xlim()
+        assert (low, high) == (max(low, 0), min(high, 30))
+        assert low <= min(days) <= max(days) <= high
+        assert high - low >= 6
 
 
 def test_names_of_months_in_one_place_do_not_lie_over_each_other() -> None:
