@@ -63,7 +63,9 @@ class RangeBar(QWidget):
         form.later_button.setIcon(look.icon("chevron-right"))
         form.earlier_button.clicked.connect(lambda: self.pan(-STEP))
         form.later_button.clicked.connect(lambda: self.pan(STEP))
-        chain(form.choices, [form.earlier_button, form.later_button])
+        first, *others = form.choices.choices.values()
+        chain(first, [form.earlier_button, form.later_button])
+        chain(first, others)  # at once, Qt would take the arrows to follow them already, round the ring
         look.changed.connect(self._fit)
         self._fit()
 

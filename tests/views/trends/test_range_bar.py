@@ -1,0 +1,46 @@
+"""Choosing days by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reconnect_desktop.domain.trends.ranges import Range
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.kit.look import Look
+from tests.views.trends.trends_rig import Rig, call, dots_kind
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def rig(qtbot: QtBot, qapp: QApplication, journal: Journal) -> Iterator[Rig]:
+    made = Rig(qtbot, Look(qapp, "light"), journal, [dots_kind()])
+    yield made
+    made.close()
+
+
+def test_tab_goes_from_the_ranges_to_the_arrows_and_own_days(rig: Rig) -> None:
+    rig.open(call("2026-11-20", "b"), call("2024-05-01", "a"))
+    rig.drawn()
+    bar = rig.page.range
+    chosen = bar.form.choices.choices[Range.THREE_MONTHS]
+    chosen.click()
+    chosen.setFocus()
+    rig.press(Key.Key_Tab)
+    assert QApplication.focusWidget() is bar.form.earlier_button
+    bar.form.choices.choices[Range.OWN].click()
+    assert bar.own is not None
+    bar.form.choices.choices[Range.OWN].setFocus()
+    while (there := QApplication.focusWidget()) in (
+        bar.form.choices.choices[Range.OWN],
+        bar.form.earlier_button,
+        bar.form.later_button,
+    ):
+        QTest.keyClick(there, Key.Key_Tab)
+    assert QApplication.focusWidget() is bar.own.form.first_field
