@@ -198,6 +198,7 @@ def test_the_numbers_can_be_read_and_copied_as_a_table(user: User) -> None:
         seen.append(QGuiApplication.clipboard().text())
         user.click(dialog.form.copy_button)
         seen.append(QGuiApplication.clipboard().text())
+        assert dialog.form.copy_button.text() == "Copied"
 
     when_asked(card, read)
     choose(user, card, "t")

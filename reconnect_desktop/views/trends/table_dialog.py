@@ -103,6 +103,7 @@ class TableDialog(QDialog):
         copied.setText(text)
         copied.setData(_TABLE, text.encode())
         QGuiApplication.clipboard().setMimeData(copied)
+        self.form.copy_button.setText(self.tr("Copied"))
 
 
 def _lines(rows: Iterable[Sequence[str]]) -> str:
