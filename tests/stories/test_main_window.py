@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
 
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete
+from reconnect_desktop.domain.errors import FileUnwritable
 from reconnect_desktop.domain.records import Topic
 from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
 from tests.making import contact
@@ -210,3 +211,14 @@ def test_a_narrow_window_leaves_its_room_to_the_page(user: User) -> None:
     user.until(lambda: trends.text() == "Trends")
     assert trends.toolTip() == "Ctrl+3"
     assert window.form.private_label.isVisible()
+
+
+def test_what_failed_and_what_went_well_do_not_stand_side_by_side(user: User) -> None:
+    window = user.start()
+    window.say("Saved.")
+    window.show_problem(FileUnwritable())
+    assert window.strip.isVisible()
+    assert not window.toast.isVisible()
+    window.say("Saved.")  # in another place
+    assert window.toast.isVisible()
+    assert not window.strip.isVisible()
