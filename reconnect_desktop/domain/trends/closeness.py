@@ -55,7 +55,7 @@ class ClosenessOverTime:
     dots: within the span, oldest first; curves: empty where there are too few ratings for a line;
     usual, lately: None while too little is known, `missing` being how many more ratings it takes (0 otherwise);
     dips, gaps: spans of days within the span, from the first rating that was lower, or the day after the last contact,
-    to the day it was over, as far as the span goes; unrated: interactions of the span without a closeness.
+    to the day it was over, as far as the span goes; unrated: interactions of the span without a closeness, on these days.
     Each rating counts here from the day it happened, not the day it was written down; days of grief are never shaded.
     """
 
@@ -70,6 +70,7 @@ class ClosenessOverTime:
     pauses: tuple[Paused, ...]
     tries: tuple[Flag, ...]
     unrated: int
+    unrated_on: tuple[date, ...] = ()
 
 
 def closeness_over_time(sources: Sources, span: Span) -> ClosenessOverTime:
@@ -92,6 +93,7 @@ def closeness_over_time(sources: Sources, span: Span) -> ClosenessOverTime:
         pauses=pauses_in(sources.pauses, span),
         tries=_flags(sources.tries, span),
         unrated=len(within) - len(shown),
+        unrated_on=tuple(sorted({point.local.date() for point in within if point.closeness is None})),
     )
 
 

@@ -15,6 +15,7 @@ from reconnect_desktop.domain.gaps import LOOKED_AT, YEARS, Law
 from reconnect_desktop.domain.pauses import PausedDays
 from reconnect_desktop.domain.records import PauseReason
 from reconnect_desktop.domain.rhythm import Interval
+from reconnect_desktop.domain.trends.pauses_in import Paused, pauses_in
 from reconnect_desktop.domain.trends.sources import Sources
 from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.domain.usual import GAPS_HALF, GAPS_LEAST, finished_gaps, usual_gap
@@ -55,6 +56,7 @@ class GapsOverTime:
     median: float | None
     missing: int
     rhythm: Interval | None
+    pauses: tuple[Paused, ...] = ()
 
 
 def gaps_over_time(sources: Sources, span: Span) -> GapsOverTime:
@@ -81,6 +83,7 @@ def gaps_over_time(sources: Sources, span: Span) -> GapsOverTime:
         median=float(median(within)) if within else None,
         missing=max(0, GAPS_LEAST + 1 - known),
         rhythm=sources.rhythm.contact,
+        pauses=pauses_in(sources.pauses, span),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from reconnect_desktop import catalogue
 from reconnect_desktop.domain.trends.closeness import ClosenessOverTime
 from reconnect_desktop.output.charts.chart import Chart, Spots
 from reconnect_desktop.output.charts.contact_dots import contact_swarm
@@ -13,6 +14,7 @@ from reconnect_desktop.output.charts.course import (
     SHADED,
     draw_curves,
     draw_pauses,
+    draw_rug,
     draw_spans,
     draw_usual,
     leave_strip,
@@ -20,7 +22,7 @@ from reconnect_desktop.output.charts.course import (
     usual_width,
 )
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
-from reconnect_desktop.output.charts.key import FLAG, Entry, Key
+from reconnect_desktop.output.charts.key import FLAG, RUG, Entry, Key
 from reconnect_desktop.output.charts.marks import flags
 from reconnect_desktop.output.charts.scale_of_circles import LEVELS, circles_width, draw_circles
 from reconnect_desktop.output.charts.scales import Dates, day_number
@@ -60,6 +62,7 @@ class _Drawing:
         draw_spans(self._panel, value.gaps, "line", LOW, HIGH)
         draw_spans(self._panel, value.dips, "amber_soft", LOW, HIGH)
         draw_curves(self._panel, value.curves)
+        self._unrated = np.array([day_number(day) + 0.5 for day in value.unrated_on])
 
     def spots(self) -> tuple[Spots, ...]:
         """The interactions, then the tries."""
@@ -78,6 +81,7 @@ class _Drawing:
 
     def _place(self, panel: Panel) -> None:
         leave_strip(panel, LOW, HIGH, self._value.pauses)
+        draw_rug(panel, self._unrated, LOW)
         self._swarm.place()
         draw_circles(panel)
         self._key.draw(panel)
@@ -93,8 +97,11 @@ class _Drawing:
             *([Entry("-", colour("accent"), "where it tends, give or take")] if value.curves else []),
             *([Entry("", colour("amber_soft"), "less close for a while", SHADED)] if value.dips else []),
             *([Entry("", colour("line"), "a longer gap", SHADED)] if value.gaps else []),
+            *([Entry(RUG, colour("control"), "not rated")] if value.unrated_on else []),
             *([Entry(FLAG, colour("amber"), "a try")] if value.tries else []),
         ]
 
     def _flag_words(self, place: int) -> tuple[str, ...]:
-        return long_day(self._value.tries[place].day), "A try began"
+        flag = self._value.tries[place]
+        idea = catalogue.load().suggestion(flag.suggestion)
+        return long_day(flag.day), "A try began", *([idea.title] if idea else [])

@@ -11,11 +11,11 @@ from reconnect_desktop.domain.records import PauseReason
 from reconnect_desktop.domain.trends.closeness import Band, Curve, Paused
 from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.output.charts.key import Entry
-from reconnect_desktop.output.charts.marks import BACK, HALO, LINE, Block, Numbers, area, blocks, line
+from reconnect_desktop.output.charts.marks import BACK, DOTS, HALO, LINE, Block, Numbers, area, blocks, line
 from reconnect_desktop.output.charts.scales import EPOCH, day_number
 from reconnect_desktop.output.charts.side_labels import has_room
 from reconnect_desktop.output.charts.style import ChartStyle
-from reconnect_desktop.output.charts.words import Type
+from reconnect_desktop.output.charts.words import DPI, Type
 
 if TYPE_CHECKING:
     from reconnect_desktop.output.charts.frame import Panel
@@ -24,6 +24,7 @@ _PAUSES = {PauseReason.TRAVEL: "travel", PauseReason.GRIEF: "a quiet time"}
 SHADED, _PAUSED = 0.75, 0.4  # how strongly days are shaded
 _USUAL = "your\nusual"
 _AIR = 0.07  # inches
+_RUG = (0.05, 0.17)  # of a level: from where to where its strokes go, clear of the ticks below
 
 
 def draw_curves(panel: Panel, curves: Iterable[Curve], role: str = "accent") -> None:
@@ -67,6 +68,15 @@ def draw_spans(panel: Panel, spans: Iterable[Span], role: str, low: float, high:
     """Days that stand out, shaded from `low` to `high`; see `SHADED` for how strongly."""
     places = [Block(day_number(one.first), day_number(one.last) + 1, low, high) for one in spans]
     panel.keep(blocks(places, panel.frame.style.colour(role), SHADED))
+
+
+def draw_rug(panel: Panel, x: Numbers, foot: float) -> None:
+    """A short stroke at the foot for each; of those that share a pixel, one. To be drawn again in each size."""
+    low, high = panel.across.limits
+    pixels = np.rint((x - low) / (high - low) * panel.inner.width * DPI)
+    shown = x[np.unique(pixels, return_index=True)[1]]
+    up = np.tile((foot + _RUG[0], foot + _RUG[1], np.nan), len(shown))
+    panel.again(line(np.repeat(shown, 3), up, panel.frame.style.colour("control"), 0.9, over=DOTS))
 
 
 def leave_strip(panel: Panel, low: float, high: float, pauses: Sequence[Paused]) -> None:

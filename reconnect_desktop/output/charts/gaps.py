@@ -11,6 +11,7 @@ from matplotlib.lines import Line2D
 
 from reconnect_desktop.domain.trends.gaps import GapsOverTime
 from reconnect_desktop.output.charts.chart import Chart, Spots
+from reconnect_desktop.output.charts.course import draw_pauses, leave_strip
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
 from reconnect_desktop.output.charts.gap_scale import GapScale
 from reconnect_desktop.output.charts.key import Entry, Key
@@ -33,6 +34,7 @@ _SIZES = (
     (50, 4.0),
 )  # stems in an inch of width, up to which their heads are so many points across
 _SMALLEST = 2.6
+_STEM = 0.45  # how strong the stems are
 
 
 class Level(NamedTuple):
@@ -87,6 +89,9 @@ class _Drawing:
         )
 
     def _place(self, panel: Panel) -> None:
+        high = self._scale.limits[1]
+        leave_strip(panel, 0.0, high, self._value.pauses)
+        draw_pauses(panel, self._value.pauses, 0.0, high)
         self._key.draw(panel)
         self._draw_levels()
         self._draw_stems()
@@ -95,8 +100,8 @@ class _Drawing:
     def _draw_levels(self) -> None:
         panel, style, type_ = self._panel, self._panel.frame.style, self._panel.frame.type
         heights = [float(self._scale.heights(level.days)) for level in self._levels]
-        per_height = panel.inner.height / self._scale.limits[1]
-        names = spread([at * per_height for at in heights], type_.height(), panel.inner.height)
+        per_unit = self._per_unit()
+        names = spread([at * per_unit for at in heights], type_.height(), panel.inner.height)
         for level, at, name in zip(self._levels, heights, names, strict=True):
             drawn = line(
                 panel.across.limits,
@@ -109,11 +114,11 @@ class _Drawing:
             panel.again(drawn)
             if not self._named:
                 continue
-            words = type_.words(1, name / per_height, level.name, role=level.roles[1])
+            words = type_.words(1, name / per_unit, level.name, role=level.roles[1])
             panel.again(words, panel.beside_right(_BESIDE))
 
     def _draw_stems(self) -> None:
-        """Of those that share a pixel, the longest hides the others."""
+        """Fainter than their heads, but for the long ones; of those that share a pixel, the longest hides the others."""
         width = float(np.clip(self._panel.inner.width * 72 / len(self._x) / 3, 0.7, 1.8))
         places = self._across_pixels()
         for kind, (colour, _) in enumerate(self._looks()):
@@ -123,10 +128,11 @@ class _Drawing:
                 if self._y[place] > self._y[held]:
                     longest[int(places[place])] = int(place)
             shown = np.array(sorted(longest.values()), np.int64)
-            self._panel.again(_stems(self._x[shown], self._y[shown], colour, width, dashed=kind == 2))
+            shade = self._panel.frame.style.faint(colour, _STEM if kind == 0 else 1.0)
+            self._panel.again(_stems(self._x[shown], self._y[shown], shade, width, dashed=kind == 2))
 
     def _draw_heads(self) -> None:
-        across, up = self._across_pixels(), self._y / self._scale.limits[1] * self._panel.inner.height * DPI
+        across, up = self._across_pixels(), self._y * self._per_unit() * DPI
         shown = told_apart(across, up, self._kinds)
         style = self._panel.frame.style
         for kind, drawn in enumerate(self._heads):
@@ -134,6 +140,11 @@ class _Drawing:
             drawn.set_data(self._x[here], self._y[here])
             size_dots(drawn, self._points() if kind == 0 else max(self._points() * 1.2, 4.0), style)
         self._heads[2].set(mfc=style.colour("surface"), mec=self._looks()[2][0], mew=1.6)
+
+    def _per_unit(self) -> float:
+        """Inches for each unit of height."""
+        low, high = self._panel.axes.get_ylim()
+        return self._panel.inner.height / (high - low)
 
     def _across_pixels(self) -> Numbers:
         low, high = self._panel.across.limits

@@ -19,7 +19,7 @@ _SIGN = 0.2  # inches that a sign takes, with the air before its words
 _SWATCH = 0.26  # and a swatch or a piece of a line
 _BETWEEN = 0.2  # inches from words to the next sign
 _AIR = 0.06  # between the lines of a key, and under it
-FLAG = "flag"
+FLAG, RUG = "flag", "|"
 _POLE = 0.01  # inches to a flag's pole, right of which it flies
 _POINTS = 6.5  # a marker's size
 
@@ -35,7 +35,7 @@ _BAR, _BLOCK = _oblong(0.12), _oblong(0.55)
 
 
 class Entry(NamedTuple):
-    """What one mark stands for. marker: matplotlib's name or a path, "-" for a line, "" for a swatch, `FLAG` for a flag."""
+    """What one mark stands for. marker: matplotlib's name or a path, "-" for a line, "" for a swatch, `FLAG` for a flag, `RUG` for a stroke."""
 
     marker: str
     colour: str
@@ -104,6 +104,8 @@ def _sign(entry: Entry, panel: Panel) -> Line2D:
         sign = flags(entry.colour)
         sign.set_data([0], [1])
         return sign
+    if entry.marker == RUG:
+        return Line2D([0], [1], ls="", marker=RUG, ms=_POINTS, mew=0.9, color=entry.colour)
     if entry.marker not in {"", "-"}:
         sign = dots(entry.colour, entry.marker)
         sign.set_data([0], [1])

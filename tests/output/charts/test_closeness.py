@@ -12,7 +12,7 @@ from reconnect_desktop.domain.records import Pause, PauseReason, Try
 from reconnect_desktop.domain.trends.closeness import closeness_over_time
 from reconnect_desktop.domain.trends.span import Span, everything, one_year
 from reconnect_desktop.output.charts.closeness import draw
-from reconnect_desktop.output.charts.scales import ordinal_number
+from reconnect_desktop.output.charts.scales import day_number, ordinal_number
 from tests.making import TODAY, ago, contact, when
 from tests.output.charts.looking import (
     NARROW,
@@ -84,7 +84,23 @@ def test_tries_stand_at_the_foot_and_pauses_have_their_name_above() -> None:
     assert {"travel", "a quiet time", "a pause", "a try"} <= told
     _, flags = chart.spots
     assert list(flags.y) == [0.5]
-    assert flags.words(0)[1] == "A try began"
+    assert flags.words(0)[1:] == ("A try began", "A small hello")
+
+
+def test_a_try_of_an_idea_that_is_no_longer_listed_has_its_day() -> None:
+    gone = Try(id="try", suggestion="gone", begun=when(ago(80)))
+    _, flags = draw(closeness_over_time(replace(twelve(), tries=(gone,)), one_year(TODAY)), TITLED).spots
+    assert flags.words(0)[1:] == ("A try began",)
+
+
+def test_each_day_with_something_unrated_has_a_stroke_at_the_foot() -> None:
+    days = (ago(3), ago(9), ago(9))
+    found = sources(contact(ago(40), closeness=4), *(contact(day, id=f"{at}") for at, day in enumerate(days)))
+    chart = draw(closeness_over_time(found, one_year(TODAY)), TITLED)
+    assert "not rated" in {text for text, _ in words_in(chart)}
+    places = [day_number(day) + 0.5 for day in (ago(9), ago(3))]
+    assert any(list(np.unique(line.get_xdata())) == places for line in chart.figure.axes[0].lines)
+    assert list(chart.spots[0].y) == [4]
 
 
 def test_what_is_not_rated_is_not_drawn_but_said() -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
 import pytest
 
+from reconnect_desktop.domain.records import Pause, PauseReason
 from reconnect_desktop.domain.rhythm import Interval
 from reconnect_desktop.domain.trends.gaps import Between, GapsOverTime, gaps_over_time
 from reconnect_desktop.domain.trends.span import Span, one_year
@@ -62,6 +64,15 @@ def test_usual_and_rhythm_have_their_names_beside_them() -> None:
     once = {text for text, _ in words_in(draw(gaps_of(5, 7, rhythm=Interval(7, 7), usual=None), TITLED))}
     assert "good: 7" in once
     assert not any("fine" in text or "usual:" in text for text in once)
+
+
+def test_pauses_whose_days_are_left_out_are_shaded_and_named() -> None:
+    found = replace(
+        twelve(), pauses=(Pause(id="away", reason=PauseReason.TRAVEL, start=ago(60), end=ago(30)),)
+    )
+    chart = draw(gaps_over_time(found, one_year(TODAY)), TITLED, size=(WIDE, 3.6))
+    look_at(chart)
+    assert "travel" in {text for text, _ in words_in(chart)}
 
 
 def test_one_very_long_gap_does_not_press_the_others_flat_and_the_scale_says_so() -> None:

@@ -43,7 +43,7 @@ def test_the_path_is_not_drawn_over_a_long_silence() -> None:
     value = path_of(*[(4 + place, 5) for place in range(12)])
     few = replace(value, steps=value.steps[:2] + value.steps[4:6] + value.steps[9:])
     (path,) = draw(few, TITLED).figure.axes[0].collections
-    pieces = [tuple(piece.vertices[:, 0]) for piece in path.get_paths()]
+    pieces = [tuple(np.asarray(piece.vertices)[:, 0]) for piece in path.get_paths()]
     assert pieces == [(4, 5), (5, 8), (8, 9), (13, 14), (14, 15)]
 
 
