@@ -61,15 +61,14 @@ def review_month(month: Month, material: Material) -> MonthReview:
     usual = _usual(month, there, days)
     ratings = [one for tally in usual for one in tally.closeness]
     own = [one for one in material.interactions if _lies_in(month, one.when.day, today)]
-    before = there[month.ahead(-1)]
-    is_logged = bool(days.within(date.min, before.month.last))
-    compared = () if grief else _compared(month, there, usual, days, sources)
+    before = there[month.ahead(-1)] if days.within(date.min, month.ahead(-1).last) else None
+    compared = () if grief else _compared(there[month], before, usual, days, sources)
     return MonthReview(
         month=month,
         today=today,
         so_far=month == month_of(today),
         figures=figures(there[month], own),
-        before=figures(before, material.interactions) if is_logged else None,
+        before=figures(before, material.interactions) if before else None,
         usual=len(usual),
         compared=compared,
         dots=() if grief else dots(by_month(sources.points).get(month, ())),
@@ -103,15 +102,14 @@ def _usual(month: Month, there: dict[Month, Tally], days: Days) -> list[Tally]:
 
 
 def _compared(
-    month: Month, there: dict[Month, Tally], usual: list[Tally], days: Days, sources: Sources
+    now: Tally, before: Tally | None, usual: list[Tally], days: Days, sources: Sources
 ) -> tuple[Compared, ...]:
-    silent = any(one.reason in _SILENT and _touches(one, month.first, month.last) for one in sources.pauses)
-    if silent or not is_usable(there[month]):
+    first, last = now.month.first, now.month.last
+    silent = any(one.reason in _SILENT and _touches(one, first, last) for one in sources.pauses)
+    if silent or not is_usable(now):
         return ()
-    before = there[month.ahead(-1)]
     gaps = days.gaps(usual[0].month.first, usual[-1].month.last) if usual else []
-    is_logged = bool(days.within(date.min, before.month.last))
-    return compare(Beside(now=there[month], before=before if is_logged else None, usual=usual, gaps=gaps))
+    return compare(Beside(now=now, before=before, usual=usual, gaps=gaps))
 
 
 def _rhythm_offer(

@@ -56,7 +56,7 @@ class ClosenessOverTime:
     usual, lately: None while too little is known, `missing` being how many more ratings it takes (0 otherwise);
     dips, gaps: spans of days within the span, from the first rating that was lower, or the day after the last contact,
     to the day it was over, as far as the span goes; unrated: interactions of the span without a closeness, on these days.
-    Each rating counts here from the day it happened, not the day it was written down; days of grief are never shaded.
+    Each rating counts here from the day it happened, not the day it was written down; days of grief are never shaded, those of a boundary for no gap.
     """
 
     span: Span

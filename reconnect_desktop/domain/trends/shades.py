@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,6 +18,8 @@ from reconnect_desktop.domain.trends.sources import Point, Sources
 from reconnect_desktop.domain.trends.span import Span
 
 _A_DAY = timedelta(days=1)
+_GRIEF = frozenset({PauseReason.GRIEF})
+_NOT_A_GAP = _GRIEF | {PauseReason.BOUNDARY}  # a distance that was chosen
 _LONGEST = 5 * ENOUGH  # ratings; no dip lasts for so many, they would be the usual
 
 
@@ -49,7 +51,7 @@ def dips_in(rated: Sequence[Point], sources: Sources, span: Span) -> Dips:
             first = day if was_on else min(_first_lower(rated, dip), day)
             found.append(Span(first, after if (after - day).days <= HOLE_DAYS else day))
         was_on = dip is not None
-    return Dips(_outside_grief(_joined(found), sources.pauses, span), on=was_on)
+    return Dips(_outside(_joined(found), sources.pauses, _GRIEF, span), on=was_on)
 
 
 def _first_lower(rated: Sequence[Point], dip: Dipping) -> date:
@@ -61,13 +63,16 @@ def _first_lower(rated: Sequence[Point], dip: Dipping) -> date:
 
 
 def gaps_in(sources: Sources, span: Span) -> tuple[Span, ...]:
-    """The long gaps of `gaps_over_time`, each from the day after the last contact to the day it was over."""
+    """The long gaps of `gaps_over_time`, each from the day after the last contact to the day it was over.
+
+    Days of grief, or of a boundary, are left out.
+    """
     end = datetime.combine(span.last, time.max)
     later = (point.local.date() for point in sources.points if point.local > end)
     last = min(later, default=sources.today)
     found = gaps_over_time(sources, Span(span.first, max(span.last, last))).gaps
     long = [Span(gap.since + _A_DAY, gap.until) for gap in found if gap.long]
-    return _outside_grief(long, sources.pauses, span)
+    return _outside(long, sources.pauses, _NOT_A_GAP, span)
 
 
 def _as_it_happened(point: Point) -> Contact:
@@ -86,18 +91,18 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def _outside_grief(spans: Iterable[Span], pauses: Iterable[Pause], span: Span) -> tuple[Span, ...]:
-    """What of these lies within the span, without days of grief."""
-    griefs = sorted(
-        (pause.start, pause.end or date.max) for pause in pauses if pause.reason is PauseReason.GRIEF
-    )
+def _outside(
+    spans: Iterable[Span], pauses: Iterable[Pause], reasons: Container[PauseReason], span: Span
+) -> tuple[Span, ...]:
+    """What of these lies within the span, without days of pauses for these reasons."""
+    left_out = sorted((pause.start, pause.end or date.max) for pause in pauses if pause.reason in reasons)
     within = (Span(max(one.first, span.first), min(one.last, span.last)) for one in spans)
-    return tuple(part for one in within for part in _without(one, griefs))
+    return tuple(part for one in within for part in _without(one, left_out))
 
 
-def _without(span: Span, griefs: Sequence[tuple[date, date]]) -> Iterator[Span]:
+def _without(span: Span, left_out: Sequence[tuple[date, date]]) -> Iterator[Span]:
     first = span.first
-    for start, end in griefs:
+    for start, end in left_out:
         if start > first:
             yield from _days(first, min(span.last, start - _A_DAY))
         if end >= span.last:

@@ -223,6 +223,17 @@ def test_days_of_grief_are_neither_dip_nor_gap() -> None:
     assert not seen(*calls, pauses=[open_one]).dips
 
 
+def test_no_gap_is_shaded_where_the_distance_was_chosen() -> None:
+    silent = [contact(ago(60 + 7 * week), closeness=5) for week in range(40)]
+    boundary = Pause(id="", reason=PauseReason.BOUNDARY, start=ago(9))
+    assert seen(*silent).gaps == (Span(ago(59), TODAY),)
+    assert seen(*silent, pauses=[boundary]).gaps == (Span(ago(59), ago(10)),)
+    trip = replace(boundary, reason=PauseReason.TRAVEL)
+    assert seen(*silent, pauses=[trip]).gaps == (Span(ago(59), TODAY),)
+    calls = rated([*GOOD_YEAR, 3, 3, 2, 3, 3, 3])
+    assert seen(*calls, pauses=[boundary]).dips == seen(*calls).dips
+
+
 def test_tries_and_pauses_of_the_span() -> None:
     begun = [Try(id=f"{day}", suggestion="a-small-hello", begun=when(ago(day))) for day in (3, 40, 900)]
     trip = Pause(id="", reason=PauseReason.TRAVEL, start=ago(30))
