@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from math import exp, inf
+from math import exp, inf, log
 from operator import mul
 from typing import NamedTuple
 
@@ -106,21 +106,26 @@ class LocalFit:
 def _fit(
     off: list[float], weights: list[float], means: list[float], line: _Line
 ) -> tuple[_Line, list[float]]:
-    """The likeliest line, by Newton's method from this one, and mean x (1 - mean) of it at each of `off`."""
+    """The likeliest line, by Newton's method from this one, and mean x (1 - mean) of it at each of `off`.
+
+    Where none is found, because ratings so close together jump that it would be too steep, the level alone is fitted.
+    """
     level, slope = line
-    spreads: list[float] = []
     for _ in range(STEPS):
         fitted = [1 / (1 + exp(-level - slope * one)) for one in off]
         spreads = [mean * (1 - mean) for mean in fitted]
         misses = [weight * (mean - mine) for weight, mean, mine in zip(weights, means, fitted, strict=True)]
         a, b, c, det = _information(off, list(map(mul, weights, spreads)))
+        if not det:
+            break
         miss, tilt = sum(misses), sum(map(mul, misses, off))
         step, turn = (c * miss - b * tilt) / det, (a * tilt - b * miss) / det
         level += min(max(step, -_LARGEST_STEP), _LARGEST_STEP)
         slope += min(max(turn, -_LARGEST_STEP), _LARGEST_STEP)
         if abs(step) + abs(turn) < _CLOSE:
-            break
-    return _Line(level, slope), spreads
+            return _Line(level, slope), spreads
+    mean = sum(map(mul, weights, means)) / sum(weights)
+    return _Line(log(mean / (1 - mean)), 0.0), [mean * (1 - mean)] * len(off)
 
 
 def _uncertainty(off: list[float], kernel: list[float], weights: list[float]) -> tuple[float, float]:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconnect_desktop.domain.trends.closeness import Curve
+from reconnect_desktop.domain.trends.local_fit import Bin, LocalFit
 from reconnect_desktop.domain.trends.smoothing import HOLE_DAYS, smooth
 from reconnect_desktop.domain.trends.student import student
 
@@ -198,6 +199,21 @@ def test_ratings_shortly_outside_inform_the_ends_and_far_ones_do_not() -> None:
     assert seen.high[0] - seen.low[0] < alone.high[0] - alone.low[0]
     far = smooth([*days, START + 3000], [*ratings, 1], SCALE, span=span)
     assert far == wide
+
+
+def test_ratings_that_jump_from_day_to_day_have_a_line() -> None:
+    days = [0, 16, 61, 62, 65, 94, 95, 95, 104, 106, 107, 109, 113, 113, 118, 119]
+    ratings = [5, 1, 1, 5, 7, 5, 1, 1, 1, 4, 1, 7, 5, 7, 7, 7]
+    (curve,) = smooth([START + day for day in days], ratings, SCALE, span=(START + 27.5, START + 119.5))
+    assert all(1 <= low <= middle <= high <= 7 for _, middle, low, high in zip(*curve, strict=True))
+    assert curve.middle[-1] > 6
+
+
+def test_where_no_slope_is_found_the_level_alone_is_told() -> None:
+    jump = [Bin(0.001, 0.67, 0.071, 0.0), Bin(0.024, 0.65, 0.643, 0.4), Bin(0.094, 0.72, 0.929, 0.9)]
+    later = [Bin(0.767, 0.09, 0.643, 0.4), Bin(0.79, 0.14, 0.071, 0.0)]
+    fitted = LocalFit([*jump, *later], 1.0).along([0.0, 0.5, 1.0], 1.0)
+    assert all(0.05 < mean < 0.95 for mean, _ in fitted.means([0.0, 0.5, 1.0]))
 
 
 def test_another_scale() -> None:
