@@ -52,6 +52,8 @@ def read_month(text: str) -> Month:
     if not (len(year) == 4 and len(month) == 2 and (year + month).isascii() and (year + month).isdigit()):
         raise Invalid("month", Why.NOT_A_TIME)
     found = Month(int(year), int(month))
-    if not 1 <= found.month <= 12 or not EARLIEST.year <= found.year <= LATEST.year:
+    if not 1 <= found.month <= 12:
+        raise Invalid("month", Why.NOT_A_TIME)
+    if not EARLIEST.year <= found.year <= LATEST.year:
         raise Invalid("month", Why.OUT_OF_RANGE)
     return found

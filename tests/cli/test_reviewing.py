@@ -126,7 +126,8 @@ def test_an_empty_journal_has_an_empty_month(shell: Shell) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("2026-13",), "The month is outside"),
+        (("2026-13",), "write it like 2026-10"),
+        (("1066-10",), "The month is outside"),
         (("October",), "write it like 2026-10"),
         (("2026-12",), "The month has not come yet"),
         (("--year", "2027"), "The year has not come yet"),
