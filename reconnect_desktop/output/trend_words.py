@@ -185,7 +185,10 @@ def _mostly(contacts: Counter[Medium]) -> str:
         return "all of another kind" if first is Medium.OTHER else f"all {MEDIA[first]}"
     if most * 2 > contacts.total():
         return f"mostly {MEDIA[first]}"
-    return f"most often {MEDIA[first]} and {MEDIA[rest[0][0]]}"
+    (second, many), fewer = rest[0], max((count for _, count in rest[1:]), default=0)
+    if many > fewer:
+        return f"most often {MEDIA[first]} and {MEDIA[second]}"
+    return f"most often {MEDIA[first]}" if most > many else "of several kinds"
 
 
 def _about_contacts(mean: float) -> str:

@@ -123,6 +123,11 @@ def told() -> Iterator[tuple[str, str]]:
     yield "months: mostly", months({Medium.CALL: 7, Medium.VISIT: 2}, {Medium.CALL: 3}, {}, minutes=200)
     yield "months: all the same", months({Medium.MESSAGE: 1}, {Medium.MESSAGE: 1})
     yield "months: two kinds", months({Medium.CALL: 4, Medium.VISIT: 3, Medium.VIDEO: 2}, {}, minutes=40)
+    yield (
+        "months: three kinds as often",
+        months({Medium.CALL: 1, Medium.VISIT: 1, Medium.MESSAGE: 1}, whole=False),
+    )
+    yield "months: two kinds next", months({Medium.CALL: 2, Medium.VISIT: 1, Medium.MESSAGE: 1}, whole=False)
     yield "months: seldom", months({Medium.OTHER: 1}, {}, {}, {}, {})
     yield "calendar: nothing", calendar()
     yield "calendar: none rated", calendar(None, None)

@@ -76,7 +76,7 @@ def _closeness(year: YearReview) -> list[str]:
 
 def _months(year: YearReview) -> Grid:
     rows = [
-        Row(MONTHS[one.month.month - 1], (Cell(str(one.in_touch)), Cell(_felt(one))))
+        Row(MONTHS[one.month.month - 1], (Cell(str(one.in_touch or "–")), Cell(_felt(one))))
         for one in year.months
         if not one.ahead
     ]
