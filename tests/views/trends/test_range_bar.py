@@ -19,8 +19,15 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def rig(qtbot: QtBot, qapp: QApplication, journal: Journal) -> Iterator[Rig]:
-    made = Rig(qtbot, Look(qapp, "light"), journal, [dots_kind()])
+def look(qapp: QApplication) -> Iterator[Look]:
+    look = Look(qapp, "light")
+    yield look
+    look.scale_text(1.0)
+
+
+@pytest.fixture
+def rig(qtbot: QtBot, look: Look, journal: Journal) -> Iterator[Rig]:
+    made = Rig(qtbot, look, journal, [dots_kind()])
     yield made
     made.close()
 
@@ -44,3 +51,13 @@ def test_tab_goes_from_the_ranges_to_the_arrows_and_own_days(rig: Rig) -> None:
     ):
         QTest.keyClick(there, Key.Key_Tab)
     assert QApplication.focusWidget() is bar.own.form.first_field
+
+
+def test_in_a_low_window_with_large_text_every_range_is_whole(rig: Rig, look: Look) -> None:
+    rig.open(call("2026-11-20", "b"))
+    rig.drawn()
+    look.scale_text(1.5)
+    rig.page.resize(540, 396)
+    choices = rig.page.range.form.choices
+    rig.until(lambda: choices.height() >= choices.heightForWidth(choices.width()))
+    assert all(choices.rect().contains(part.geometry()) for part in choices.parts)
