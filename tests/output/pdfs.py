@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import io
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,6 +15,8 @@ from PIL.Image import Image
 from reconnect_desktop.output.review_options import Options, Paper
 from reconnect_desktop.output.review_pdf.writing import write_sheet
 from reconnect_desktop.output.sheet import Sheet
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +69,52 @@ def drawn(data: bytes, *, dots_per_inch: int = 100) -> list[Image]:
 
 def alternatives(data: bytes) -> list[str]:
     """What is told of pictures to those who only hear it."""
+    told = _told(data, lambda element: _text_of(pdfium.FPDF_StructElement_GetAltText, element))
+    return [text for text in told if text]
+
+
+def rows(data: bytes) -> list[list[str]]:
+    """The cells of each row of its tables, "TH" or "TD", as those have them who only hear it."""
+    return [cells for cells in _told(data, _cells_of) if cells]
+
+
+def _cells_of(element: object) -> list[str]:
+    kind = pdfium.FPDF_StructElement_GetType
+    if _text_of(kind, element) != "TR":
+        return []
+    return [_text_of(kind, child) for child in _children(element)]
+
+
+def _told(data: bytes, told: Callable[[object], T]) -> list[T]:
+    """What is told of each element, in the order in which they are heard."""
+    found: list[T] = []
     with pypdfium2.PdfDocument(data) as document:
-        return [text for page in document for text in _alternatives(page)]
-
-
-def _alternatives(page: pypdfium2.PdfPage) -> list[str]:
-    tree = pdfium.FPDF_StructTree_GetForPage(page)
-    found: list[str] = []
-    for number in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-        _below(pdfium.FPDF_StructTree_GetChildAtIndex(tree, number), found)
-    pdfium.FPDF_StructTree_Close(tree)
+        for page in document:
+            tree = pdfium.FPDF_StructTree_GetForPage(page)
+            for number in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+                top = pdfium.FPDF_StructTree_GetChildAtIndex(tree, number)
+                found.extend(told(element) for element in _all(top))
+            pdfium.FPDF_StructTree_Close(tree)
     return found
 
 
-def _below(element: object, found: list[str]) -> None:
-    length = pdfium.FPDF_StructElement_GetAltText(element, None, 0)
-    if length:
-        buffer = ctypes.create_string_buffer(length)
-        pdfium.FPDF_StructElement_GetAltText(element, buffer, length)
-        found.append(buffer.raw.decode("utf-16-le").rstrip("\0"))
-    for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
-        child = pdfium.FPDF_StructElement_GetChildAtIndex(element, number)
-        if child:
-            _below(child, found)
+def _all(element: object) -> Iterator[object]:
+    yield element
+    for child in _children(element):
+        yield from _all(child)
+
+
+def _children(element: object) -> list[object]:
+    count = pdfium.FPDF_StructElement_CountChildren(element)
+    children = (pdfium.FPDF_StructElement_GetChildAtIndex(element, number) for number in range(count))
+    return [child for child in children if child]
+
+
+def _text_of(getter: Callable[..., int], element: object) -> str:
+    length = getter(element, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    getter(element, buffer, length)
+    return buffer.raw.decode("utf-16-le").rstrip("\0")
 
 
 def _language(document: pypdfium2.PdfDocument) -> str:

@@ -11,7 +11,7 @@ from reconnect_desktop.output.review_pdf import lettering
 from reconnect_desktop.output.review_pdf.setting import LOST
 from reconnect_desktop.output.sheet import Part
 from reconnect_desktop.output.system_fonts import system_fonts
-from tests.output.pdfs import Opened, opened, written
+from tests.output.pdfs import Opened, opened, rows, written
 from tests.output.sheets import GRID, ODD, items, own, plain, section, sheet
 
 
@@ -46,6 +46,12 @@ def test_the_same_sheet_gives_the_same_bytes() -> None:
     assert re.findall(rb"\(D:[^)]*\)", first) == [b"(D:20261102000000Z)"], (
         "no clock but the day it was made on"
     )
+
+
+def test_every_row_of_a_table_is_heard_with_a_cell_under_each_heading() -> None:
+    data = written(sheet(section(GRID)))
+    assert rows(data) == [["TH"] * 4, ["TH", "TD", "TD", "TD"], ["TH", "TD", "TD", "TD"]]
+    assert "7 more now" in opened(data).text
 
 
 def test_own_words_stand_as_typed() -> None:

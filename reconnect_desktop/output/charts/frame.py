@@ -203,7 +203,7 @@ def _rules(places: Sequence[float], style: ChartStyle) -> Line2D:
 
 @dataclass
 class Frame:
-    """A figure of `size` in inches, with rows of panels one above the other.
+    """A figure of `size` in inches, with panels one above the other.
 
     question, message: stand above and below in a titled style.
     """
@@ -212,7 +212,6 @@ class Frame:
     size: tuple[float, float]
     question: str = ""
     message: str = ""
-    columns: int = 1
     panels: list[Panel] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
@@ -230,7 +229,7 @@ class Frame:
         then: Callable[[Panel], None] | None = None,
         weight: float = 1.0,
     ) -> Panel:
-        """One more panel; see Panel. Panels fill the rows, `columns` in each."""
+        """One more panel, below the others; see Panel."""
         made = Panel(frame=self, across=across, up=up, lined=lined, room=room, then=then, weight=weight)
         self.panels.append(made)
         return made
@@ -238,31 +237,21 @@ class Frame:
     def fit(self) -> None:
         """Set all margins and what hangs on them for the size that the figure has now."""
         body = self._draw_titles()
-        rows = [self.panels[at : at + self.columns] for at in range(0, len(self.panels), self.columns)]
-        width = (body.width - _BETWEEN * (self.columns - 1)) / self.columns
-        lefts = [self._left(column, body.height / max(len(rows), 1)) for column in range(self.columns)]
-        taken = [self._taken(row, width - max(lefts)) for row in rows]
-        free = body.height - sum(taken) - _BETWEEN * (len(rows) - 1)
-        weights = [max(panel.weight for panel in row) for row in rows]
-        heights = [
-            max(free * weight / sum(weights), 0.0) + extra
-            for weight, extra in zip(weights, taken, strict=True)
-        ]
+        left = self._left(body.height / max(len(self.panels), 1))
+        rooms = [panel.outer_height(body.width - left) for panel in self.panels]
+        taken = [room.above + room.below for room in rooms]
+        free = max(body.height - sum(taken) - _BETWEEN * (len(taken) - 1), 0.0)
+        whole = sum(panel.weight for panel in self.panels)
         y = body.y + body.height
-        for row, height in zip(rows, heights, strict=True):
+        for panel, words in zip(self.panels, taken, strict=True):
+            height = free * panel.weight / whole + words
             y -= height
-            for column, panel in enumerate(row):
-                x = body.x + column * (width + _BETWEEN)
-                panel.place(Box(x, y, width, height), lefts[column])
+            panel.place(Box(body.x, y, body.width, height), left)
             y -= _BETWEEN
 
-    def _taken(self, row: Sequence[Panel], width: float) -> float:
-        rooms = [panel.outer_height(width) for panel in row]
-        return max(room.above + room.below for room in rooms)
-
-    def _left(self, column: int, height: float) -> float:
-        panels = self.panels[column :: self.columns]
-        return max((panel.left_of_ticks(height) + panel.room(1.0).left for panel in panels), default=0.0)
+    def _left(self, height: float) -> float:
+        """Inches left of the axes that all panels keep free, so that their days stand under one another."""
+        return max((panel.left_of_ticks(height) + panel.room(1.0).left for panel in self.panels), default=0.0)
 
     def _draw_titles(self) -> Box:
         """The question above and the message below; gives what is left between."""

@@ -74,12 +74,13 @@ def _set_row(document: Document, grid: Grid, row: Row, height: float) -> None:
 
 
 def _set_cell(document: Document, cell: Cell, width: float, kind: Type) -> None:
+    """The number and what stands beside it are one cell for those who hear it; the arrow between them is ornament."""
     x, y = document.x, document.y
+    place = x + document.width_of(cell.text, kind) + 9
     with document.tags.content("TD"):
         document.set_text(cell.text, kind, width - 6)
-        if cell.arrow is Arrow.NONE:
-            return
-        place = x + document.width_of(cell.text, kind) + 9
+        if cell.arrow is not Arrow.NONE:
+            document.set_xy(place + 8, y)
+            document.set_text(f" {cell.beside}", _BESIDE, width - (place + 8 - x))
+    if cell.arrow is not Arrow.NONE:
         ornaments.draw_arrow(document, cell.arrow, place, y + 3.2, 8)
-        document.set_xy(place + 10, y)
-        document.set_text(cell.beside, _BESIDE, width - (place + 10 - x))
