@@ -57,7 +57,8 @@ def test_in_a_low_window_with_large_text_every_range_is_whole(rig: Rig, look: Lo
     rig.open(call("2026-11-20", "b"))
     rig.drawn()
     look.scale_text(1.5)
-    rig.page.resize(540, 396)
+    rig.page.setMinimumHeight(1)  # what the main window leaves it may be less than it would like
+    rig.page.resize(400, 360)
     choices = rig.page.range.form.choices
     rig.until(lambda: choices.height() >= choices.heightForWidth(choices.width()))
     assert all(choices.rect().contains(part.geometry()) for part in choices.parts)
