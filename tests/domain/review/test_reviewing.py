@@ -277,38 +277,6 @@ def test_a_month_that_was_mostly_paused_or_has_a_boundary_is_compared_with_nothi
     assert not reviewed(calls, pauses=(pause(PauseReason.BOUNDARY, "2026-10-30"),)).compared
 
 
-# The rhythm
-
-MISSED = every(16, "2026-05-01")
-WEEKLY = Rhythm(Interval(7, 14))
-
-
-def test_the_rhythm_is_offered_anew_where_it_was_missed_three_months_in_a_row() -> None:
-    offer = reviewed(MISSED, rhythm=WEEKLY).rhythm_offer
-    assert offer is not None
-    assert (offer.now, offer.proposed) == (Interval(7, 14), Interval(14, 30))
-    assert offer.real == pytest.approx(92 / 6)
-
-
-@pytest.mark.parametrize(
-    ("pauses", "rhythm", "month", "calls"),
-    [
-        ((), Rhythm(), OCTOBER, MISSED),
-        ((), WEEKLY, NOVEMBER, MISSED),  # not over yet
-        ((), WEEKLY, Month(2026, 9), MISSED),  # the rhythm is that of today
-        ((), WEEKLY, OCTOBER, every(16, "2026-08-15")),  # begun in between
-        ((), WEEKLY, OCTOBER, [contact("2026-01-01")]),  # no "about every"
-        ((), WEEKLY, OCTOBER, every(7, "2026-05-01")),
-        ((), Rhythm(Interval(14, 15)), OCTOBER, every(16, "2026-05-01")),  # as good as real
-        ((pause(PauseReason.GRIEF, "2026-11-20"),), WEEKLY, OCTOBER, MISSED),
-        ((pause(PauseReason.BOUNDARY, "2026-08-20", "2026-08-25"),), WEEKLY, OCTOBER, MISSED),
-        ((pause(PauseReason.TRAVEL, "2026-09-01", "2026-09-25"),), WEEKLY, OCTOBER, MISSED),
-    ],
-)
-def test_else_it_is_not(pauses: tuple, rhythm: Rhythm, month: Month, calls: list[Interaction]) -> None:  # type: ignore[type-arg]
-    assert reviewed(calls, month, pauses=pauses, rhythm=rhythm).rhythm_offer is None
-
-
 # Whatever comes
 
 _DAYS = st.integers(0, 900).map(lambda ago: TODAY - timedelta(days=ago))
