@@ -15,6 +15,7 @@ from reconnect_desktop.domain.trends.gaps import GapsOverTime
 from reconnect_desktop.domain.trends.going_with import LEAST, GoingWithCloseness, Group
 from reconnect_desktop.domain.trends.mood import MoodBeside, Together
 from reconnect_desktop.domain.trends.path import OftenAndClose, Step
+from reconnect_desktop.domain.usual import GAPS_LEAST
 from reconnect_desktop.output.dates import MONTHS, day_and_month, month_and_year
 from reconnect_desktop.output.group_words import group_subject
 from reconnect_desktop.output.sentences import count_words, days_words, length_words, medium_word
@@ -60,8 +61,8 @@ def closeness_message(value: ClosenessOverTime) -> str:
 
 def gaps_message(value: GapsOverTime) -> str:
     """How long it usually is: "Usually about 6 days between contacts, as before."."""
-    if not value.gaps:
-        return NOTHING
+    if not value.gaps and (value.usual is not None or value.missing > GAPS_LEAST):
+        return NOTHING  # one contact alone has no gap yet, but it is logged
     if value.usual is None:
         return f"{_some_more(value.missing, 'day')} with a contact and this will show how long is usual."
     usually = f"Usually {days_words(value.usual)} between contacts"
