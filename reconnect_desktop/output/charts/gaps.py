@@ -166,7 +166,7 @@ class _Drawing:
         )
 
     def _entries(self) -> Sequence[Entry]:
-        words = ("days from one contact to the next", "longer than usual", "so far")
+        words = ("days from one contact to the next", "a longer gap", "so far")
         looks = zip(self._looks(), words, strict=True)
         there = [
             Entry(marker, colour, text, hollow=kind == 2)
@@ -182,7 +182,7 @@ class _Drawing:
         days = count_words(gap.days, "day")
         if gap.lasts:
             return f"{days} so far", f"Since {long_day(gap.since)}"
-        longer = ("Longer than usual",) if gap.long else ()
+        longer = ("A longer gap",) if gap.long else ()
         return days, f"From {short_day(gap.since)} to {short_day(gap.until)}", *longer
 
 

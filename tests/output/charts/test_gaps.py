@@ -56,6 +56,14 @@ def test_a_stem_stands_on_the_day_its_gap_ended() -> None:
     assert spots.words(len(spots.x) - 1)[0].endswith("so far")
 
 
+def test_a_gap_beyond_the_rhythm_alone_is_not_called_longer_than_usual() -> None:
+    chart = draw(gaps_of(25, 25, 25, rhythm=Interval(7, 10), usual=25), TITLED)
+    told = " ".join(text for text, _ in words_in(chart))
+    assert "a longer gap" in told
+    assert "than usual" not in told
+    assert chart.spots[0].words(0)[-1] == "A longer gap"
+
+
 def test_usual_and_rhythm_have_their_names_beside_them() -> None:
     chart = draw(gaps_of(5, 7, 7, 9, rhythm=Interval(7, 8), usual=7.3), TITLED)
     look_at(chart)
