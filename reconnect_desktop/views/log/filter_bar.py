@@ -234,7 +234,8 @@ class FilterBar(QFrame):
     def _date_words(self, wanted: Filter) -> str:
         if self.form.dates.currentIndex() != _OWN or not (wanted.since and wanted.until):
             return self.form.dates.currentText()
-        return f"{short_date_words(wanted.since)} {_TO} {short_date_words(wanted.until)}"
+        first, last = short_date_words(wanted.since), short_date_words(wanted.until)
+        return first if first == last else f"{first} {_TO} {last}"
 
     def _tell(self) -> None:
         if not self._quiet:

@@ -128,6 +128,9 @@ def test_own_dates_are_taken_in_either_order(rig: Rig, bar: FilterBar) -> None:
     rig.settle()
     assert rig.shown() == [some()[place].id for place in (1, 2, 3)]
     assert chips(rig) == ["15 Oct 2026 \N{EN DASH} 8 Nov 2026"]
+    bar.form.until.setDate(QDate(2026, 11, 8))
+    rig.settle()
+    assert chips(rig) == ["8 Nov 2026"]
 
 
 def tags_menu(rig: Rig, bar: FilterBar) -> QMenu:
