@@ -46,10 +46,17 @@ def _write(task: Task, found: MonthReview | YearReview, options: Options) -> Non
     from reconnect_desktop.output.review_pdf import write_pdf
 
     words = task.words
+    _check_ending("review_pdf", words.pdf, ".pdf")
+    _check_ending("review_html", words.html, ".html")
     if words.pdf is not None:
         write_atomically(task.folder / words.pdf, lambda stream: write_pdf(found, options, stream.buffer))
     if words.html is not None:
         write_atomically(task.folder / words.html, lambda stream: stream.write(html(found, options)))
+
+
+def _check_ending(field: str, name: str | None, ending: str) -> None:
+    if name is not None and not name.lower().endswith(ending):
+        raise Invalid(field, Why.UNKNOWN_WORD)
 
 
 def _options(task: Task) -> Options:

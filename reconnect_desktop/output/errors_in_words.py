@@ -93,6 +93,8 @@ _INVALID: dict[tuple[str, Why], str] = {
     ("date", Why.OUT_OF_RANGE): "The date of this call can't be right, so it was left out.",
     ("month", Why.NOT_A_TIME): "Reconnect can't read this month; write it like 2026-10.",
     ("chart", Why.UNKNOWN_WORD): "No chart has this name; `chart` alone lists all of them.",
+    ("review_pdf", Why.UNKNOWN_WORD): "A review as PDF is written to a .pdf file; let the name end so.",
+    ("review_html", Why.UNKNOWN_WORD): "A review as a page is written to a .html file; let the name end so.",
     ("chart_file", Why.UNKNOWN_WORD): "A chart is written to a .png, .svg or .pdf file; let the name end so.",
     (
         "range",
@@ -133,6 +135,8 @@ _FIELDS = {
     "changed_zone": "the time zone it was changed in",
     "chart": "the chart",
     "chart_file": "the chart's file",
+    "review_pdf": "the review's file",
+    "review_html": "the review's file",
     "closeness": "the closeness",
     "date": "the date",
     "done": "the time it was done",

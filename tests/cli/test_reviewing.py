@@ -133,6 +133,8 @@ def test_an_empty_journal_has_an_empty_month(shell: Shell) -> None:
         (("--year", "2027"), "The year has not come yet"),
         (("--year", "26"), "Reconnect can't read this year; write it like 2026."),
         (("2026-10", "--year", "2026"), "either a month or a year"),
+        (("2026-10", "--pdf", "review.doc"), "A review as PDF is written to a .pdf file"),
+        (("2026-10", "--pdf", "a.pdf", "--html", "review"), "A review as a page is written to a .html file"),
     ],
 )
 def test_what_makes_no_sense_is_told(shell: Shell, words: tuple[str, ...], said: str) -> None:

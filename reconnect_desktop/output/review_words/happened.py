@@ -111,8 +111,17 @@ def _gap_beside(review: MonthReview, beside: Compared | None) -> str:
     if beside is None or (beside.now or 0) > FEW_DAYS:
         return ""
     stands_out = _GAPS.get(beside.beside_usual, "")
-    before = f"{span_words(beside.before)} in {_last(review)}" if beside.before is not None else ""
-    usual = f"usually {span_words(beside.usual)}" if beside.usual is not None else ""
+    now, last = span_words(beside.now or 0), _last(review)
+    before = span_words(beside.before) if beside.before is not None else ""
+    usual = span_words(beside.usual) if beside.usual is not None else ""
+    if now == before:
+        return f"{stands_out}, as in {last}" + (
+            " and usually" if usual == now else f"; usually {usual}" if usual else ""
+        )
+    if now == usual:
+        return ", as usually" + (f"; {before} in {last}" if before else "")
+    before = f"{before} in {last}" if before else ""
+    usual = f"usually {usual}" if usual else ""
     rest = ", ".join(words for words in (before, usual) if words)
     return f"{stands_out}; {rest}" if rest else ""
 
