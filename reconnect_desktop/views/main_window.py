@@ -13,8 +13,7 @@ from reconnect_desktop.views.preferences import PAGE, Preferences
 from reconnect_desktop.views.side_bar import SideBar
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from reconnect_desktop.domain.action import Applied
     from reconnect_desktop.journal import Journal
@@ -79,6 +78,7 @@ class MainWindow(QMainWindow):
         below.put(self.toast)
         self.strip.retried.connect(self.retried)
         self.side_bar.chosen.connect(self.show_page)
+        self.side_bar.follow(self)
         LookMenu(self.form.view_menu, self._look, self._preferences, self.show_page, self)
         self._connect_actions()
         self.show_page(self._first_page)
@@ -273,17 +273,6 @@ class MainWindow(QMainWindow):
             self.form.redo_action.trigger()
         else:
             super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window leaves its room to the page."""
-        super().resizeEvent(event)
-        self.side_bar.fold(event.size().width())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Larger text needs more room, too."""
-        super().changeEvent(event)
-        if event.type() == event.Type.FontChange:
-            self.side_bar.fold(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember size and place; a page that has something unsaved may ask to stay."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from reconnect_desktop.views.forms.main_window import Ui_MainWindow
 from reconnect_desktop.views.kit.icons import roomy
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.page import PAGES
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
 
 _NARROW = 56  # letters m of the window's width, below which the pages need the room more than words do
 
@@ -26,6 +31,7 @@ class SideBar(QObject):
     def __init__(self, form: Ui_MainWindow, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._form = form
+        self._window: QWidget | None = None
         self._is_folded = False
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
@@ -53,7 +59,27 @@ class SideBar(QObject):
         """The page's name as on its button."""
         return self._words[key]
 
-    def fold(self, width: int) -> None:
+    def has(self, key: str) -> bool:
+        """Whether there is such a page."""
+        return key in self._buttons
+
+    def check(self, key: str) -> None:
+        """Show which page is open."""
+        self._buttons[key].setChecked(True)
+
+    def follow(self, window: QWidget) -> None:
+        """Fold and unfold with this window from now on. Not before the first paint: events make classes of Qt's."""
+        self._window = window
+        window.installEventFilter(self)
+        self._fold(window.width())
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Another width, or larger text, may leave the words another room."""
+        if self._window is not None and event.type() in (event.Type.Resize, event.Type.FontChange):
+            self._fold(self._window.width())
+        return False
+
+    def _fold(self, width: int) -> None:
         """Show icons alone if the window, so many pixels wide, is narrow."""
         folded = width < _NARROW * self._form.side_bar.fontMetrics().horizontalAdvance("m")
         if folded == self._is_folded:
@@ -69,14 +95,6 @@ class SideBar(QObject):
         side = 8 if folded else 16
         self._form.side_column.setContentsMargins(side, 24, side, 16)
         self._form.side_bar.setStyleSheet(_MIDDLE if folded else "")
-
-    def has(self, key: str) -> bool:
-        """Whether there is such a page."""
-        return key in self._buttons
-
-    def check(self, key: str) -> None:
-        """Show which page is open."""
-        self._buttons[key].setChecked(True)
 
     def _tip(self, number: int) -> str:
         """The page's key, and its name where that is not on the button."""
