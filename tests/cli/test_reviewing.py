@@ -7,31 +7,27 @@ from typing import Any, cast
 
 import pytest
 
+from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.change import add
+from reconnect_desktop.domain.interaction import Medium
+from reconnect_desktop.journal import Journal
 from tests.cli.conftest import Shell
-from tests.making import ago
+from tests.fakes import FakeClock
+from tests.making import ago, contact
 from tests.output.pdfs import opened
 
 
 @pytest.fixture
-def year(shell: Shell) -> Shell:
+def year(shell: Shell, clock: FakeClock) -> Shell:
     """A call every four days for over a year, one of October's with a win, one with a hard note."""
-    for days in range(2, 420, 4):
-        shell(
-            "add", "call", "--closeness", str(4 + days % 3), "--minutes", "20", "--at", ago(days).isoformat()
-        )
-    shell("add", "visit", "--closeness", "7", "--at", "2026-10-04", "--win", "Soup\x1b[31m together")
-    shell(
-        "add",
-        "call",
-        "--closeness",
-        "1",
-        "--at",
-        "2026-10-15",
-        "--note",
-        "Mom and the move",
-        "--tag",
-        "secret",
+    calls = [contact(ago(days), closeness=4 + days % 3, minutes=20) for days in range(2, 420, 4)]
+    visit = contact("2026-10-04", medium=Medium.VISIT, closeness=7, win="Soup\x1b[31m together")
+    hard = contact(
+        "2026-10-15", time="13:00", closeness=1, note="Mom and the move", tags=("secret",), id="hard"
     )
+    journal = Journal.open(shell.folder, clock)
+    journal.apply(Action.IMPORT, *map(add, [*calls, visit, hard]))
+    journal.close()
     return shell
 
 
