@@ -35,8 +35,8 @@ def contacts(connection: Connection) -> list[Contact]:
         ]
 
 
-def points(connection: Connection, some: str = "", values: tuple[object, ...] = ()) -> list[Point]:
-    """As the charts need them, oldest first; those that `some`, a WHERE with its `values`, lets through. Raises JournalDamaged."""
+def points(connection: Connection, some: str = "") -> list[Point]:
+    """As the charts need them, oldest first; those that `some`, a WHERE of dates and numbers of ours, lets through. Raises JournalDamaged."""
     sql = (
         "SELECT local, utc, id, substr(logged_local, 1, 10), medium, minutes, closeness, mood, tags"
         f" FROM interactions {some} ORDER BY utc, id"
@@ -51,9 +51,7 @@ def points(connection: Connection, some: str = "", values: tuple[object, ...] = 
                     *(_MINUTES[minutes], _CLOSENESS[closeness], _MOOD[mood], split(tags)),
                 )
             )
-            for local, utc, one, logged, medium, minutes, closeness, mood, tags in connection.execute(
-                sql, values
-            )
+            for local, utc, one, logged, medium, minutes, closeness, mood, tags in connection.execute(sql)
         ]
 
 
