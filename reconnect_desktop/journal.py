@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,9 +46,12 @@ LOCK_NAME = "lock"
 class Journal(JournalReading):
     """An open journal. Made by `Journal.open`; no second one can be open on the same folder."""
 
-    def __init__(self, folder: Path, lock: Lock, connection: Connection, clock: Clock) -> None:
+    def __init__(
+        self, folder: Path, lock: Lock, connection: Connection, clock: Clock, key: bytes | None
+    ) -> None:
         super().__init__(connection, clock, self.new_id())
         self.folder = folder
+        self.key = key
         self._held = lock
         self._listeners: list[Callable[[Applied], None]] = []
         self._checking = threading.Lock()
@@ -56,25 +60,29 @@ class Journal(JournalReading):
         self._purged_on: date | None = None
 
     @classmethod
-    def open(cls, folder: Path, clock: Clock, key: bytes | None = None) -> Journal:
+    def open(
+        cls, folder: Path, clock: Clock, key: bytes | None = None, *, held: Lock | None = None
+    ) -> Journal:
         """Open the journal in `folder`, making folder (0700) and journal (0600) where there are none.
 
-        key: the 32-byte data key of an encrypted journal. Raises JournalBusy, JournalTooNew (the file stays
+        key: the 32-byte data key of an encrypted journal, as `unlocking.unlock` tells it. held: its lock, where
+        this process has it already, as from `let_go`; it stays held if the journal can't be opened. Raises JournalBusy, JournalTooNew (the file stays
         as it is), NotAJournal, JournalLocked, JournalDamaged, ReadOnly, DiskFull, DiskTrouble.
         """
         with told():
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = Lock(folder / LOCK_NAME)
+        lock = held or Lock(folder / LOCK_NAME)
         try:
             connection = connect(folder / FILE_NAME, key)
             try:
                 bring_up_to_date(connection)
-                return cls(folder, lock, connection, clock)
+                return cls(folder, lock, connection, clock, key)
             except BaseException:
                 connection.close()
                 raise
         except BaseException:
-            lock.release()
+            if held is None:
+                lock.release()
             raise
 
     def check(self) -> None:
@@ -88,9 +96,27 @@ class Journal(JournalReading):
 
     def close(self) -> None:
         """Let go of the file and the lock. Nothing is unsaved: every write was durable."""
+        self.let_go().release()
+
+    def let_go(self) -> Lock:
+        """Let go of the file and the key, not of the lock, which is returned: nobody else comes in meanwhile."""
         with self._turn:
             self._connection.close()
-            self._held.release()
+            self.key = None
+            return self._held
+
+    def replace_file(self, swap: Callable[[], bytes | None]) -> None:
+        """Close the file, let `swap` put another one in its place, and open that with the key it returns.
+
+        swap: changes the file at once or, raising, not at all; its errors are passed on once the old file is open again.
+        """
+        with self._turn:
+            self._connection.close()
+            try:
+                self.key = swap()
+            finally:
+                self._checked = False
+                self._use(connect(self.folder / FILE_NAME, self.key))
 
     def publish(self, address: str) -> None:
         """Say where this process can be reached by a second start."""
@@ -153,8 +179,7 @@ class Journal(JournalReading):
         now = self.now()
         for change in changes:
             check_when(change, now)
-        self.check()
-        with self._turn, self._store.transaction():
+        with self._writing():
             self._store.apply(changes)
             self._history.add(action, changes, now.timestamp)
             if draft is not KEPT:
@@ -176,8 +201,7 @@ class Journal(JournalReading):
 
     def save_draft(self, draft: Draft | None, of: str = QUICK_ADD) -> None:
         """Keep what is being written, durably; None forgets it. No step of its own."""
-        self.check()
-        with self._turn, self._store.transaction():
+        with self._writing():
             self._store.save_draft(of, draft)
 
     def keep(self, *changes: Change) -> Applied:
@@ -185,8 +209,7 @@ class Journal(JournalReading):
 
         Raises what `apply` raises; then nothing has changed.
         """
-        self.check()
-        with self._turn, self._store.transaction():
+        with self._writing():
             self._store.apply(changes)
         return self._tell(Applied(changes, None))
 
@@ -211,6 +234,13 @@ class Journal(JournalReading):
             if changes and not dry_run:
                 self.apply(Action.IMPORT, *changes)
         return result
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction, on a journal that was found whole."""
+        self.check()
+        with self._turn, self._store.transaction():
+            yield
 
     def _move(self, state: int, to: int, *, any_session: bool) -> Applied:
         self.check()

@@ -50,11 +50,16 @@ class JournalReading:
 
     def __init__(self, connection: Connection, clock: Clock, session: str) -> None:
         self.now: Clock = clock
+        self._session = session
+        self._turn = threading.RLock()
+        self._use(connection)
+
+    def _use(self, connection: Connection) -> None:
+        """Read from here, and from now on from nowhere else."""
         self._connection = connection
         self._store = Store(connection)
-        self._history = History(connection, session)
+        self._history = History(connection, self._session)
         self._engine: Engine | None = None
-        self._turn = threading.RLock()
 
     def recent(self, most: int = 200, until: date | None = None) -> list[Interaction]:
         """The newest interactions, newest first; those up to and with the day `until`, if one is given."""

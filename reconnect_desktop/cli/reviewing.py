@@ -41,7 +41,7 @@ def _tell(task: Task, found: MonthReview | YearReview, options: Options, plain: 
 
 def _write(task: Task, found: MonthReview | YearReview, options: Options) -> None:
     """Loads matplotlib and fpdf2, beside the window where there is one."""
-    from reconnect_desktop.exchange.atomic import write_atomically
+    from reconnect_desktop.durable import write_atomically
     from reconnect_desktop.output.review_html import html
     from reconnect_desktop.output.review_pdf import write_pdf
 

@@ -26,7 +26,8 @@ class Action(StrEnum):
     NEED = "need"
     REFLECTION = "reflection"
     SETTING = "setting"
-    RESTORE = "restore"
+    RESTORE = "restore"  # of what was deleted
+    GO_BACK = "go_back"  # to a backup
 
 
 @dataclass(frozen=True, slots=True)

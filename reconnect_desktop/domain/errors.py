@@ -26,6 +26,8 @@ class Why(StrEnum):
     EMPTY = "empty"
     REPEATED = "repeated"
     ENDS_BEFORE_START = "ends_before_start"
+    MISTYPED = "mistyped"
+    DIFFERENT = "different"
 
 
 class Invalid(UserError):
@@ -100,6 +102,46 @@ class JournalTooNew(UserError):
 
 class JournalLocked(UserError):
     """The journal is encrypted and no key was given."""
+
+
+class WrongPassphrase(UserError):
+    """What was typed is neither the passphrase nor the recovery key of the journal."""
+
+
+class KeysDamaged(UserError):
+    """The journal is encrypted, and neither copy of the file with its wrapped keys can be read."""
+
+
+class AlreadyEncrypted(UserError):
+    """The journal has a passphrase already."""
+
+
+class NotEncrypted(UserError):
+    """The journal has no passphrase."""
+
+
+class JournalMissing(UserError):
+    """The journal file is not in its folder, though its backups or its keys are."""
+
+
+class JournalGone(UserError):
+    """The file that was opened is no longer in its place: its folder was moved, deleted or replaced meanwhile."""
+
+
+class NoSuchBackup(UserError):
+    """No backup has this name, or it is gone."""
+
+
+class BackupDamaged(UserError):
+    """The backup is not what was written."""
+
+
+class BackupLocked(UserError):
+    """The backup is encrypted with a key that is not the journal's: its own passphrase is needed."""
+
+
+class NothingReadable(UserError):
+    """Nothing can be read of a damaged journal, and there is no backup."""
 
 
 class DiskFull(UserError):

@@ -59,6 +59,13 @@ def _read_most(text: str) -> int:
     return most
 
 
+def _read_minutes(text: str) -> int:
+    minutes = _read_whole(text)
+    if minutes not in LOCK_AFTER_CHOICES:
+        raise Invalid("lock_after", Why.OUT_OF_RANGE)
+    return minutes
+
+
 def _read_day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
@@ -75,6 +82,7 @@ def _read_month(text: str) -> str:
 
 
 NUDGES_MOST_CHOICES = (1, 2, 4)
+LOCK_AFTER_CHOICES = (0, 1, 2, 5, 10, 15, 30, 60, 120, 480)  # minutes; 0: never by itself
 
 HER_NAME = Declared("her_name", "Mom", _read_name)
 MOOD_ON_TODAY = Declared("mood_on_today", True, _read_flag, _write_flag)
@@ -97,6 +105,14 @@ REVIEW_SEEN = Declared(
 # The month in whose review the rhythm was to stay as it is, so that it is not asked there again.
 REVIEW_RHYTHM_KEPT = Declared("review_rhythm_kept", "", _read_month)
 
+LOCK_AFTER = Declared(
+    "lock_after", 10, _read_minutes
+)  # minutes without a key or a mouse, of an encrypted journal
+LOCK_WITH_SESSION = Declared(
+    "lock_with_session", True, _read_flag, _write_flag
+)  # with the screen, and before sleep
+BACKUP_FOLDER = Declared("backup_folder", "", str)  # a second place for backups, or ""
+
 # "It has been quiet since then" was answered about the silence after this day, so it is not asked again.
 NO_CONTACT_SINCE: Declared[date | None] = Declared("no_contact_since", None, _read_day, _write_day)
 
@@ -116,6 +132,9 @@ SETTINGS: tuple[Declared[Any], ...] = (
     REVIEW_ON_TODAY,
     REVIEW_SEEN,
     REVIEW_RHYTHM_KEPT,
+    LOCK_AFTER,
+    LOCK_WITH_SESSION,
+    BACKUP_FOLDER,
     NO_CONTACT_SINCE,
 )
 

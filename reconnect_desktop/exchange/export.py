@@ -8,7 +8,7 @@ from pathlib import Path
 from reconnect_desktop.domain.errors import UnknownFormat
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.domain.when import When
-from reconnect_desktop.exchange.atomic import write_atomically
+from reconnect_desktop.durable import write_atomically
 from reconnect_desktop.exchange.formats import to_write
 
 

@@ -34,7 +34,10 @@ _REACHED_OUT = {ReachedOut.ME: "I did", ReachedOut.MOM: "She did", ReachedOut.BO
 _MOODS = {1: "Very low", 2: "Low", 3: "So-so", 4: "Good", 5: "Great"}
 # What is not plain from the screen, or one may want back at once: there it is said that it was done.
 TOLD = frozenset(
-    {Action.LOG, Action.DELETE, Action.IMPORT, Action.RESTORE, Action.NUDGE, Action.TRY, Action.PAUSE}
+    {
+        *(Action.LOG, Action.DELETE, Action.IMPORT, Action.RESTORE, Action.GO_BACK),
+        *(Action.NUDGE, Action.TRY, Action.PAUSE),
+    }
 )
 # What follows "Undo ", the thing that is counted there ("" where counting says nothing), and what is said once it is done.
 _ACTIONS: dict[Action, tuple[str, str, str]] = {
@@ -53,6 +56,7 @@ _ACTIONS: dict[Action, tuple[str, str, str]] = {
     Action.REFLECTION: ("the change to the reflection", "", "Saved."),
     Action.SETTING: ("the change of settings", "", "Saved."),
     Action.RESTORE: ("bringing back", "", "Brought back."),
+    Action.GO_BACK: ("going back to a backup", "", "The journal is as it was in the backup."),
 }
 
 

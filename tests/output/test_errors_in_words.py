@@ -24,7 +24,8 @@ from reconnect_desktop.domain.records import (
     Try,
 )
 from reconnect_desktop.domain.settings import SETTINGS
-from reconnect_desktop.output.errors_in_words import explain, knows_field
+from reconnect_desktop.output.errors_in_words import explain
+from reconnect_desktop.output.invalid_in_words import knows_field
 from tests.fakes import FakeClock
 
 SOURCES = sorted((Path(errors.__file__).parent.parent).rglob("*.py"))

@@ -12,7 +12,7 @@ import matplotlib as mpl
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 from reconnect_desktop.domain.errors import Invalid, Why
-from reconnect_desktop.exchange.atomic import write_atomically
+from reconnect_desktop.durable import write_atomically
 from reconnect_desktop.output.charts.chart import Chart
 
 FORMATS = ("png", "svg", "pdf")

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from reconnect_desktop.exchange.atomic import write_atomically
+from reconnect_desktop.durable import write_atomically
 from reconnect_desktop.output.review_options import Paper
 from reconnect_desktop.views.kit.dates import date_words
 from reconnect_desktop.views.kit.paper import usual_paper

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from reconnect_desktop.domain.review.month_review import MonthReview
 from reconnect_desktop.domain.review.year_review import YearReview
-from reconnect_desktop.exchange.atomic import write_atomically
+from reconnect_desktop.durable import write_atomically
 from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.review.making import Making

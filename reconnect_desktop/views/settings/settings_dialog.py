@@ -73,6 +73,8 @@ class SettingsDialog(QDialog):
             Section("rhythm", self.tr("Rhythm"), self._make_rhythm),
             Section("suggestions", self.tr("Suggestions"), self._make_nudges),
             Section("pauses", self.tr("Pauses"), self._make_pauses),
+            Section("privacy", self.tr("Privacy"), self._make_privacy),
+            Section("backups", self.tr("Backups"), self._make_backups),
             Section("look", self.tr("Look"), self._make_look),
         )
 
@@ -95,6 +97,16 @@ class SettingsDialog(QDialog):
         from reconnect_desktop.views.settings.pauses_section import PausesSection
 
         return PausesSection(self._look, self._kept)
+
+    def _make_privacy(self) -> QWidget:
+        from reconnect_desktop.views.settings.privacy_section import PrivacySection
+
+        return PrivacySection()
+
+    def _make_backups(self) -> QWidget:
+        from reconnect_desktop.views.settings.backups_section import BackupsSection
+
+        return BackupsSection()
 
     def _make_look(self) -> QWidget:
         from reconnect_desktop.views.settings.look_section import LookSection

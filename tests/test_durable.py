@@ -14,7 +14,7 @@ from typing import TextIO
 import pytest
 
 from reconnect_desktop.domain.errors import DiskFull, FileUnwritable, ReadOnly, UserError
-from reconnect_desktop.exchange.atomic import write_atomically
+from reconnect_desktop.durable import write_atomically
 
 
 def hello(stream: TextIO) -> None:

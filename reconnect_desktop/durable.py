@@ -29,11 +29,35 @@ def write_atomically(path: Path, write: Callable[[TextIO], object]) -> None:
         target = _target(path)
         part = _write_part(target.parent, write)
         try:
-            part.replace(target)
+            put_in_place(part, target)
         except BaseException:
             _remove(part)
             raise
-        _sync_folder(target.parent)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """The same for bytes of our own, without links looked at. Raises OSError; then `path` is as it was."""
+    part = _write_part(path.parent, lambda stream: stream.buffer.write(data))
+    try:
+        put_in_place(part, path)
+    except BaseException:
+        _remove(part)
+        raise
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Let a finished file, which is on the disk already, take the place of `target`, durably. Raises OSError."""
+    part.replace(target)
+    sync_folder(target.parent)
+
+
+def sync_file(path: Path) -> None:
+    """Make what was written to a file durable: never the open journal, whose locks this would drop. Raises OSError."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _target(path: Path) -> Path:
@@ -66,8 +90,8 @@ def _remove(part: Path) -> None:
         part.unlink()
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable too. Where folders cannot be synced, the system has to see to it."""
+def sync_folder(folder: Path) -> None:
+    """Make new names, and the end of old ones, durable. Where folders cannot be synced, the system has to see to it."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -1,0 +1,1 @@
+"""Taking what was entered out of the journal and of all its backups, for good."""

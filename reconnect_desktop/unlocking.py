@@ -1,0 +1,1 @@
+"""From what is typed to the key that opens the journal."""
