@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 import shlex
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
@@ -14,6 +12,7 @@ import pytest
 
 from reconnect_desktop import __version__
 from reconnect_desktop.cli.parser import make_parser
+from reconnect_desktop.cli.start import start
 from reconnect_desktop.output.trend_words import QUESTIONS, TITLES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,12 +47,14 @@ def test_every_example_is_a_command(example: str) -> None:
     make_parser().parse_args(shlex.split(example)[1:])
 
 
-def test_the_examples_of_the_readme_run_one_after_the_other(tmp_path: Path, home: Path) -> None:
+def test_the_examples_of_the_readme_run_one_after_the_other(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     block = next(block for block in re.findall(r"```sh\n(.+?)```", README, re.DOTALL) if "add call" in block)
+    monkeypatch.chdir(tmp_path)
     for line in block.strip().splitlines():
-        command = [sys.executable, "-m", "reconnect_desktop", *shlex.split(line)[1:]]
-        done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True)
-        assert (done.returncode, done.stderr) == (0, ""), line
+        code = start(shlex.split(line)[1:])
+        assert (code, capsys.readouterr().err) == (0, ""), line
     assert (tmp_path / "journal.json").exists()
     assert list(home.rglob("journal.db")) == [home / ".local/share/reconnect-desktop/journal.db"]
 
