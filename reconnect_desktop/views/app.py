@@ -258,7 +258,9 @@ class Program(QObject):
         from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
 
         if self.journal is not None:
-            SettingsDialog.show_for(self.main, self.look, self.preferences, self.journal, section)
+            SettingsDialog.show_for(
+                self.main, self.look, self.preferences, self.journal, self.background, section=section
+            )
 
     def _start_demo(self) -> None:
         from reconnect_desktop.views.demo import start_demo

@@ -285,7 +285,8 @@ def bring_in(room: Room, *, preview: bool = False, content: str = CALLS) -> QWid
 
 
 def settings(room: Room, section: str = "her") -> QWidget:
-    dialog = SettingsDialog(None, room.look, Preferences(room.folder / "config"), room.journal)
+    preferences = Preferences(room.folder / "config")
+    dialog = SettingsDialog(None, room.look, preferences, room.journal, room.background)
     dialog.turn_to(section)
     room.show(dialog)
     return dialog

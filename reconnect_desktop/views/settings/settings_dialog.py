@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.settings_dialog import Ui_SettingsDialog
 from reconnect_desktop.views.kit.flow import wrap
 from reconnect_desktop.views.kit.look import Look
@@ -33,10 +34,16 @@ class SettingsDialog(QDialog):
     """Use `SettingsDialog.show_for`."""
 
     def __init__(
-        self, parent: QWidget | None, look: Look, preferences: Preferences, journal: Journal
+        self,
+        parent: QWidget | None,
+        look: Look,
+        preferences: Preferences,
+        journal: Journal,
+        background: Background,
     ) -> None:
         super().__init__(parent)
         self._look, self._preferences, self._kept = look, preferences, Kept(journal)
+        self._background = background
         self.form = Ui_SettingsDialog()
         self.form.setupUi(self)
         self._sections = self._make_sections()
@@ -51,10 +58,17 @@ class SettingsDialog(QDialog):
 
     @classmethod
     def show_for(
-        cls, parent: QWidget | None, look: Look, preferences: Preferences, journal: Journal, section: str = ""
+        cls,
+        parent: QWidget | None,
+        look: Look,
+        preferences: Preferences,
+        journal: Journal,
+        background: Background,
+        *,
+        section: str = "",
     ) -> None:
         """Show it until it is closed, at this section if one is named."""
-        dialog = cls(parent, look, preferences, journal)
+        dialog = cls(parent, look, preferences, journal, background)
         if section:
             dialog.turn_to(section)
         dialog.resize(dialog.sizeHint())
@@ -106,7 +120,7 @@ class SettingsDialog(QDialog):
     def _make_backups(self) -> QWidget:
         from reconnect_desktop.views.settings.backups_section import BackupsSection
 
-        return BackupsSection()
+        return BackupsSection(self._look, self._kept, self._background)
 
     def _make_look(self) -> QWidget:
         from reconnect_desktop.views.settings.look_section import LookSection

@@ -19,6 +19,7 @@ from reconnect_desktop.domain.records import Pause, PauseReason, Setting
 from reconnect_desktop.domain.rhythm import NO_RHYTHM, Interval, Rhythm, write_rhythm
 from reconnect_desktop.domain.settings import RHYTHM
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.dialogs.pause_dialog import PauseDialog
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.preferences import Preferences
@@ -34,9 +35,12 @@ LONG_AGO = Pause(id="old", reason=PauseReason.OTHER, start=date(2025, 3, 2), end
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, qapp: QApplication, journal: Journal, tmp_path: Path) -> SettingsDialog:
+def dialog(
+    qtbot: QtBot, qapp: QApplication, journal: Journal, tmp_path: Path, background: Background
+) -> SettingsDialog:
     journal.apply(Action.LOG, *(add(contact(ago(8 * times))) for times in range(1, 8)))
-    made = SettingsDialog(None, Look(qapp, "light"), Preferences(tmp_path / "config"), journal)
+    preferences = Preferences(tmp_path / "config")
+    made = SettingsDialog(None, Look(qapp, "light"), preferences, journal, background)
     qtbot.addWidget(made)
     made.show()
     return made

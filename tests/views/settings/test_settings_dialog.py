@@ -23,6 +23,7 @@ from reconnect_desktop.domain.settings import (
     REVIEW_ON_TODAY,
 )
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.preferences import LOOK, TEXT_SIZE, Preferences
 from reconnect_desktop.views.settings.her_section import HerSection
@@ -34,8 +35,11 @@ W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, qapp: QApplication, journal: Journal, tmp_path: Path) -> SettingsDialog:
-    made = SettingsDialog(None, Look(qapp, "light"), Preferences(tmp_path / "config"), journal)
+def dialog(
+    qtbot: QtBot, qapp: QApplication, journal: Journal, tmp_path: Path, background: Background
+) -> SettingsDialog:
+    preferences = Preferences(tmp_path / "config")
+    made = SettingsDialog(None, Look(qapp, "light"), preferences, journal, background)
     qtbot.addWidget(made)
     made.show()
     return made

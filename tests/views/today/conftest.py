@@ -17,14 +17,6 @@ from tests.views.bridge import Bridge
 
 
 @pytest.fixture
-def background() -> Iterator[Background]:
-    """The thread that the page reads and writes in."""
-    background = Background()
-    yield background
-    background.close()
-
-
-@pytest.fixture
 def today_page(
     qtbot: QtBot, qapp: QApplication, journal: Journal, clock: FakeClock, background: Background
 ) -> Iterator[TodayPage]:
