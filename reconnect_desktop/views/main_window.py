@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from reconnect_desktop.views.forms.main_window import Ui_MainWindow
@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from reconnect_desktop.domain.action import Applied
     from reconnect_desktop.journal import Journal
     from reconnect_desktop.views.background import Background
+    from reconnect_desktop.views.kit.covering import Covering
     from reconnect_desktop.views.kit.look import Look
     from reconnect_desktop.views.kit.strip import Strip
     from reconnect_desktop.views.kit.toast import Toast
+    from reconnect_desktop.views.menus import Menus
     from reconnect_desktop.views.page import Page
-    from reconnect_desktop.views.undo_steps import UndoSteps
 
 
 class MainWindow(QMainWindow):
@@ -46,18 +47,16 @@ class MainWindow(QMainWindow):
         self._look, self._background, self._preferences = look, background, preferences
         self._journal: Journal | None = None
         self._pages: dict[str, Any] = {}
-        self._separator = QAction(self)
-        self._separator.setSeparator(True)
-        self._page_actions: list[QAction] = []  # of the page that is shown, in the Edit menu
-        self._steps: UndoSteps | None = None
+        self._menus: Menus | None = None
+        self._covering: Covering | None = None
         self.toast: Toast | None = None
         self.strip: Strip | None = None
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
         self.form.pages.setFocus()  # keys go to the page, and nothing is marked before the first of them
         self.side_bar = SideBar(self.form, look, self)
-        self._first_page = self._restore()
-        self.side_bar.check(self._first_page)
+        self._key = self._restore()
+        self.side_bar.check(self._key)
 
     # What the composition root says
 
@@ -80,8 +79,8 @@ class MainWindow(QMainWindow):
         self.side_bar.chosen.connect(self.show_page)
         self.side_bar.follow(self)
         LookMenu(self.form.view_menu, self._look, self._preferences, self.show_page, self)
-        self._connect_actions()
-        self.show_page(self._first_page)
+        self._connect_menus()
+        self.show_page(self._key)
 
     def set_journal(self, journal: Journal | None) -> None:
         """Show this journal on every page."""
@@ -92,19 +91,20 @@ class MainWindow(QMainWindow):
             self.strip.hide()
         if (page := self.form.pages.currentWidget()) is not None:
             page.show()
-        if self._steps is not None:
-            self._steps.set_journal(journal)
-        self._update_actions()
+        if self._menus is not None:
+            self._menus.set_journal(journal)
 
     def show_applied(self, applied: Applied) -> None:
         """Redraw what changed, and say what was done where the screen does not."""
         for page in self._pages.values():
             page.refresh(applied)
-        self._update_actions()
-        if self.toast is None or self._steps is None or applied.action is None:
+        if self._menus is None or self.toast is None:
             return
-        if words := self._steps.words_after(applied):
-            self.toast.show_text(words, self.tr("Undo"), self._steps.undo)
+        self._menus.steps.update()
+        if applied.action is None:
+            return
+        if words := self._menus.steps.words_after(applied):
+            self.toast.show_text(words, self.tr("Undo"), self._menus.steps.undo)
         else:
             self.toast.dismiss()
 
@@ -140,13 +140,15 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             self._pages[key] = self._make_page(key)
         page = self._pages[key]
-        self._show_actions(page)
+        if self._menus is not None:
+            self._menus.show_page_actions(list(getattr(page, "menu_actions", ())))
         self.form.pages.setCurrentWidget(page)
         if not self.form.side_bar.isAncestorOf(self.focusWidget() or self):
             page.setFocus()  # from the keys; who walks the side bar stays there
         self.side_bar.check(key)
-        self.setWindowTitle(self.tr("{page} – Reconnect").format(page=self.side_bar.word(key)))
+        self._key = key
         self._preferences.put(PAGE, key)
+        self._show_title()
 
     def prepare_page(self, key: str) -> None:
         """Make a page before it is asked for, if there is a journal it can show."""
@@ -157,7 +159,29 @@ class MainWindow(QMainWindow):
         """The page, if it was shown already."""
         return self._pages.get(key)
 
+    def cover(self, widget: QWidget | None) -> None:
+        """Show this instead of everything else (pages, side bar, menus), or None: everything again.
+
+        Only after the first paint. A cover is deleted when it is lifted or another takes its place; the title says nothing
+        meanwhile, and only "Quit" of the menus' keys works.
+        """
+        from reconnect_desktop.views.kit.covering import Covering
+
+        self._covering = self._covering or Covering(self)
+        if widget is not None:
+            self._covering.put(widget)
+        else:
+            self._covering.lift()
+        if self._menus is not None:
+            self._menus.set_off(widget is not None)
+        self._show_title()
+
     # Inside
+
+    def _show_title(self) -> None:
+        covered = self._covering is not None and self._covering.cover is not None
+        words = self.tr("{page} – Reconnect").format(page=self.side_bar.word(self._key))
+        self.setWindowTitle("Reconnect" if covered else words)
 
     def _make_page(self, key: str) -> Page:
         from reconnect_desktop.views.page import PAGES
@@ -186,52 +210,23 @@ class MainWindow(QMainWindow):
         if matter is not None:
             self._pages[key].turn_to(matter)
 
-    def _show_actions(self, page: Any) -> None:
-        """Put what can be done on this page into the Edit menu, in the place of the last page's."""
-        for action in self._page_actions:
-            self.form.edit_menu.removeAction(action)
-        self._page_actions = list(getattr(page, "menu_actions", ()))
-        if self._page_actions:
-            self._page_actions.insert(0, self._separator)
-        self.form.edit_menu.addActions(self._page_actions)
+    def _connect_menus(self) -> None:
+        from reconnect_desktop.views.menus import Menus
 
-    def _connect_actions(self) -> None:
-        from PySide6.QtGui import QKeySequence
-
-        from reconnect_desktop.views.undo_steps import UndoSteps
-
-        form, keys = self.form, QKeySequence.StandardKey
-        form.log_action.setShortcut(keys.New)
-        form.undo_action.setShortcut(keys.Undo)
-        form.redo_action.setShortcuts([QKeySequence(keys.Redo), QKeySequence("Ctrl+Y")])
-        form.find_action.setShortcut(keys.Find)
-        form.quit_action.setShortcut(QKeySequence("Ctrl+Q"))
-        form.settings_action.setShortcut(QKeySequence("Ctrl+,"))
-        form.import_action.setShortcut(QKeySequence("Ctrl+I"))
-        form.export_action.setShortcut(QKeySequence("Ctrl+E"))
-        form.keys_action.setShortcut(keys.HelpContents)
+        form = self.form
+        self._menus = Menus(form, self)
+        self._menus.failed.connect(self.show_problem)
         form.add_button.setIcon(self._look.icon("plus", "on_accent"))
-        form.add_button.setToolTip(
-            form.log_action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        )
+        form.add_button.setToolTip(self._menus.keys_of(form.log_action))
         form.add_button.clicked.connect(self.quick_add_wanted)
         form.log_action.triggered.connect(self.quick_add_wanted)
         form.import_action.triggered.connect(self.import_wanted)
         form.export_action.triggered.connect(self.export_wanted)
         form.settings_action.triggered.connect(lambda: self.settings_wanted.emit(""))
-        self._steps = UndoSteps(form.undo_action, form.redo_action, self)
-        self._steps.failed.connect(self.show_problem)
         form.find_action.triggered.connect(self._find)
         form.quit_action.triggered.connect(QApplication.closeAllWindows)
         form.keys_action.triggered.connect(self._show_keys)
         form.about_action.triggered.connect(self._show_about)
-        self._update_actions()
-
-    def _update_actions(self) -> None:
-        if self._steps is not None:
-            self._steps.update()
-        for action in (self.form.import_action, self.form.export_action, self.form.settings_action):
-            action.setEnabled(self._journal is not None)
 
     def _find(self) -> None:
         shown = self.form.pages.currentWidget()

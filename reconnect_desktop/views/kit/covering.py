@@ -1,0 +1,73 @@
+"""A widget shown in a window instead of everything else in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+
+class Covering(QObject):
+    """Fills `window` with one widget; what was there is hidden as it is, and comes back as it was, with its focus.
+
+    The window's layout knows nothing of it: a cover that may need more room than the window has must scroll by itself.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._cover: QWidget | None = None
+        self._hidden: list[QWidget] = []
+        self._focus: QWidget | None = None
+
+    @property
+    def cover(self) -> QWidget | None:
+        """What is shown instead of everything else, if anything is."""
+        return self._cover
+
+    def put(self, cover: QWidget) -> None:
+        """Show this, with the focus on it (or its focus proxy); one that was shown before is deleted."""
+        before, self._cover = self._cover, cover
+        if before is None:
+            self._hide_all()
+        else:
+            before.hide()
+            before.deleteLater()
+        cover.setParent(self._window)
+        cover.setAutoFillBackground(True)
+        cover.setGeometry(self._window.rect())
+        cover.show()
+        cover.raise_()
+        cover.setFocus()
+
+    def lift(self) -> None:
+        """Show again what was there, and delete the cover."""
+        if self._cover is None:
+            return
+        self._window.removeEventFilter(self)
+        self._cover.hide()
+        self._cover.deleteLater()
+        self._cover = None
+        for widget in self._hidden:
+            if isValid(widget):
+                widget.show()
+        if self._focus is not None and isValid(self._focus):
+            self._focus.setFocus()
+        self._hidden, self._focus = [], None
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """As large as the window."""
+        if event.type() == QEvent.Type.Resize and self._cover is not None:
+            self._cover.setGeometry(self._window.rect())
+        return False
+
+    def _hide_all(self) -> None:
+        self._focus = self._window.focusWidget()
+        self._hidden = [
+            child
+            for child in self._window.children()
+            if isinstance(child, QWidget) and not child.isWindow() and not child.isHidden()
+        ]
+        for widget in self._hidden:
+            widget.hide()
+        self._window.installEventFilter(self)

@@ -1,0 +1,74 @@
+"""A cover takes the place of all that is in a window, and gives it back as it was."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from reconnect_desktop.views.kit.covering import Covering
+
+
+class Window(QWidget):
+    """Two fields and something that is hidden."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first, self.second, self.secret = QLineEdit("one"), QLineEdit("two"), QLabel("hidden")
+        column = QVBoxLayout(self)
+        for widget in (self.first, self.second, self.secret):
+            column.addWidget(widget)
+        self.secret.hide()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Window:
+    shown = Window()
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    shown.second.setFocus()
+    return shown
+
+
+def test_nothing_else_is_seen_or_reached_by_key(window: Window) -> None:
+    cover = QLineEdit()
+    covering = Covering(window)
+    covering.put(cover)
+    assert cover.geometry() == window.rect()
+    assert not window.first.isVisible()
+    assert not window.second.isVisible()
+    for _ in range(3):
+        assert QApplication.focusWidget() is cover
+        QTest.keyClick(cover, Qt.Key.Key_Tab)
+
+
+def test_what_was_there_comes_back_with_its_focus(window: Window) -> None:
+    covering = Covering(window)
+    covering.put(QLabel("cover"))
+    covering.lift()
+    assert window.second.isVisible()
+    assert not window.secret.isVisible()
+    assert QApplication.focusWidget() is window.second
+    assert covering.cover is None
+
+
+def test_a_cover_is_replaced_by_another(window: Window, qtbot: QtBot) -> None:
+    first, second = QLabel("first"), QLabel("second")
+    covering = Covering(window)
+    covering.put(first)
+    with qtbot.waitSignal(first.destroyed):
+        covering.put(second)
+    covering.lift()
+    assert window.first.isVisible()
+    assert not second.isVisible()
+
+
+def test_it_grows_with_the_window(window: Window) -> None:
+    cover = QLabel("cover")
+    Covering(window).put(cover)
+    window.resize(700, 500)
+    assert cover.geometry() == window.rect()
