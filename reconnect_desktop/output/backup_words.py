@@ -1,0 +1,84 @@
+"""Backups in words: why one was made, how large it is, and what going back to one would change."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from reconnect_desktop.domain.backups import Occasion
+from reconnect_desktop.domain.change import Change
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.records import (
+    RECORD_TYPES,
+    Letter,
+    LetterVersion,
+    MoodCheckIn,
+    Need,
+    Nudge,
+    Pause,
+    Record,
+    Reflection,
+    Setting,
+    Topic,
+    Try,
+)
+from reconnect_desktop.output.sentences import count_words
+
+_OCCASIONS = {
+    Occasion.DAY: "First change of the day",
+    Occasion.EXIT: "When Reconnect closed",
+    Occasion.ASKED: "You asked for it",
+    Occasion.MIGRATION: "Before an update",
+    Occasion.RESTORE: "Before going back to a backup",
+    Occasion.IMPORT: "Before history was brought in",
+    Occasion.ENCRYPTION: "Before the encryption was changed",
+    Occasion.RESCUE: "Before a rescue",
+}
+_NOUNS: dict[type[Record], str] = {
+    Interaction: "interaction",
+    MoodCheckIn: "mood",
+    Topic: "topic",
+    Pause: "pause",
+    Nudge: "answer",  # to a suggestion
+    Try: "try",
+    Letter: "letter",
+    LetterVersion: "letter version",
+    Need: "need",
+    Reflection: "reflection",
+    Setting: "setting",
+}
+_UNITS = ("KB", "MB", "GB", "TB")
+
+
+def occasion_words(occasion: Occasion) -> str:
+    """Why a backup was made: "First change of the day"."""
+    return _OCCASIONS[occasion]
+
+
+def size_words(size: int) -> str:
+    """So many bytes as people say it: "412 KB", "1.4 MB"; never less than 1 KB."""
+    amount, unit = size / 1000, _UNITS[0]
+    for unit in _UNITS:
+        if amount < 999.5 or unit == _UNITS[-1]:
+            break
+        amount /= 1000
+    if unit == "KB":
+        return f"{max(1, round(amount))} KB"
+    return f"{amount:,.1f} {unit}" if amount < 99.95 else f"{amount:,.0f} {unit}"
+
+
+def difference_words(changes: Iterable[Change]) -> list[str]:
+    """What these changes would do, at most three lines, each a verb and what it is about."""
+    back: Counter[type[Record]] = Counter()
+    gone: Counter[type[Record]] = Counter()
+    other: Counter[type[Record]] = Counter()
+    for change in changes:
+        group = back if change.before is None else gone if change.after is None else other
+        group[type(change.record)] += 1
+    told = (("Comes back", back), ("Goes", gone), ("Becomes as it was then", other))
+    return [f"{verb}: {_counted(group)}." for verb, group in told if group]
+
+
+def _counted(group: Counter[type[Record]]) -> str:
+    """As in "2 interactions, 1 letter", in the order of the kinds."""
+    return ", ".join(count_words(group[kind], _NOUNS[kind]) for kind in RECORD_TYPES if group[kind])
