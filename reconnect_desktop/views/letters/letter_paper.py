@@ -68,12 +68,17 @@ def save_pdf(title: str, text: str, day: date, path: Path) -> None:
 
 def pdf(title: str, text: str, day: date) -> bytes:
     """The letter as PDF."""
+    return pdf_of(set_letter(title, text, day))
+
+
+def pdf_of(document: QTextDocument) -> bytes:
+    """A document as PDF, its letters in it."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(RESOLUTION)
     writer.setPageLayout(page_layout())
-    paint(set_letter(title, text, day), writer)
+    paint(document, writer)
     return bytes(buffer.data().data())
 
 

@@ -1,0 +1,1 @@
+"""The passphrase and the recovery key on the screen: set, changed, taken away."""
