@@ -5,7 +5,9 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
+from time import sleep
 from typing import TYPE_CHECKING, TypeVar
 
 from reconnect_desktop.clock import Clock
@@ -60,6 +62,20 @@ class JournalReading:
         self._store = Store(connection)
         self._history = History(connection, self._session)
         self._engine: Engine | None = None
+
+    @contextmanager
+    def held(self) -> Iterator[Connection]:
+        """The connection, while it is nobody else's turn: for what copies the file as a whole."""
+        with self._turn:
+            yield self._connection
+
+    def give_way(self) -> None:
+        """Let others have their turn for a moment, from within `held`."""
+        self._turn.release()
+        try:
+            sleep(0.001)  # without it, the one who let go is the first to have it again
+        finally:
+            self._turn.acquire()
 
     def recent(self, most: int = 200, until: date | None = None) -> list[Interaction]:
         """The newest interactions, newest first; those up to and with the day `until`, if one is given."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
@@ -45,12 +45,17 @@ class Connection(Protocol):
     def execute(self, sql: str, values: Sequence[object] = (), /) -> Cursor:
         """Run one statement."""
 
+    def backup(
+        self, target: Any, /, *, pages: int = -1, progress: Callable[[int, int, int], None] | None = None
+    ) -> None:
+        """Copy the file into that of `target`, so many pages a step; `progress` is told after each what is left."""
+
     def close(self) -> None:
         """Let go of the file."""
 
 
 APPLICATION_ID = 0x52434E54  # "RCNT"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 KEY_BYTES = 32
 
 _PRAGMAS = (
@@ -121,10 +126,17 @@ def _check_header(path: Path) -> None:
             path.chmod(0o600)
 
 
-def _set_up(connection: Connection, key: bytes | None) -> None:
+def give_key(connection: Connection, key: bytes | None) -> None:
+    """Say what the file is encrypted with, before anything else is asked of it."""
+    if key is not None and len(key) != KEY_BYTES:
+        raise ValueError("a data key has 32 bytes")
     connection.execute("PRAGMA cipher_log_level=NONE")
     if key is not None:
         connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+
+
+def _set_up(connection: Connection, key: bytes | None) -> None:
+    give_key(connection, key)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # is the key right?
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").fetchall()

@@ -1,0 +1,1 @@
+"""Copies of the journal: how they are made, listed, looked at, read and rewritten."""

@@ -1,0 +1,64 @@
+"""What is in the file of a backup, and whether that is what was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b, file_digest
+from pathlib import Path
+
+from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked, JournalDamaged
+from reconnect_desktop.storage.backups.opening import to_read
+from reconnect_desktop.storage.check import check
+from reconnect_desktop.storage.connection import Connection
+from reconnect_desktop.storage.trouble import told
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the file itself tells; digest, schema and interactions as in `Backup`."""
+
+    digest: str
+    schema: int
+    interactions: int
+
+
+def digest(connection: Connection, key: bytes | None) -> str:
+    """Equal for two files of the same key that hold the same: made of the tallies, so that it takes no time."""
+    with told():
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        rows = connection.execute("SELECT name, rows, xor FROM tallies ORDER BY name").fetchall()
+    # With the key, so that it tells nobody else anything about what an encrypted one holds.
+    return blake2b(repr((version, rows)).encode(), digest_size=16, key=key or b"").hexdigest()
+
+
+def look_through(path: Path, key: bytes | None) -> Contents:
+    """Read and check all that is in the file. Raises BackupLocked where the key does not fit, BackupDamaged, DiskTrouble."""
+    with told(), to_read(path, key) as connection:
+        if not opens(connection):
+            raise BackupLocked
+        try:
+            for _ in check(connection):
+                pass
+            if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+                raise BackupDamaged
+            held = connection.execute("SELECT rows FROM tallies WHERE name = 'interactions'").fetchone()
+            schema = connection.execute("PRAGMA user_version").fetchone()
+            return Contents(digest(connection, key), schema[0], held[0])
+        except JournalDamaged:
+            raise BackupDamaged from None
+
+
+def opens(connection: Connection) -> bool:
+    """Whether the key fits; a file whose first page is damaged looks the same as one whose key does not."""
+    try:
+        with told():
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except JournalDamaged:
+        return False
+    return True
+
+
+def sha256(path: Path) -> str:
+    """Of all bytes of a file; never of the open journal. Raises OSError."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,103 @@
+"""A folder of backups: which there are, what they are called, and how one goes."""
+
+from __future__ import annotations
+
+import struct
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reconnect_desktop import durable
+from reconnect_desktop.domain.backups import Backup, Occasion, Place
+from reconnect_desktop.storage.backups import manifest as manifests
+from reconnect_desktop.storage.connection import APPLICATION_ID
+from reconnect_desktop.storage.trouble import told
+
+FOLDER = "backups"  # in the journal's own
+_MOMENT = "%Y-%m-%dT%H%M%SZ"
+
+
+def backups_in(folder: Path, place: Place) -> list[Backup]:
+    """Those that lie there, newest first; none where there is no such folder. Raises ReadOnly, DiskTrouble."""
+    with told():
+        if not folder.is_dir():
+            return []
+        found = [_backup(path, place) for path in folder.glob("*.db") if path.is_file()]
+    return newest_first(found)
+
+
+def newest_first(backups: list[Backup]) -> list[Backup]:
+    """By the moment they were made."""
+    return sorted(backups, key=lambda one: (one.made, one.name), reverse=True)
+
+
+def free_name(made: int, *folders: Path) -> str:
+    """A name that no backup in any of these folders has, made of the moment (seconds since 1970, UTC)."""
+    moment = datetime.fromtimestamp(made, UTC).strftime(_MOMENT)
+    name, number = moment, 1
+    while any((folder / f"{name}{ending}").exists() for folder in folders for ending in (".db", ".json")):
+        number += 1
+        name = f"{moment}-{number}"
+    return name
+
+
+def journal_id(folder: Path) -> str | None:
+    """The id that the backups in this folder share; None where there is none."""
+    for path in sorted(folder.glob("*.json"), reverse=True):
+        told_there = manifests.read(path)
+        if told_there is not None:
+            return told_there.journal
+    return None
+
+
+def remove(folder: Path, name: str) -> None:
+    """Take a backup away, with its manifest. Raises OSError."""
+    (folder / f"{name}.db").unlink(
+        missing_ok=True
+    )  # first: without its manifest it would only look unverified
+    (folder / f"{name}.json").unlink(missing_ok=True)
+    durable.sync_folder(folder)
+
+
+def remove_parts(folder: Path) -> None:
+    """Take away what was left half written when the computer stopped. Raises OSError."""
+    for path in folder.glob("*.part"):
+        path.unlink(missing_ok=True)
+    for path in folder.glob(".*.part"):
+        path.unlink(missing_ok=True)
+
+
+def _backup(path: Path, place: Place) -> Backup:
+    found = manifests.read(path.with_suffix(".json"))
+    if found is not None:
+        return found.backup(path.stem, place)
+    version = _plain_version(path)
+    return Backup(
+        name=path.stem,
+        made=_moment(path),
+        occasion=Occasion.ASKED,
+        place=place,
+        interactions=None,
+        size=path.stat().st_size,
+        schema=version or 0,
+        encrypted=version is None,
+        verified=None,
+    )
+
+
+def _moment(path: Path) -> int:
+    """When it was made, as its name says, or else the file's own date."""
+    try:
+        moment = datetime.strptime(path.stem[:18], _MOMENT).replace(tzinfo=UTC)
+        return max(0, int(moment.timestamp()))
+    except ValueError:
+        return max(0, int(path.stat().st_mtime))
+
+
+def _plain_version(path: Path) -> int | None:
+    """The schema's version, as the file's first bytes tell; None for one that is encrypted."""
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header.startswith(b"SQLite format 3\0") or len(header) < 100:
+        return None
+    version, application = struct.unpack(">60xi4xi28x", header)
+    return int(version) if application == APPLICATION_ID else 0

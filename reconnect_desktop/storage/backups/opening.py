@@ -1,0 +1,47 @@
+"""The files of backups as SQLite sees them: an empty one to be filled, or one that is only read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import sqlcipher3
+
+from reconnect_desktop.storage.connection import Connection, give_key
+
+# What is being written has no name yet, and is thrown away if it does not come to its end; it is made durable as a
+# whole. A small cache lets each step of the copying write what it was given, so that none has much to do.
+_TO_FILL = ("locking_mode=EXCLUSIVE", "journal_mode=OFF", "synchronous=OFF", "cache_size=-200")
+_TO_READ = ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "temp_store=MEMORY", "query_only=ON")
+
+
+@contextmanager
+def to_fill(path: Path, key: bytes | None) -> Iterator[Connection]:
+    """A new file (0600) of this data key, or a plain one. Raises the driver's errors and OSError."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    with _opened(str(path), key, _TO_FILL) as connection:
+        yield connection
+
+
+@contextmanager
+def to_read(path: Path, key: bytes | None) -> Iterator[Connection]:
+    """A file that is not written to, nor anything beside it: never the open journal. Raises the driver's errors."""
+    with _opened(f"file:{quote(str(path))}?mode=ro&immutable=1", key, _TO_READ) as connection:
+        yield connection
+
+
+@contextmanager
+def _opened(name: str, key: bytes | None, pragmas: tuple[str, ...]) -> Iterator[Connection]:
+    connection: Connection = sqlcipher3.connect(
+        name, uri=name.startswith("file:"), isolation_level=None, check_same_thread=False
+    )
+    try:
+        give_key(connection, key)
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        yield connection
+    finally:
+        connection.close()
