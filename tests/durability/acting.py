@@ -1,23 +1,77 @@
-"""A process of its own that acts on a journal and acknowledges each durable step: python -m tests.durability.acting FOLDER SEED."""
+"""What a process that may be killed does with a journal; all it tells goes to its output, each in one write.
+
+The key of a journal is hexadecimal, or nothing for a plain one.
+"""
 
 from __future__ import annotations
 
 import os
-import sys
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
+from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.change import add
+from reconnect_desktop.domain.errors import JournalBusy
+from reconnect_desktop.domain.interaction import Interaction, Medium
 from tests.durability.plan import Plan, open_journal
 
 
-def main(folder: str, seed: str) -> None:
-    """Tell "+" once the journal is open and after each step, until killed."""
-    journal = open_journal(Path(folder))
+def live(folder: str, key: str, seed: str) -> None:
+    """Take one step after the other, until killed; each is acknowledged by a "+", and the opening, too."""
+    journal = open_journal(Path(folder), bytes.fromhex(key))
     plan = Plan(seed, {one.id: one for one in journal.interactions()}, journal.draft())
-    os.write(1, b"+")
+    tell("+")
     while True:
         plan.step(journal)
-        os.write(1, b"+")
+        tell("+")
 
 
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+def take_turns(folder: str, key: str, name: str, times: str) -> None:
+    """Open the journal again and again beside others that do the same.
+
+    Tells "in" and "saved" while the journal is held, and "out" just before it is let go.
+    """
+    for turn in range(int(times)):
+        while True:
+            try:
+                journal = open_journal(Path(folder), bytes.fromhex(key))
+            except JournalBusy:
+                continue
+            break
+        tell(f"in {name}\n")
+        now = journal.now()
+        one = Interaction(id=f"{name}.{turn}", when=now, logged=now, medium=Medium.CALL)
+        journal.apply(Action.LOG, add(one))
+        tell(f"saved {name}.{turn}\n")
+        tell(f"out {name}\n")
+        journal.close()
+
+
+def look_in(folder: str, key: str) -> None:
+    """Try once to open the journal, and tell whether it is "busy" or "open"."""
+    try:
+        open_journal(Path(folder), bytes.fromhex(key)).close()
+    except JournalBusy:
+        tell("busy")
+    else:
+        tell("open")
+
+
+def tell(text: str) -> None:
+    """One write, so that the order of what several tell is the order of what happened."""
+    os.write(1, text.encode())
+
+
+def warm_up() -> None:
+    """Load what the acts need."""
+    with tempfile.TemporaryDirectory() as folder:
+        journal = open_journal(Path(folder) / "journal")
+        plan = Plan("warm", {}, None)
+        for _ in range(6):
+            plan.step(journal)
+        journal.close()
+
+
+ACTS: Final[dict[str, Callable[..., None]]] = {act.__name__: act for act in (live, take_turns, look_in)}

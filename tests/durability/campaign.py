@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import random
-import subprocess
-import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent.parent
+REPORT = ROOT / "build/campaign.txt"
+KEYS = {"plain": b"", "encrypted": bytes(range(32))}  # the data keys of the two kinds of journal
 IS_LONG = os.environ.get("RECONNECT_CAMPAIGN") == "long"
 
 
@@ -22,12 +24,11 @@ def fresh_seed() -> int:
     return random.SystemRandom().randrange(1 << 32) if IS_LONG else 7
 
 
-def begin(module: str, *words: str) -> subprocess.Popen[bytes]:
-    """A process of `tests.durability`, whose output is a pipe."""
-    return subprocess.Popen(
-        [sys.executable, "-m", f"tests.durability.{module}", *words],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        bufsize=0,
-    )
+def report(capsys: pytest.CaptureFixture[str], line: str) -> None:
+    """Print what a campaign did; a long one also gathers it in build/campaign.txt."""
+    with capsys.disabled():
+        print(f"\n{line}")
+    if IS_LONG:
+        REPORT.parent.mkdir(exist_ok=True)
+        with REPORT.open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import Change, add, delete, edit
+from reconnect_desktop.domain.errors import NothingToUndo
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.exchange.draft import Draft
@@ -78,7 +80,7 @@ class Plan:
                 source="phone",
                 source_key=f"{self._seed}:{self._number}:{number}",
             )
-            for number in range(self._chance.choice((5, 40, 200)))
+            for number in range(self._chance.choice((3, 3, 20, 120)))
         ]
         if journal is not None:
             assert journal.bring_in(Draft(one) for one in found).added == len(found)
@@ -120,28 +122,41 @@ class Plan:
         )
 
     def _note(self) -> str:
-        return " ".join(self._chance.choices(WORDS, k=self._chance.choice((0, 3, 40, 900))))
+        return " ".join(self._chance.choices(WORDS, k=self._chance.choice((0, 3, 3, 10, 40, 40, 600))))
 
     def _some(self, most: int) -> list[Interaction]:
         return [self.held[key] for key in self._chance.sample(sorted(self.held), min(most, len(self.held)))]
 
 
-def open_journal(folder: Path) -> Journal:
-    """The journal, by the clock of the plan."""
-    return Journal.open(folder, FakeClock())
+def open_journal(folder: Path, key: bytes = b"") -> Journal:
+    """The journal, by the clock of the plan; key: nothing for a plain one."""
+    return Journal.open(folder, FakeClock(), key or None)
 
 
-def look(folder: Path) -> tuple[Held, Kept]:
+def look(folder: Path, key: bytes = b"") -> tuple[Held, Kept]:
     """Open the journal anew, make sure that no part of it is torn, and tell what it holds."""
-    journal = open_journal(folder)
+    journal = open_journal(folder, key)
     try:
-        journal.check()
-        # Rank 1: the search's words are compared with the rows they come from.
-        journal._connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
-        held = {one.id: one for one in journal.interactions()}
-        assert journal.count() == len(held)
-        wanted = {key for key, one in held.items() if "goat" in (*one.note.split(), *one.tags)}
-        assert set(journal.find(Filter(text="goat"))) == wanted
-        return held, journal.draft()
+        return read_whole(journal)
     finally:
         journal.close()
+
+
+def read_whole(journal: Journal) -> tuple[Held, Kept]:
+    """Make sure that no part of an open journal is torn, and tell what it holds."""
+    journal.check()
+    # Rank 1: the search's words are compared with the rows they come from.
+    journal._connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+    held = {one.id: one for one in journal.interactions()}
+    assert journal.count() == len(held)
+    wanted = {key for key, one in held.items() if "goat" in (*one.note.split(), *one.tags)}
+    assert set(journal.find(Filter(text="goat"))) == wanted
+    return held, journal.draft()
+
+
+def assert_history_is_whole(journal: Journal, held: Held) -> None:
+    """The last step, of whichever session, can be taken back and done again."""
+    with suppress(NothingToUndo):
+        journal.undo(any_session=True)
+        journal.redo(any_session=True)
+    assert {one.id: one for one in journal.interactions()} == held

@@ -4,61 +4,69 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import time
 from pathlib import Path
 
 import pytest
 
-from reconnect_desktop.domain.errors import NothingToUndo
-from tests.durability.campaign import begin, fresh_seed, rounds
-from tests.durability.plan import Held, Kept, Plan, look, open_journal
+from tests.durability.campaign import KEYS, fresh_seed, report, rounds
+from tests.durability.plan import Held, Kept, Plan, assert_history_is_whole, look, open_journal, read_whole
+from tests.durability.warm import Warm
 
-LIFE = 25  # rounds that a journal lives: then it has some thousand interactions
+LIFE = 15  # rounds that a journal lives: then it has some hundred interactions
 
 
-def test_what_was_acknowledged_outlives_kill_9(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    seed, count = fresh_seed(), rounds(12, 500)
+@pytest.mark.parametrize("mode", ["plain", "encrypted"])
+def test_what_was_acknowledged_outlives_kill_9(
+    disk: Path, capsys: pytest.CaptureFixture[str], warm: Warm, mode: str
+) -> None:
+    seed, count, key = fresh_seed(), rounds(30, 500), KEYS[mode]
     chance = random.Random(seed)
     acknowledged, unacknowledged, hot = 0, 0, 0
     for number in range(count):
         if number % LIFE == 0:
-            folder = tmp_path / str(number)
-            open_journal(folder).close()
-            held, draft = look(folder)
-        steps = act_and_kill(folder, f"{seed:x}.{number}", chance)
+            folder = disk / str(number)
+            open_journal(folder, key).close()
+            held, draft = look(folder, key)
+        steps = act_and_kill(warm, chance, "live", folder, key.hex(), f"{seed:x}.{number}")
         hot += is_hot(folder / "journal.db-journal")
         plan = Plan(f"{seed:x}.{number}", held, draft)
         for _ in range(steps):
             plan.step()
         before: tuple[Held, Kept] = plan.held, plan.draft
-        held, draft = look(folder)
+        journal = open_journal(folder, key)
+        held, draft = read_whole(journal)
+        assert_history_is_whole(journal, held)
+        journal.close()
         if (held, draft) != before:
             plan.step()
             assert (held, draft) == (plan.held, plan.draft), f"seed {seed}, round {number}"
             unacknowledged += 1
-        assert_history_is_whole(folder, held)
         acknowledged += steps
     assert acknowledged > count
-    with capsys.disabled():
-        print(
-            f"\nkill -9: {count} rounds, {acknowledged} acknowledged writes, 0 lost, 0 torn; "
-            f"{unacknowledged} rounds kept one more, {hot} left a hot journal; seed {seed}"
-        )
+    report(
+        capsys,
+        f"kill -9, {mode}: {count} rounds, {acknowledged} acknowledged writes, 0 lost, 0 torn; "
+        f"{unacknowledged} rounds kept one more, {hot} left a hot journal; seed {seed}",
+    )
 
 
-def act_and_kill(folder: Path, seed: str, chance: random.Random) -> int:
+def act_and_kill(warm: Warm, chance: random.Random, act: str, *words: object) -> int:
     """Let a process act, and kill it in the midst; the number of steps it acknowledged."""
-    acting = begin("acting", str(folder), seed)
-    assert acting.stdout is not None
-    pipe = acting.stdout.fileno()
+    pipe, out = os.pipe()
+    actor = warm.start(act, *words, out=out)
+    os.close(out)
     wanted, told = chance.choice((0, 3, 8, 12, 16, 20)), 0
     while told < wanted:
         piece = len(os.read(pipe, wanted - told))
-        assert piece, acting.communicate()[1].decode()
+        assert piece, "the actor ended by itself"
         told += piece
-    spin(chance.random() * (0.3 if not wanted else 0.006))
-    acting.kill()
-    told += len(acting.communicate()[0])
+    spin(chance.random() * (0.02 if not wanted else 0.006))
+    os.kill(actor, signal.SIGKILL)
+    assert warm.wait(actor) == -signal.SIGKILL
+    with os.fdopen(pipe, "rb") as rest:
+        told += len(rest.read())
     return max(0, told - 1)
 
 
@@ -72,17 +80,3 @@ def spin(seconds: float) -> None:
     until = time.perf_counter() + seconds
     while time.perf_counter() < until:
         pass
-
-
-def assert_history_is_whole(folder: Path, held: Held) -> None:
-    """The last step, of whichever session, can be taken back and done again."""
-    journal = open_journal(folder)
-    try:
-        journal.undo(any_session=True)
-        journal.redo(any_session=True)
-    except NothingToUndo:
-        pass
-    finally:
-        now = {one.id: one for one in journal.interactions()}
-        journal.close()
-    assert now == held

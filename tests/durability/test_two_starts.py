@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import socket
 import subprocess
 import sys
@@ -13,32 +14,37 @@ from pathlib import Path
 
 import pytest
 
-from tests.durability.campaign import ROOT, begin, fresh_seed, rounds
+from tests.durability.campaign import KEYS, fresh_seed, report, rounds
 from tests.durability.plan import look, open_journal
+from tests.durability.warm import Warm
 
 STARTS, TURNS = 3, 4
 
 
-def test_there_are_never_two_writers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    seed, count = fresh_seed(), rounds(6, 100)
+def test_there_are_never_two_writers(disk: Path, capsys: pytest.CaptureFixture[str], warm: Warm) -> None:
+    seed, count = fresh_seed(), rounds(10, 100)
     chance = random.Random(seed)
-    folder = tmp_path / "journal"
-    open_journal(folder).close()
-    saved: set[str] = set()
+    saved: dict[str, set[str]] = {mode: set() for mode in KEYS}
+    for mode, key in KEYS.items():
+        open_journal(disk / mode, key).close()
     for number in range(count):
+        mode = chance.choice(list(KEYS))
+        folder, key = disk / mode, KEYS[mode]
         (folder / "lock").write_bytes(rubbish(chance))
         killed = f"{number}.0" if chance.random() < 0.7 else ""
-        lines = take_turns(folder, number, killed, chance.randrange(1, 3 * TURNS))
+        lines = take_turns(warm, (folder, key.hex()), number, killed, chance.randrange(1, 3 * TURNS))
         assert_one_at_a_time(lines, killed)
-        saved |= {line.removeprefix("saved ") for line in lines if line.startswith("saved")}
-        held, _ = look(folder)
-        assert saved <= held.keys()
-        assert all(extra.startswith(f"{killed}.") for extra in held.keys() - saved), f"seed {seed}"
-        saved = set(held)
-    with capsys.disabled():
-        print(
-            f"\nstarts at once: {count} rounds of {STARTS}, {len(saved)} writes, never two writers; seed {seed}"
-        )
+        told = saved[mode] | {line.removeprefix("saved ") for line in lines if line.startswith("saved")}
+        held = look(folder, key)[0].keys()
+        assert told <= held
+        assert all(extra.startswith(f"{killed}.") for extra in held - told), f"seed {seed}"
+        saved[mode] = set(held)
+    writes = sum(map(len, saved.values()))
+    report(
+        capsys,
+        f"starts at once: {count} rounds of {STARTS}, plain and encrypted, {writes} writes, "
+        f"0 times two writers, 0 locked out; seed {seed}",
+    )
 
 
 def rubbish(chance: random.Random) -> bytes:
@@ -46,30 +52,21 @@ def rubbish(chance: random.Random) -> bytes:
     return chance.choice((b"", b"\0" * 40, chance.randbytes(5_000), b"/nowhere/at/all.sock", b"4242\nhost\n"))
 
 
-def take_turns(folder: Path, number: int, killed: str, after: int) -> list[str]:
+def take_turns(warm: Warm, journal: tuple[Path, str], number: int, killed: str, after: int) -> list[str]:
     """Start some processes at once, kill one of them after so many lines; what they told, in its order."""
     reading, writing = os.pipe()
     names = [f"{number}.{start}" for start in range(STARTS)]
-    running = {name: turn_taker(folder, name, writing) for name in names}
+    running = {name: warm.start("take_turns", *journal, name, TURNS, out=writing) for name in names}
     os.close(writing)
-    for process in running.values():
-        assert process.stdin is not None
-        process.stdin.close()
     lines = []
     with os.fdopen(reading) as pipe:
         for line in pipe:
             lines.append(line.strip())
             if killed and len(lines) == after:
-                running[killed].kill()
-    codes = {name: process.wait() for name, process in running.items()}
+                os.kill(running[killed], signal.SIGKILL)
+    codes = {name: warm.wait(actor) for name, actor in running.items()}
     assert all(code == 0 for name, code in codes.items() if name != killed)
     return lines
-
-
-def turn_taker(folder: Path, name: str, pipe: int) -> subprocess.Popen[bytes]:
-    """One of the processes; it waits for its standard input to be closed."""
-    command = [sys.executable, "-m", "tests.durability.taking_turns", str(folder), name, str(TURNS)]
-    return subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=pipe)
 
 
 def assert_one_at_a_time(lines: list[str], killed: str) -> None:
@@ -106,14 +103,16 @@ def listener(path: Path) -> Iterator[Path]:
         yield path
 
 
-def test_two_windows_cannot_have_one_journal(tmp_path: Path) -> None:
+@pytest.mark.parametrize("mode", KEYS)
+def test_two_windows_cannot_have_one_journal(disk: Path, warm: Warm, mode: str) -> None:
     """The second process is told so while the first one lives, and gets the journal as soon as it is killed."""
-    folder = tmp_path / "journal"
-    acting = begin("acting", str(folder), "one")
-    assert acting.stdout is not None
-    acting.stdout.read(1)
-    command = [sys.executable, "-m", "tests.durability.looking", str(folder)]
-    assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).stdout == b"busy\n"
-    acting.kill()
-    acting.communicate()
-    assert subprocess.run(command, cwd=ROOT, capture_output=True, check=False).stdout == b"open\n"
+    folder, key = disk / "journal", KEYS[mode].hex()
+    reading, writing = os.pipe()
+    first = warm.start("live", folder, key, "one", out=writing)
+    assert os.read(reading, 1) == b"+"
+    assert warm.run("look_in", folder, key) == (0, "busy")
+    os.kill(first, signal.SIGKILL)
+    warm.wait(first)
+    os.close(reading)
+    os.close(writing)
+    assert warm.run("look_in", folder, key) == (0, "open")
