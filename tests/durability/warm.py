@@ -28,7 +28,7 @@ class Warm:
         self._end, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         command = [sys.executable, "-m", "tests.durability.warm"]
         self._process = subprocess.Popen(
-            command, cwd=ROOT, stdin=other, env={**os.environ, **(environment or {})}
+            command, cwd=ROOT, stdin=other.fileno(), env={**os.environ, **(environment or {})}
         )
         other.close()
 
