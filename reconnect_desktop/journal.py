@@ -22,14 +22,16 @@ from reconnect_desktop.domain.records import RECORD_TYPES, Pause
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal_reading import QUICK_ADD, Draft, JournalReading
 from reconnect_desktop.storage.check import check
-from reconnect_desktop.storage.connection import Connection, connect
+from reconnect_desktop.storage.connection import FILE_NAME, Connection, connect
 from reconnect_desktop.storage.history import IN_FORCE, UNDONE
+from reconnect_desktop.storage.leftovers import tidy
 from reconnect_desktop.storage.lock import Lock
 from reconnect_desktop.storage.migrations import bring_up_to_date
 from reconnect_desktop.storage.trouble import told
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.advice import Advice
+    from reconnect_desktop.domain.backups import Backup, Occasion
     from reconnect_desktop.domain.months import Month
     from reconnect_desktop.domain.review.month_review import MonthReview
     from reconnect_desktop.domain.review.year_review import YearReview
@@ -39,7 +41,6 @@ if TYPE_CHECKING:
 
 KEPT: Draft = {}  # stands for: leave the draft as it is
 
-FILE_NAME = "journal.db"
 LOCK_NAME = "lock"
 
 
@@ -75,6 +76,7 @@ class Journal(JournalReading):
         try:
             connection = connect(folder / FILE_NAME, key)
             try:
+                tidy(folder, key)
                 bring_up_to_date(connection)
                 return cls(folder, lock, connection, clock, key)
             except BaseException:
@@ -94,6 +96,11 @@ class Journal(JournalReading):
                     if next(steps, self) is self:
                         self._checked = True
 
+    @property
+    def file(self) -> Path:
+        """The file itself, which nobody else may open."""
+        return self.folder / FILE_NAME
+
     def close(self) -> None:
         """Let go of the file and the lock. Nothing is unsaved: every write was durable."""
         self.let_go().release()
@@ -104,6 +111,12 @@ class Journal(JournalReading):
             self._connection.close()
             self.key = None
             return self._held
+
+    def back_up(self, occasion: Occasion) -> Backup:
+        """Make a backup; see `backing_up.back_up`."""
+        from reconnect_desktop.backing_up import back_up
+
+        return back_up(self, occasion)
 
     def replace_file(self, swap: Callable[[], bytes | None]) -> None:
         """Close the file, let `swap` put another one in its place, and open that with the key it returns.
@@ -177,7 +190,7 @@ class Journal(JournalReading):
         Raises Invalid, ChangedMeanwhile, DiskFull, ReadOnly, DiskTrouble, JournalDamaged; then nothing has changed.
         """
         now = self.now()
-        for change in changes:
+        for change in changes if action is not Action.GO_BACK else ():  # what was kept once has been, whatever the clock says now
             check_when(change, now)
         with self._writing():
             self._store.apply(changes)

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 
 import sqlcipher3
 
-from reconnect_desktop.domain.errors import JournalLocked, JournalTooNew, NotAJournal
+from reconnect_desktop.domain.errors import JournalDamaged, JournalLocked, JournalTooNew, NotAJournal
 from reconnect_desktop.storage.trouble import told
 
 
@@ -50,12 +50,18 @@ class Connection(Protocol):
     ) -> None:
         """Copy the file into that of `target`, so many pages a step; `progress` is told after each what is left."""
 
+    def set_authorizer(self, judge: Callable[..., int], /) -> None:
+        """Ask `judge` what each statement may do."""
+
     def close(self) -> None:
         """Let go of the file."""
 
 
 APPLICATION_ID = 0x52434E54  # "RCNT"
 SCHEMA_VERSION = 4
+FILE_NAME = "journal.db"  # in the journal's folder
+KEY_FILES = ("keys.json", "keys.json.bak")  # beside it, where it is encrypted
+PLAIN_HEADER = b"SQLite format 3\0"
 KEY_BYTES = 32
 
 _PRAGMAS = (
@@ -77,13 +83,10 @@ def connect(path: Path, key: bytes | None = None) -> Connection:
     """Open the journal file at `path`, making an empty one (0600) if there is none.
 
     key: the 32 bytes of an encrypted journal's data key, or None for a plain one.
-    Raises JournalTooNew, NotAJournal or JournalLocked before anything is written.
+    Raises JournalTooNew, NotAJournal, JournalLocked or JournalDamaged before anything is written.
     """
-    if key is not None and len(key) != KEY_BYTES:
-        raise ValueError("a data key has 32 bytes")
     with told():
-        if key is None:
-            _check_header(path)
+        _look_into(path, key)
         connection: Connection = sqlcipher3.connect(
             path, timeout=2, isolation_level=None, check_same_thread=False
         )
@@ -104,26 +107,33 @@ def schema_version(connection: Connection) -> int:
     return found
 
 
-def _check_header(path: Path) -> None:
+def _look_into(path: Path, key: bytes | None) -> None:
     """Look at the first bytes before SQLite does, so that a foreign or newer file stays as it is."""
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     with os.fdopen(descriptor, "rb") as file:
         found = os.fstat(descriptor)
-        # Reading from a named pipe would wait for ever.
-        header = file.read(100) if stat.S_ISREG(found.st_mode) else b"no file"
-    if not header:
-        return
-    if not header.startswith(b"SQLite format 3\0") or len(header) < 100:
-        raise (JournalLocked if path.with_name("keys.json").exists() else NotAJournal)
+        if not stat.S_ISREG(found.st_mode):
+            raise NotAJournal  # reading from a named pipe would wait for ever
+        header = file.read(100)
+    encrypted = any(path.with_name(name).exists() for name in KEY_FILES)
+    if not header and encrypted:
+        raise JournalDamaged  # keys are made for what is there already
+    if header and key is None:
+        _check_header(header, encrypted=encrypted)
+    # One that was copied here often comes with wider rights; its rollback journal would get them, too.
+    if os.name == "posix" and found.st_mode & 0o077:
+        with suppress(PermissionError):
+            path.chmod(0o600)
+
+
+def _check_header(header: bytes, *, encrypted: bool) -> None:
+    if not header.startswith(PLAIN_HEADER) or len(header) < 100:
+        raise (JournalLocked if encrypted else NotAJournal)
     version, application = struct.unpack(">60xi4xi28x", header)
     if application not in (APPLICATION_ID, 0):
         raise NotAJournal
     if application == APPLICATION_ID and version > SCHEMA_VERSION:
         raise JournalTooNew(version, SCHEMA_VERSION)
-    # One that was copied here often comes with wider rights; its rollback journal would get them, too.
-    if os.name == "posix" and found.st_mode & 0o077:
-        with suppress(PermissionError):
-            path.chmod(0o600)
 
 
 def give_key(connection: Connection, key: bytes | None) -> None:

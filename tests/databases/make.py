@@ -12,8 +12,8 @@ from pathlib import Path
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.plain import from_plain
-from reconnect_desktop.journal import FILE_NAME, Journal
-from reconnect_desktop.storage.connection import SCHEMA_VERSION
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.storage.connection import FILE_NAME, SCHEMA_VERSION
 from tests.fakes import FakeClock
 
 HERE = Path(__file__).resolve().parent

@@ -14,8 +14,8 @@ from reconnect_desktop.domain.errors import DiskFull
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.plain import from_plain
 from reconnect_desktop.domain.records import Letter, LetterVersion, Need, Nudge, Record, Reflection, Try
-from reconnect_desktop.journal import FILE_NAME, Journal
-from reconnect_desktop.storage.connection import SCHEMA_VERSION, Connection
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.storage.connection import FILE_NAME, SCHEMA_VERSION, Connection
 from reconnect_desktop.storage.migrations import bring_up_to_date
 from tests.fakes import FakeClock
 

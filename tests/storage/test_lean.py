@@ -16,8 +16,8 @@ from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.records import Pause, PauseReason, Setting
 from reconnect_desktop.domain.rhythm import read_rhythm
 from reconnect_desktop.domain.trends.sources import Sources
-from reconnect_desktop.journal import FILE_NAME, Journal
-from reconnect_desktop.storage.connection import connect
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.storage.connection import FILE_NAME, connect
 from tests.fakes import FakeClock
 from tests.making import TODAY, ago, contact, mood
 from tests.strategies import interactions

@@ -23,8 +23,8 @@ from reconnect_desktop.domain.errors import (
     ReadOnly,
 )
 from reconnect_desktop.domain.records import Setting
-from reconnect_desktop.journal import FILE_NAME, Journal
-from reconnect_desktop.storage.connection import SCHEMA_VERSION, connect
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.storage.connection import FILE_NAME, SCHEMA_VERSION, connect
 from tests.fakes import FakeClock
 
 

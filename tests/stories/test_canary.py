@@ -27,8 +27,9 @@ from reconnect_desktop.exchange.export import export
 from reconnect_desktop.exchange.formats import recognise_stream
 from reconnect_desktop.exchange.opening import open_file
 from reconnect_desktop.exchange.reader import Choices
-from reconnect_desktop.journal import FILE_NAME, Journal
+from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.errors_in_words import explain
+from reconnect_desktop.storage.connection import FILE_NAME
 from reconnect_desktop.views.crash import event_line, write_log
 from tests.fakes import ZONE, FakeClock
 from tests.stories.conftest import User
