@@ -96,11 +96,6 @@ class Journal(JournalReading):
                     if next(steps, self) is self:
                         self._checked = True
 
-    @property
-    def file(self) -> Path:
-        """The file itself, which nobody else may open."""
-        return self.folder / FILE_NAME
-
     def close(self) -> None:
         """Let go of the file and the lock. Nothing is unsaved: every write was durable."""
         self.let_go().release()
@@ -190,7 +185,7 @@ class Journal(JournalReading):
         Raises Invalid, ChangedMeanwhile, DiskFull, ReadOnly, DiskTrouble, JournalDamaged; then nothing has changed.
         """
         now = self.now()
-        for change in changes if action is not Action.GO_BACK else ():  # what was kept once has been, whatever the clock says now
+        for change in () if action is Action.GO_BACK else changes:  # what a backup holds has been, whatever the clock says
             check_when(change, now)
         with self._writing():
             self._store.apply(changes)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from reconnect_desktop.backing_up import back_up, backups, verify
+from dataclasses import replace
+
+from reconnect_desktop.backing_up import back_up, backups, compare, go_back, verify
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.backups import Occasion, Place
-from reconnect_desktop.domain.change import add
+from reconnect_desktop.domain.change import add, edit
+from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.journal import Journal
 from tests.fakes import FakeClock
 from tests.making import contact
@@ -19,3 +22,19 @@ def test_a_backup_holds_what_the_journal_holds_and_is_listed(journal: Journal, c
     assert made.verified == made.made == clock().timestamp
     clock.advance(days=1)
     assert verify(journal, made.name).verified == clock().timestamp
+
+
+def test_going_back_is_one_step_that_can_be_undone(journal: Journal, clock: FakeClock) -> None:
+    first, second = contact("2026-11-21", note="Tulips"), contact("2026-11-22", note="Roses")
+    journal.apply(Action.LOG, add(first))
+    then = back_up(journal, Occasion.ASKED)
+    journal.apply(Action.EDIT, edit(first, replace(first, note="Lilies")), add(second))
+    found = compare(journal, then.name)
+    assert (found.interactions_now, found.interactions_then) == (2, 1)
+    assert (dict(found.changed), dict(found.gone)) == ({Interaction: 1}, {Interaction: 1})
+    clock.advance(minutes=1)
+    go_back(journal, then.name)
+    assert journal.interactions() == [first]
+    assert [one.occasion for one in backups(journal)] == [Occasion.RESTORE, Occasion.ASKED]
+    journal.undo()
+    assert [one.note for one in journal.interactions()] == ["Roses", "Lilies"]

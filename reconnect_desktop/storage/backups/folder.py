@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import struct
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from reconnect_desktop import durable
 from reconnect_desktop.domain.backups import Backup, Occasion, Place
+from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.storage import key_files
 from reconnect_desktop.storage.backups import manifest as manifests
 from reconnect_desktop.storage.connection import APPLICATION_ID
 from reconnect_desktop.storage.trouble import told
+from reconnect_desktop.storage.vault import Vault, key_id
 
 FOLDER = "backups"  # in the journal's own
 _MOMENT = "%Y-%m-%dT%H%M%SZ"
@@ -46,6 +50,22 @@ def journal_id(folder: Path) -> str | None:
         told_there = manifests.read(path)
         if told_there is not None:
             return told_there.journal
+    return None
+
+
+def slots(journal_folder: Path, folder: Path, key: bytes | None) -> dict[str, object] | None:
+    """The wrapped forms of this data key, for a backup to carry; where the journal's own are damaged, as a backup has them."""
+    if key is None:
+        return None
+    with suppress(UserError):
+        vault = key_files.read(journal_folder)
+        if vault is not None:
+            return vault.of_key(key_id(key)).to_plain()
+    for path in sorted(folder.glob("*.json"), reverse=True):
+        said = manifests.read(path)
+        with suppress(UserError):
+            if said is not None and Vault.from_plain(said.slots).of_key(key_id(key)).slots:
+                return said.slots
     return None
 
 

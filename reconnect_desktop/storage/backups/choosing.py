@@ -1,0 +1,64 @@
+"""The file that somebody means, one of ours or from anywhere, and the key that opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked, NoSuchBackup, UnknownFormat
+from reconnect_desktop.storage import key_files
+from reconnect_desktop.storage.backups import manifest as manifests
+from reconnect_desktop.storage.backups.contents import opens
+from reconnect_desktop.storage.backups.opening import to_read
+from reconnect_desktop.storage.backups.reading import candidate_keys
+from reconnect_desktop.storage.trouble import told
+
+_PAGE = 4096  # bytes; an encrypted file has whole pages
+
+
+def file_of(chosen: str | Path, folders: Iterable[Path], journal_file: Path) -> Path:
+    """The file of a backup's name in one of `folders`, or of a path, where the manifest may have been meant as well.
+
+    journal_file: the open journal, which nobody may open a second time. Raises NoSuchBackup, ReadOnly, DiskTrouble.
+    """
+    named = [folder / f"{chosen}.db" for folder in folders if Path(chosen).name == str(chosen)]
+    path = Path(chosen).expanduser().absolute()
+    with told():
+        for file in (*named, path.with_suffix(".db") if path.suffix == ".json" else path):
+            with suppress(FileNotFoundError, NotADirectoryError, ValueError):
+                if file.is_file() and not file.samefile(journal_file):
+                    return file
+    raise NoSuchBackup
+
+
+def key_of(path: Path, key: bytes | None, typed: str | None) -> bytes | None:
+    """The data key that opens the file; None for a plain one.
+
+    key: the journal's. typed: a passphrase or recovery key, for one that has another; its wrapped keys are in the
+    manifest beside it, or, of a journal from elsewhere, in its keys.json.
+    Raises BackupLocked, WrongPassphrase, KeysDamaged, BackupDamaged, UnknownFormat, DiskTrouble.
+    """
+    said = manifests.read(path.with_suffix(".json"))
+    with told():
+        if _is_plain(path):
+            return None
+        if said is not None and not said.encrypted:
+            raise BackupDamaged
+        slots = said.slots if said else _slots_beside(path)
+        for candidate in candidate_keys(slots, key, typed):
+            with to_read(path, candidate) as connection:
+                if opens(connection):
+                    return candidate
+        whole_pages = path.stat().st_size % _PAGE == 0
+    raise BackupLocked if said or slots or whole_pages else UnknownFormat
+
+
+def _is_plain(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
+
+
+def _slots_beside(path: Path) -> dict[str, object] | None:
+    vault = key_files.read(path.parent)
+    return vault.to_plain() if vault else None
