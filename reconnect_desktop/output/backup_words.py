@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 from reconnect_desktop.domain.backups import Occasion
-from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import (
     RECORD_TYPES,
@@ -22,6 +18,7 @@ from reconnect_desktop.domain.records import (
     Topic,
     Try,
 )
+from reconnect_desktop.domain.restoring import Comparison, Counts
 from reconnect_desktop.output.sentences import count_words
 
 _OCCASIONS = {
@@ -67,18 +64,16 @@ def size_words(size: int) -> str:
     return f"{amount:,.1f} {unit}" if amount < 99.95 else f"{amount:,.0f} {unit}"
 
 
-def difference_words(changes: Iterable[Change]) -> list[str]:
-    """What these changes would do, at most three lines, each a verb and what it is about."""
-    back: Counter[type[Record]] = Counter()
-    gone: Counter[type[Record]] = Counter()
-    other: Counter[type[Record]] = Counter()
-    for change in changes:
-        group = back if change.before is None else gone if change.after is None else other
-        group[type(change.record)] += 1
-    told = (("Comes back", back), ("Goes", gone), ("Becomes as it was then", other))
-    return [f"{verb}: {_counted(group)}." for verb, group in told if group]
+def difference_words(comparison: Comparison) -> list[str]:
+    """What going back would do, at most three lines, each a verb and what it is about."""
+    told = (
+        ("Comes back", comparison.added),
+        ("Taken out", comparison.gone),
+        ("Becomes as it was then", comparison.changed),
+    )
+    return [f"{verb}: {_counted(counts)}." for verb, counts in told if counts]
 
 
-def _counted(group: Counter[type[Record]]) -> str:
+def _counted(counts: Counts) -> str:
     """As in "2 interactions, 1 letter", in the order of the kinds."""
-    return ", ".join(count_words(group[kind], _NOUNS[kind]) for kind in RECORD_TYPES if group[kind])
+    return ", ".join(count_words(counts[kind], _NOUNS[kind]) for kind in RECORD_TYPES if kind in counts)

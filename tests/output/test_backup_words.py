@@ -9,6 +9,7 @@ import pytest
 from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import add, delete, edit
 from reconnect_desktop.domain.records import RECORD_TYPES, Setting
+from reconnect_desktop.domain.restoring import Comparison
 from reconnect_desktop.output.backup_words import _NOUNS, difference_words, occasion_words, size_words
 from tests.making import contact, topic
 
@@ -41,20 +42,20 @@ def test_a_size_is_rounded_as_people_say_it(size: int, words: str) -> None:
 
 def test_what_would_change_is_told_by_what_becomes_of_it() -> None:
     first, second, third = contact("2026-11-20"), contact("2026-11-21"), contact("2026-11-22")
-    changes = [
+    changes = (
         add(first),
         add(second),
         add(topic("Garden")),
         delete(third),
         edit(Setting(id="her_name", value="Ma"), Setting(id="her_name", value="Mum")),
         edit(first, replace(first, closeness=5)),
-    ]
-    assert difference_words(changes) == [
+    )
+    assert difference_words(Comparison(changes, 0, 0)) == [
         "Comes back: 2 interactions, 1 topic.",
-        "Goes: 1 interaction.",
+        "Taken out: 1 interaction.",
         "Becomes as it was then: 1 interaction, 1 setting.",
     ]
 
 
 def test_nothing_is_told_of_no_change() -> None:
-    assert difference_words([]) == []
+    assert difference_words(Comparison((), 0, 0)) == []

@@ -1,0 +1,1 @@
+"""The backups on the screen: all of them, and going back to one."""
