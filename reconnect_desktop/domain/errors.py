@@ -87,6 +87,10 @@ class JournalDamaged(UserError):
     """The journal file is not what was written."""
 
 
+class SearchDamaged(JournalDamaged):
+    """Every entry is as it was written, but not the search's words, which can be made anew from them."""
+
+
 class NotAJournal(UserError):
     """The file in the journal's place is something else."""
 

@@ -15,6 +15,8 @@ from reconnect_desktop.domain.errors import Invalid, JournalDamaged
 from reconnect_desktop.domain.plain import from_plain, to_plain
 from reconnect_desktop.domain.records import Record, Setting
 from reconnect_desktop.storage.connection import Connection
+from reconnect_desktop.storage.rows import checksum, mixed
+from reconnect_desktop.storage.tallies import move_tally
 from reconnect_desktop.storage.trouble import told
 
 DAYS_KEPT = 30
@@ -50,16 +52,31 @@ class History:
 
     def add(self, action: Action, changes: tuple[Change, ...], timestamp: int) -> None:
         """Note a new step; what was undone before it can no longer be redone."""
-        self._connection.execute("UPDATE history SET state = ? WHERE state = ?", (SET_ASIDE, UNDONE))
+        self._move("state = ?", (UNDONE,), SET_ASIDE)
+        row, packed = (self._session, timestamp, action.value, IN_FORCE), _pack(changes)
+        summed = checksum(row, packed)
         cursor = self._connection.execute(
-            "INSERT INTO history (session, utc, action, state, changes) VALUES (?, ?, ?, ?, ?)",
-            (self._session, timestamp, action.value, IN_FORCE, _pack(changes)),
+            "INSERT INTO history (session, utc, action, state, checksum, changes) VALUES (?, ?, ?, ?, ?, ?)",
+            (*row, summed, packed),
         )
+        move_tally(self._connection, "history", added=[summed])
         self._sizes[cursor.lastrowid] = size(changes)
 
     def mark(self, step: Step, state: int) -> None:
         """Note that a step was undone or done again."""
-        self._connection.execute("UPDATE history SET state = ? WHERE seq = ?", (state, step.seq))
+        self._move("seq = ?", (step.seq,), state)
+
+    def _move(self, some: str, values: tuple[int, ...], state: int) -> None:
+        """Give some steps another state, and the checksum that goes with it, without reading their changes."""
+        rows = self._connection.execute(
+            f"SELECT seq, session, utc, action, state, checksum FROM history WHERE {some}", values
+        ).fetchall()
+        was = [row[5] for row in rows]
+        now = [mixed(row[5], checksum(row[1:5]), checksum((*row[1:4], state))) for row in rows]
+        for row, summed in zip(rows, now, strict=True):
+            sql = "UPDATE history SET state = ?, checksum = ? WHERE seq = ?"
+            self._connection.execute(sql, (state, summed, row[0]))
+        move_tally(self._connection, "history", added=now, gone=was)
 
     def pass_over(self, step: Step) -> None:
         """Note that a step can't be moved any more, so that it is not in the way of those before it."""
@@ -72,7 +89,9 @@ class History:
         more = self._connection.execute(
             f"SELECT 1 FROM history WHERE {old} AND NOT ({only_adds}) LIMIT 1", values
         ).fetchone()
-        self._connection.execute(f"DELETE FROM history WHERE {old}", values)
+        sql = f"DELETE FROM history WHERE {old} RETURNING checksum"
+        gone = [row[0] for row in self._connection.execute(sql, values).fetchall()]
+        move_tally(self._connection, "history", gone=gone)
         return more is not None
 
     def last(self, state: int, *, any_session: bool = False) -> Step | None:

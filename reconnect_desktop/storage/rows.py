@@ -27,18 +27,30 @@ class Table(Generic[R]):
 _BETWEEN, _NOTHING = 31, 30  # control characters: unit separator, record separator
 
 
-def checksum(row: Sequence[Cell]) -> bytes:
+def checksum(row: Sequence[Cell], *blobs: bytes) -> bytes:
     """Eight bytes that change when any cell does: plain SQLite has no checksums of its own."""
     cells = (chr(_NOTHING) if cell is None else str(cell) for cell in row)
-    return text_checksum(chr(_BETWEEN).join(cells))
+    return text_checksum(chr(_BETWEEN).join(cells), *blobs)
 
 
-def text_checksum(text: str) -> bytes:
-    """The checksum of a row that is one text already."""
-    return blake2b(text.encode(), digest_size=8).digest()
+def text_checksum(text: str, *blobs: bytes) -> bytes:
+    """The checksum of a row of which all is one text already, but for its blobs.
+
+    Each is summed by itself and mixed in, so that another cell can change without the blob being read.
+    """
+    summed = blake2b(text.encode(), digest_size=8).digest()
+    return mixed(summed, *(blake2b(blob, digest_size=8).digest() for blob in blobs)) if blobs else summed
+
+
+def mixed(*checksums: bytes) -> bytes:
+    """Several checksums as one; to mix one in a second time takes it out."""
+    xor = 0
+    for one in checksums:
+        xor ^= int.from_bytes(one)
+    return xor.to_bytes(8)
 
 
 def row_text(columns: Sequence[str]) -> str:
-    """The SQL expression that makes a row one text."""
-    cells = ", ".join(f'ifnull("{column}", char({_NOTHING}))' for column in columns)
+    """The SQL expression that makes a row one text. columns: in quotation marks, as some are words of SQL."""
+    cells = ", ".join(f"ifnull({column}, char({_NOTHING}))" for column in columns)
     return f"concat_ws(char({_BETWEEN}), {cells})"

@@ -128,7 +128,13 @@ reflections = _table(
 
 settings = _table("settings", _text("value"))
 
-drafts = Table("drafts", METADATA, Column("id", Text, primary_key=True), _text("content"))
+drafts = Table(
+    "drafts",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    _text("content"),
+    Column("checksum", LargeBinary, nullable=False),
+)
 
 tallies = Table(
     "tallies",
@@ -146,6 +152,7 @@ history = Table(
     _number("utc"),
     _text("action"),
     _number("state"),
+    Column("checksum", LargeBinary, nullable=False),
     Column("changes", LargeBinary, nullable=False),
     Index("history_by_state", "state", "seq"),
 )

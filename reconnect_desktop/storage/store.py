@@ -19,6 +19,7 @@ from reconnect_desktop.domain.when import When
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.rows import Table, checksum
 from reconnect_desktop.storage.tables import INTERACTIONS, MOODS, TABLES
+from reconnect_desktop.storage.tallies import move_tally
 from reconnect_desktop.storage.trouble import told
 from reconnect_desktop.storage.written_tables import VERSIONS
 
@@ -54,46 +55,35 @@ class Store:
 
     def apply(self, changes: tuple[Change, ...]) -> None:
         """Carry out `changes` inside a transaction. Raises ChangedMeanwhile if the rows are not as `before` says."""
-        moved: dict[str, list[int]] = {}
+        moved: dict[str, tuple[list[bytes], list[bytes]]] = {}
         for change in changes:
             table = TABLES[type(change.record)]
-            tally = moved.setdefault(table.name, [0, 0])
+            added, gone = moved.setdefault(table.name, ([], []))
             if change.before is not None:
-                tally[0] -= 1
-                tally[1] ^= self._compare(table, change.before)
+                gone.append(self._compare(table, change.before))
             if change.after is not None:
-                tally[0] += 1
-            tally[1] ^= self._write(table, change)
-        for name, (rows, xor) in moved.items():
-            self._move_tally(name, rows, xor)
+                added.append(self._write(table, change.before, change.after))
+            else:
+                self._connection.execute(self._sql[table.name].delete, (change.record.id,))
+        for name, (added, gone) in moved.items():
+            move_tally(self._connection, name, added=added, gone=gone)
 
-    def _compare(self, table: Table[Any], before: Record) -> int:
+    def _compare(self, table: Table[Any], before: Record) -> bytes:
         """The checksum of the row that is `before`."""
         found = self._connection.execute(self._sql[table.name].one, (before.id,)).fetchone()
         if found is None or tuple(found[:-1]) != table.to_row(before):
             raise ChangedMeanwhile
-        return int.from_bytes(found[-1])
+        return bytes(found[-1])
 
-    def _write(self, table: Table[Any], change: Change) -> int:
-        """The checksum of the row that is there afterwards, or 0."""
-        sql = self._sql[table.name]
-        if change.after is None:
-            self._connection.execute(sql.delete, (change.record.id,))
-            return 0
-        row = table.to_row(change.after)
+    def _write(self, table: Table[Any], before: Record | None, after: Record) -> bytes:
+        """The checksum of the row that is there afterwards."""
+        sql, row = self._sql[table.name], table.to_row(after)
         summed = checksum(row)
-        if change.before is not None:
-            self._connection.execute(sql.update, (*row, summed, change.after.id))
+        if before is not None:
+            self._connection.execute(sql.update, (*row, summed, after.id))
         elif self._connection.execute(sql.insert, (*row, summed)).rowcount != 1:
             raise ChangedMeanwhile
-        return int.from_bytes(summed)
-
-    def _move_tally(self, name: str, rows: int, xor: int) -> None:
-        held = self._connection.execute("SELECT rows, xor FROM tallies WHERE name = ?", (name,)).fetchone()
-        rows, xor = held[0] + rows, int.from_bytes(held[1]) ^ xor
-        self._connection.execute(
-            "UPDATE tallies SET rows = ?, xor = ? WHERE name = ?", (rows, xor.to_bytes(8), name)
-        )
+        return summed
 
     def gather_words(self) -> None:
         """Make the search's words anew from the rows, inside a transaction: those of deleted rows leave the file."""
@@ -212,16 +202,24 @@ class Store:
 
         with told():
             held = self._connection.execute("SELECT content FROM drafts WHERE id = ?", (of,)).fetchone()
-        return json.loads(held[0]) if held else None
+        try:
+            return json.loads(held[0]) if held else None
+        except (ValueError, TypeError):
+            raise JournalDamaged from None
 
     def save_draft(self, of: str, draft: dict[str, object] | None) -> None:
         """Keep what is being written there, or forget it (None), inside a transaction."""
         import json
 
-        self._connection.execute("DELETE FROM drafts WHERE id = ?", (of,))
+        sql = "DELETE FROM drafts WHERE id = ? RETURNING checksum"
+        gone = [row[0] for row in self._connection.execute(sql, (of,)).fetchall()]
+        added = []
         if draft is not None:
             row = (of, json.dumps(draft))
-            self._connection.execute("INSERT INTO drafts (id, content) VALUES (?, ?)", row)
+            added = [checksum(row)]
+            sql = "INSERT INTO drafts (id, content, checksum) VALUES (?, ?, ?)"
+            self._connection.execute(sql, (*row, *added))
+        move_tally(self._connection, "drafts", added=added, gone=gone)
 
     def _read(self, table: Table[R], sql: str, values: tuple[object, ...] = ()) -> list[R]:
         with told():

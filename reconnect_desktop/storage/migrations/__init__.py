@@ -5,15 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from reconnect_desktop.domain.errors import NotAJournal
+from reconnect_desktop.storage.check import check
 from reconnect_desktop.storage.connection import SCHEMA_VERSION, Connection, schema_version
 from reconnect_desktop.storage.trouble import told
 
 
 def bring_up_to_date(connection: Connection) -> None:
-    """Make sure the open file has the newest schema. Raises NotAJournal, JournalTooNew."""
+    """Make sure the open file has the newest schema, of one that is whole. Raises NotAJournal, JournalTooNew, JournalDamaged."""
     version = schema_version(connection)
     if version == 0 and not _is_empty(connection):
         raise NotAJournal
+    if 0 < version < SCHEMA_VERSION:
+        for _ in check(connection):
+            pass
     if version < SCHEMA_VERSION:
         upgrade(connection)
 
