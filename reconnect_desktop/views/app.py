@@ -117,6 +117,7 @@ class Program(QObject):
         main.quick_add_wanted.connect(self.show_quick_add)
         main.import_wanted.connect(self._show_import)
         main.export_wanted.connect(self._show_export)
+        main.backups_wanted.connect(self._show_backups)
         main.settings_wanted.connect(self._show_settings)
         main.demo_wanted.connect(self._start_demo)
         main.retried.connect(self._open)
@@ -253,6 +254,12 @@ class Program(QObject):
 
         if self.journal is not None and self.main is not None:
             ask_and_export(self.main, self.background, self.journal)
+
+    def _show_backups(self) -> None:
+        from reconnect_desktop.views.backups.backups_dialog import BackupsDialog
+
+        if self.journal is not None:
+            BackupsDialog.show_for(self.main, self.look, self.background, self.journal)
 
     def _show_settings(self, section: str) -> None:
         from reconnect_desktop.views.settings.settings_dialog import SettingsDialog

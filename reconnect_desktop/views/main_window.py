@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """One journal in one window. Its frame is painted at once; `complete` makes what is in it.
 
-    quick_add_wanted, import_wanted, export_wanted, demo_wanted: asked for by menu, key or page.
+    quick_add_wanted, import_wanted, export_wanted, backups_wanted, demo_wanted: asked for by menu, key or page.
     settings_wanted: the same, with the key of a section, or "".
     retried: the journal could not be opened, and the user would like to try again. closed: the window is closing.
     """
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
     quick_add_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal()
+    backups_wanted = Signal()
     settings_wanted = Signal(str)
     demo_wanted = Signal()
     retried = Signal()
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
         form.log_action.triggered.connect(self.quick_add_wanted)
         form.import_action.triggered.connect(self.import_wanted)
         form.export_action.triggered.connect(self.export_wanted)
+        form.backups_action.triggered.connect(self.backups_wanted)
         form.settings_action.triggered.connect(lambda: self.settings_wanted.emit(""))
         form.find_action.triggered.connect(self._find)
         form.quit_action.triggered.connect(QApplication.closeAllWindows)

@@ -40,7 +40,7 @@ class Menus(QObject):
         """What needs a journal can be done on this one."""
         self.steps.set_journal(journal)
         form = self._form
-        for action in (form.import_action, form.export_action, form.settings_action):
+        for action in (form.import_action, form.export_action, form.backups_action, form.settings_action):
             action.setEnabled(journal is not None)
 
     def show_page_actions(self, actions: list[QAction]) -> None:
