@@ -22,7 +22,7 @@ from reconnect_desktop.domain.errors import (
     Why,
     WrongPassphrase,
 )
-from reconnect_desktop.storage import key_files
+from reconnect_desktop.storage import key_files, remembered
 from reconnect_desktop.storage.connection import FILE_NAME
 from reconnect_desktop.storage.reencrypting import put_durably, written_anew
 from reconnect_desktop.storage.vault import COST, Cost, Slot, Vault, key_id, new_key, unwrap, wrap
@@ -68,6 +68,7 @@ def turn_off(journal: Journal) -> None:
     journal.back_up(Occasion.ENCRYPTION)
     if _change_key(journal, None):
         _remove_keys(journal.folder)
+    remembered.forget(journal.folder)
 
 
 def new_data_key(journal: Journal, passphrase: str, recovery: bytes | None, cost: Cost = COST) -> None:
@@ -87,6 +88,8 @@ def new_data_key(journal: Journal, passphrase: str, recovery: bytes | None, cost
 
     if _change_key(journal, key, keep=lambda: key_files.write(journal.folder, both), take_back=take_back):
         key_files.settle(journal.folder, key)
+    if remembered.is_remembered(journal.folder):
+        remembered.remember(journal.folder, key)
 
 
 def change_passphrase(journal: Journal, old: str, new: str, cost: Cost = COST) -> None:
