@@ -25,7 +25,7 @@ from reconnect_desktop.domain.errors import (
 from reconnect_desktop.storage import key_files, remembered
 from reconnect_desktop.storage.connection import FILE_NAME
 from reconnect_desktop.storage.reencrypting import put_durably, written_anew
-from reconnect_desktop.storage.vault import COST, Cost, Slot, Vault, key_id, new_key, unwrap, wrap
+from reconnect_desktop.storage.vault import Cost, Slot, Vault, key_id, new_key, unwrap, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,8 +42,8 @@ def check_passphrase(text: str) -> None:
     check_text("passphrase", text, PASSPHRASE_MOST)
 
 
-def turn_on(journal: Journal, passphrase: str, recovery: bytes | None, cost: Cost = COST) -> None:
-    """Encrypt the journal. recovery: the 16 bytes of its recovery key, or None for none. cost: of a guess.
+def turn_on(journal: Journal, passphrase: str, recovery: bytes | None, cost: Cost | None = None) -> None:
+    """Encrypt the journal. recovery: the 16 bytes of its recovery key, or None for none. cost: of a guess; else the usual one.
 
     A few seconds; others wait meanwhile. Raises AlreadyEncrypted, Invalid, what `backing_up.back_up` raises, and UserErrors of the
     disk; then the journal is open, and plain, as before.
@@ -71,7 +71,7 @@ def turn_off(journal: Journal) -> None:
     remembered.forget(journal.folder)
 
 
-def new_data_key(journal: Journal, passphrase: str, recovery: bytes | None, cost: Cost = COST) -> None:
+def new_data_key(journal: Journal, passphrase: str, recovery: bytes | None, cost: Cost | None = None) -> None:
     """Encrypt the journal anew, so that what a former passphrase may unwrap no longer opens it.
 
     passphrase: the one in force, which stays. recovery: of a new recovery key; the former one opens nothing any more.
@@ -92,7 +92,7 @@ def new_data_key(journal: Journal, passphrase: str, recovery: bytes | None, cost
         remembered.remember(journal.folder, key)
 
 
-def change_passphrase(journal: Journal, old: str, new: str, cost: Cost = COST) -> None:
+def change_passphrase(journal: Journal, old: str, new: str, cost: Cost | None = None) -> None:
     """Let another passphrase unwrap the same data key; the journal's file is not touched. old: the recovery key is taken, too.
 
     Where the keys are damaged, there is nothing to hold `old` against: the open journal is proof enough.
@@ -107,7 +107,7 @@ def change_passphrase(journal: Journal, old: str, new: str, cost: Cost = COST) -
     key_files.write(journal.folder, Vault(slots))
 
 
-def set_recovery_key(journal: Journal, secret: bytes, cost: Cost = COST) -> None:
+def set_recovery_key(journal: Journal, secret: bytes, cost: Cost | None = None) -> None:
     """Let this recovery key (16 bytes) open the journal, and no former one. Raises NotEncrypted, KeysDamaged, and UserErrors of the disk."""
     key = _key_of(journal)
     slots = (*_vault(journal).without("recovery").slots, wrap("recovery", secret, key, cost))
@@ -152,7 +152,7 @@ def _vault_if_readable(journal: Journal) -> Vault:
         return Vault(())
 
 
-def _slots(passphrase: str, recovery: bytes | None, key: bytes, cost: Cost) -> tuple[Slot, ...]:
+def _slots(passphrase: str, recovery: bytes | None, key: bytes, cost: Cost | None) -> tuple[Slot, ...]:
     slots = (wrap("passphrase", passphrase, key, cost),)
     return slots if recovery is None else (*slots, wrap("recovery", recovery, key, cost))
 

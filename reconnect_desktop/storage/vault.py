@@ -110,10 +110,11 @@ def key_id(key: bytes) -> str:
     return hashlib.blake2b(key, digest_size=8, person=b"reconnect key").hexdigest()
 
 
-def wrap(kind: Kind, secret: str | bytes, key: bytes, cost: Cost = COST) -> Slot:
-    """A new slot for the data key. secret: the passphrase as typed, or the 16 bytes of the recovery key."""
+def wrap(kind: Kind, secret: str | bytes, key: bytes, cost: Cost | None = None) -> Slot:
+    """A new slot for the data key. secret: the passphrase as typed, or the 16 bytes of the recovery key. cost: else COST."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+    cost = cost or COST
     salt, nonce, name = os.urandom(_SALT_BYTES), os.urandom(_NONCE_BYTES), key_id(key)
     derived = _derive(secret, salt, cost)
     wrapped = AESGCM(derived).encrypt(nonce, key, _bound_to(kind, name))
