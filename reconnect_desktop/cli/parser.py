@@ -15,6 +15,7 @@ _REASONS = [reason.value for reason in PauseReason]
 _OUTCOMES = [outcome.value.replace("_", "-") for outcome in Outcome]
 _PAPERS = ("a4", "letter")
 _FORMATS = ("json", "csv", "sms-calls")
+_RESCUES = ("together", "backup", "salvage", "afresh")
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -26,6 +27,12 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Reconnect {__version__}")
     parser.add_argument("--journal", metavar="DIR", help="the journal's folder (or set RECONNECT_JOURNAL)")
+    parser.add_argument(
+        "--passphrase-fd",
+        type=int,
+        metavar="N",
+        help="read the passphrase from this file descriptor; else it is asked for",
+    )
     window = parser.add_mutually_exclusive_group()
     window.add_argument(
         "--quick-add", action="store_true", help="open only the small window to log an interaction"
@@ -41,6 +48,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_chart(commands)
     _add_review(commands)
     _add_files(commands)
+    _add_keeping(commands)
+    _add_encryption(commands)
     return parser
 
 
@@ -51,6 +60,9 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # n
 def _command(commands: Commands, name: str, does: str, *, json: bool = True) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=does, description=does, allow_abbrev=False)
     parser.add_argument("--journal", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--passphrase-fd", type=int, metavar="N", default=argparse.SUPPRESS, help=argparse.SUPPRESS
+    )
     if json:
         parser.add_argument("--json", action="store_true", help="print JSON")
     return parser
@@ -184,6 +196,30 @@ def _add_files(commands: Commands) -> None:
         "--zone", metavar="Z", help="the time zone of the phone, as in Europe/Berlin; else this computer's"
     )
     bring.add_argument("--dry-run", action="store_true", help="only say what would be brought in")
+
+
+def _add_keeping(commands: Commands) -> None:
+    _command(commands, "backup", "make a backup now, and verify it")
+    _command(commands, "backups", "list the backups, newest first")
+    restore = _command(commands, "restore", "go back to a backup; `undo` takes it back")
+    restore.add_argument("backup", metavar="BACKUP", help="its name, as `backups` prints it, or a file")
+    restore.add_argument("--dry-run", action="store_true", help="only say what would change")
+    verify = _command(commands, "verify", "look whether the journal and its backups are whole")
+    verify.add_argument("backup", nargs="?", metavar="BACKUP", help="this backup alone")
+    rescue = _command(commands, "rescue", "say what can be had of a damaged or missing journal, or do it")
+    rescue.add_argument("--take", choices=_RESCUES, metavar="WHAT", help=f"do it: {', '.join(_RESCUES)}")
+    forget = _command(commands, "forget", "take interactions out of the journal and all backups, for good")
+    forget.add_argument("ids", metavar="ID", nargs="+", help="the id, or the beginning of it")
+    forget.add_argument("--yes", action="store_true", help="don't ask")
+
+
+def _add_encryption(commands: Commands) -> None:
+    encrypt = _command(commands, "encrypt", "set a passphrase, and a recovery key if you like")
+    _command(commands, "decrypt", "take the passphrase away")
+    _command(commands, "passphrase", "change the passphrase")
+    recovery = _command(commands, "recovery-key", "make a new recovery key; the one of before is void")
+    for parser in (encrypt, recovery):
+        parser.epilog = "The recovery key is shown once, and has to be typed back before it counts."
 
 
 def _span(allowed: range) -> str:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 from reconnect_desktop.cli.printing import DONE, USAGE, WORLD
-from reconnect_desktop.domain.errors import Invalid, UserError, WhoIsMissing
+from reconnect_desktop.cli.secrets import BACKUP
+from reconnect_desktop.domain.errors import BackupLocked, Invalid, UserError, WhoIsMissing, WrongPassphrase
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.errors_in_words import explain
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One command as given: the parsed words, the journal, where to print, and the caller's folder."""
+    """One command as given: the parsed words, the journal, where to print, the caller's folder, and what it typed in secret."""
 
     words: argparse.Namespace
     journal: Journal
     out: TextIO
     folder: Path
+    secrets: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def say(self, text: str, value: object) -> None:
         """Print `value` as JSON where that was asked for, else `text`."""
@@ -34,9 +36,13 @@ Command = Callable[[Task], None]
 
 
 def run(task: Task, err: TextIO) -> int:
-    """Carry out the command. Returns 0 (done), 1 (the world is in the way) or 2 (the words make no sense)."""
+    """Carry out the command; raises BackupLocked where its passphrase has to be asked for. Returns 0 (done), 1 (the world is in the way) or 2 (the words make no sense)."""
     try:
         _command(task.words.command)(task)
+    except BackupLocked:
+        if BACKUP in task.secrets:
+            return complain(WrongPassphrase(), err, WORLD)
+        raise
     except (Invalid, WhoIsMissing) as error:
         return complain(error, err, USAGE)
     except UserError as error:
@@ -65,6 +71,10 @@ def _command(name: str) -> Command:
         from reconnect_desktop.cli.charting import COMMANDS
     elif name == "review":
         from reconnect_desktop.cli.reviewing import COMMANDS
+    elif name in ("backup", "backups", "restore", "verify", "forget"):
+        from reconnect_desktop.cli.keeping import COMMANDS
+    elif name in ("encrypt", "decrypt", "passphrase", "recovery-key"):
+        from reconnect_desktop.cli.encryption import COMMANDS
     elif name in ("import", "export"):
         from reconnect_desktop.cli.files import COMMANDS
     else:

@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
     from reconnect_desktop.domain.errors import UserError
     from reconnect_desktop.handover import Message
     from reconnect_desktop.journal import Journal
 
-_PATIENCE = 5.0  # seconds to wait for another command that holds the journal for a moment
-_WAIT = 0.05
 _WINDOWS = {(): "main", ("--quick-add",): "quick_add"}
 
 
@@ -42,23 +41,6 @@ def start(argv: list[str]) -> int:
     return _open_window("quick_add" if words.quick_add else "main", words.journal)
 
 
-def run_for_caller(journal: Journal, argv: list[str], cwd: str) -> Message:
-    """Run a command, of this process or handed over by another one, on the open journal; its code and its words."""
-    import io
-
-    from reconnect_desktop.cli.parser import make_parser
-    from reconnect_desktop.cli.printing import USAGE
-    from reconnect_desktop.cli.run import Task, run
-
-    out, err = io.StringIO(), io.StringIO()
-    try:
-        words = make_parser().parse_args(argv)
-    except SystemExit:  # the caller is of another version
-        return {"code": USAGE, "out": "", "err": ""}
-    code = run(Task(words, journal, out, Path(cwd)), err)
-    return {"code": code, "out": out.getvalue(), "err": err.getvalue()}
-
-
 def _open_window(window: str, chosen: str | None) -> int:
     """Show a window: that of the process which has the journal open already, or one of our own."""
     folder = _folder(chosen)
@@ -68,7 +50,16 @@ def _open_window(window: str, chosen: str | None) -> int:
         return 0
     from reconnect_desktop.views.app import run
 
-    return run(folder, quick_add=window == "quick_add", run_command=run_for_caller)
+    return run(folder, quick_add=window == "quick_add", run_command=_run_for_caller)
+
+
+def _run_for_caller(
+    journal: Journal, argv: list[str], cwd: str, secrets: Mapping[str, str] | None = None
+) -> Message:
+    """What `cli.reaching` does, loaded when somebody calls."""
+    from reconnect_desktop.cli.reaching import run_for_caller
+
+    return run_for_caller(journal, argv, cwd, secrets or {})
 
 
 def _shown_elsewhere(folder: Path, window: str) -> bool:
@@ -88,46 +79,19 @@ def _shown_elsewhere(folder: Path, window: str) -> bool:
 def _command(argv: list[str], words: argparse.Namespace) -> int:
     """Run a command on the journal, or hand it to the process that has the journal open."""
     from reconnect_desktop.cli.printing import put_out
+    from reconnect_desktop.cli.reaching import reach
     from reconnect_desktop.domain.errors import UserError
 
     folder = _folder(words.journal)
     if folder is None:
         return 1
     try:
-        answer = _answer(folder, argv)
+        answer = reach(folder, argv, words, str(_here()))
     except UserError as error:
         return _complain(error)
     code = answer.get("code")
     out, err = str(answer.get("out", "")), str(answer.get("err", ""))
     return put_out(out, err, code if isinstance(code, int) else 1, as_json=words.json)
-
-
-def _answer(folder: Path, argv: list[str]) -> Message:
-    """What the command says here or there. Raises UserErrors."""
-    import time
-
-    from reconnect_desktop import clock
-    from reconnect_desktop.domain.errors import JournalBusy
-    from reconnect_desktop.handover import holder_address, send
-    from reconnect_desktop.journal import Journal
-
-    give_up = time.monotonic() + _PATIENCE
-    while True:
-        try:
-            journal = Journal.open(folder, clock.now)
-        except JournalBusy:
-            address = holder_address(folder / "lock")
-            answer = send(address, {"argv": argv, "cwd": str(_here())}) if address else None
-            if answer is not None:
-                return answer
-            if time.monotonic() > give_up:
-                raise
-            time.sleep(_WAIT)
-        else:
-            try:
-                return run_for_caller(journal, argv, str(_here()))
-            finally:
-                journal.close()
 
 
 def _folder(chosen: str | None) -> Path | None:
@@ -152,7 +116,8 @@ def _here() -> Path:
 
 
 def _complain(error: UserError) -> int:
-    from reconnect_desktop.cli.printing import WORLD
+    from reconnect_desktop.cli.printing import USAGE, WORLD
     from reconnect_desktop.cli.run import complain
+    from reconnect_desktop.domain.errors import Invalid
 
-    return complain(error, sys.stderr, WORLD)
+    return complain(error, sys.stderr, USAGE if isinstance(error, Invalid) else WORLD)

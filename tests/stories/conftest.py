@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop import clock
-from reconnect_desktop.cli.start import run_for_caller
+from reconnect_desktop.cli.reaching import run_for_caller
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.app import Program
 
