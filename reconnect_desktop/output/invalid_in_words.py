@@ -88,6 +88,10 @@ _INVALID: dict[tuple[str, Why], str] = {
         "lock_after",
         Why.OUT_OF_RANGE,
     ): "The time until it locks is between 1 minute and 8 hours; please choose one of these, or never.",
+    (
+        "backup_folder",
+        Why.REPEATED,
+    ): "This is in the journal's own folder, where backups are already; please choose one on another disk.",
     ("reflection", Why.TOO_LONG): "The reflection has room for 100,000 characters; please shorten it.",
     (
         "good",

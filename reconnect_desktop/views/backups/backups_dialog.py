@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -23,13 +21,12 @@ from reconnect_desktop.views.backups.backups_reading import BackupsReading, last
 from reconnect_desktop.views.backups.go_back_dialog import GoBackDialog
 from reconnect_desktop.views.backups.moments import moment_within
 from reconnect_desktop.views.forms.backups_dialog import Ui_BackupsDialog
+from reconnect_desktop.views.kit.errands import Errands
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.sign import Sign
 
 _LETTERS = 72  # letters m of the width it opens with
-
-T = TypeVar("T")
 
 
 class BackupsDialog(QDialog):
@@ -38,8 +35,7 @@ class BackupsDialog(QDialog):
     def __init__(self, parent: QWidget | None, look: Look, background: Background, journal: Journal) -> None:
         super().__init__(parent)
         self._look, self._background, self._journal = look, background, journal
-        self._gone = False
-        self._at_work = 0  # pieces of work that were begun and are not done
+        self._errands = Errands(background, self)
         self.reading: BackupsReading | None = None
         self.form = Ui_BackupsDialog()
         self.form.setupUi(self)
@@ -59,7 +55,7 @@ class BackupsDialog(QDialog):
 
     def refresh(self) -> None:
         """List what there is."""
-        self._run(partial(read_backups, self._journal), self._take, self._background.beside())
+        self._errands.run(partial(read_backups, self._journal), self._take, aside=True)
 
     # What the buttons do
 
@@ -73,7 +69,7 @@ class BackupsDialog(QDialog):
             self._say(self.tr("Backed up, and found whole."))
             self.refresh()
 
-        self._run(work, done)
+        self._errands.run(work, done)
 
     def go_back(self) -> None:
         """Show what going back to the chosen one would change, and do it if that is wanted."""
@@ -100,7 +96,7 @@ class BackupsDialog(QDialog):
             self.refresh()
 
         if names:
-            self._run(work, done, self._background.beside())
+            self._errands.run(work, done, aside=True)
 
     def delete(self) -> None:
         """Delete the chosen ones, after a question: there is no way back."""
@@ -112,7 +108,11 @@ class BackupsDialog(QDialog):
             for backup in chosen:
                 backing_up.remove(self._journal, backup.name)
 
-        self._run(work, lambda _nothing: self.refresh())
+        def done(_nothing: None) -> None:
+            self._say(self.tr("Deleted."))
+            self.refresh()
+
+        self._errands.run(work, done)
 
     # Inside
 
@@ -146,6 +146,8 @@ class BackupsDialog(QDialog):
         form.table.customContextMenuRequested.connect(self._show_menu)
         form.table.installEventFilter(self)
         self.table.changed.connect(self._show)
+        self._errands.changed.connect(self._show)
+        self._errands.failed.connect(self._show_trouble)
 
     def _take(self, reading: BackupsReading) -> None:
         first, self.reading = self.reading is None, reading
@@ -162,7 +164,7 @@ class BackupsDialog(QDialog):
         self.go_back_button.setEnabled(chosen == 1)
         self.check_button.setEnabled(chosen > 0)
         self.delete_button.setEnabled(chosen > 0)
-        self.form.progress_bar.setVisible(self._at_work > 0)
+        self.form.progress_bar.setVisible(self._errands.under_way)
         if reading is not None:
             self.form.last_label.setText(last_words(reading))
             self.form.away_label.setVisible(reading.second_is_away)
@@ -179,33 +181,12 @@ class BackupsDialog(QDialog):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.form.table.viewport().mapToGlobal(at))
 
-    def _run(
-        self, work: Callable[[], T], then: Callable[[T], None], background: Background | None = None
-    ) -> None:
-        """In the background; what comes when the dialog is gone is nobody's any more."""
-
-        def arrived(call: Callable[[], None]) -> None:
-            if not self._gone:
-                self._at_work -= 1
-                call()
-                self._show()
-
-        self._at_work += 1
-        self.form.problem.say("")
-        self._show()
-        (background or self._background).run(
-            work,
-            lambda result: arrived(lambda: then(result)),
-            lambda error: arrived(lambda: self._show_trouble(error)),
-        )
-
-    def _show_trouble(self, error: Exception) -> None:
-        if not isinstance(error, UserError):
-            raise error
+    def _show_trouble(self, error: UserError) -> None:
         self.form.told_label.hide()
         self.form.problem.say(explain(error))
 
     def _say(self, words: str) -> None:
+        self.form.problem.say("")
         self.form.told_label.setText(words)
         self.form.told_label.show()
 
@@ -242,7 +223,7 @@ class BackupsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Whatever is still being done is done, but not told here."""
-        self._gone = True
+        self._errands.leave()
         super().done(result)
 
 

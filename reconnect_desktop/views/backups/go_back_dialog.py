@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
@@ -20,6 +19,7 @@ from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.backups.changed_rows import ChangedModel
 from reconnect_desktop.views.forms.go_back_dialog import Ui_GoBackDialog
 from reconnect_desktop.views.kit.dates import number_words
+from reconnect_desktop.views.kit.errands import Errands
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.face_delegate import FaceDelegate
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from reconnect_desktop.domain.restoring import Comparison
 
 _LETTERS = 44  # letters m of its width
-
-T = TypeVar("T")
 
 
 class GoBackDialog(QDialog):
@@ -43,8 +41,9 @@ class GoBackDialog(QDialog):
         source: str | Path,
     ) -> None:
         super().__init__(parent)
-        self._look, self._background, self._journal, self._source = look, background, journal, source
-        self._gone = False
+        self._look, self._journal, self._source = look, journal, source
+        self._errands = Errands(background, self)
+        self._errands.failed.connect(self._show_trouble)
         self._typed: str | None = None  # the passphrase of the backup, where it has one of its own
         self.form = Ui_GoBackDialog()
         self.form.setupUi(self)
@@ -82,7 +81,7 @@ class GoBackDialog(QDialog):
         self.form.working_label.setText(self.tr("Comparing it with the journal…"))
         self._show(self.form.working_step)
         work = partial(backing_up.compare, self._journal, self._source, self._typed)
-        self._run(work, self._preview, self._background.beside())
+        self._errands.run(work, self._preview, aside=True)
 
     def _preview(self, comparison: Comparison) -> None:
         form = self.form
@@ -105,7 +104,7 @@ class GoBackDialog(QDialog):
         self.form.working_label.setText(self.tr("Backing up the journal as it is, then going back…"))
         self._show(self.form.working_step)
         work = partial(backing_up.go_back, self._journal, self._source, self._typed)
-        self._run(work, lambda _applied: self.accept(), self._background)
+        self._errands.run(work, lambda _applied: self.accept())
 
     def _go_on(self) -> None:
         if self.form.steps.currentWidget() is self.form.preview_step:
@@ -114,21 +113,12 @@ class GoBackDialog(QDialog):
             self._typed = self.form.passphrase_edit.text()
             self._compare()
 
-    def _run(self, work: Callable[[], T], then: Callable[[T], None], background: Background) -> None:
-        """What comes when the dialog is gone is nobody's any more."""
-        background.run(work, lambda result: None if self._gone else then(result), self._show_trouble)
-
-    def _show_trouble(self, error: Exception) -> None:
-        if self._gone:
-            return
+    def _show_trouble(self, error: UserError) -> None:
         if isinstance(error, (BackupLocked, WrongPassphrase)):
             self._ask_passphrase()
-        elif isinstance(error, UserError):
-            self.form.problem_label.setText(explain(error))
-            self._show(self.form.problem_step)
-        else:
-            self.reject()
-            raise error
+            return
+        self.form.problem_label.setText(explain(error))
+        self._show(self.form.problem_step)
 
     def _ask_passphrase(self) -> None:
         form = self.form
@@ -156,7 +146,7 @@ class GoBackDialog(QDialog):
 
     def done(self, result: int) -> None:
         """What was begun is done all the same; the main window says so."""
-        self._gone = True
+        self._errands.leave()
         self.form.passphrase_edit.wipe()
         self._typed = None
         super().done(result)
