@@ -23,14 +23,22 @@ def there(folder: Path) -> bool:
 
 
 def read(folder: Path) -> Vault | None:
-    """What keys.json holds, or else its copy; None where there is neither. Raises KeysDamaged, and what an unreadable disk raises."""
+    """What keys.json holds, or else its copy; None where there is neither.
+
+    Raises KeysDamaged, JournalTooNew, and where neither can be read at all what the disk raises.
+    """
+    troubles: list[Exception] = []
     with told():
-        if not there(folder):
-            return None
         for name in (FIRST, SECOND):
-            with suppress(KeysDamaged, FileNotFoundError):
+            try:
                 return _read(folder / name)
-        raise KeysDamaged
+            except FileNotFoundError:
+                continue
+            except (KeysDamaged, OSError) as error:
+                troubles.append(error)
+        if troubles:
+            raise troubles[0]
+    return None
 
 
 def write(folder: Path, vault: Vault) -> None:

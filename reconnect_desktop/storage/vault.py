@@ -78,7 +78,9 @@ class Vault:
         if not isinstance(plain, dict) or plain.get("format") != FORMAT:
             raise KeysDamaged
         version, slots = plain.get("version"), plain.get("slots")
-        if type(version) is int and version > VERSION:
+        if type(version) is not int:
+            raise KeysDamaged
+        if version > VERSION:
             raise JournalTooNew(version, VERSION)
         if version != VERSION or not isinstance(slots, list) or not 1 <= len(slots) <= _SLOTS_MOST:
             raise KeysDamaged
