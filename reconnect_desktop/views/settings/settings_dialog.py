@@ -115,7 +115,7 @@ class SettingsDialog(QDialog):
     def _make_privacy(self) -> QWidget:
         from reconnect_desktop.views.settings.privacy_section import PrivacySection
 
-        return PrivacySection()
+        return PrivacySection(self._look, self._kept, self._background)
 
     def _make_backups(self) -> QWidget:
         from reconnect_desktop.views.settings.backups_section import BackupsSection
