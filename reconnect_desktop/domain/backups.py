@@ -26,6 +26,17 @@ class Place(StrEnum):
     SECOND = "second"  # in the folder that the user chose
 
 
+class SecondFolder(StrEnum):
+    """How it is with the second place for backups."""
+
+    NONE = "none"  # none was chosen
+    CURRENT = "current"  # the newest backup is there
+    BEHIND = "behind"  # it is not, and could be
+    MISSING = "missing"
+    UNWRITABLE = "unwritable"
+    FULL = "full"
+
+
 @dataclass(frozen=True, slots=True)
 class Backup:
     """One backup, as its manifest tells.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b, file_digest
 from pathlib import Path
 
-from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked, JournalDamaged
+from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked, JournalDamaged, SearchDamaged
 from reconnect_desktop.storage.backups.opening import to_read
-from reconnect_desktop.storage.check import check
+from reconnect_desktop.storage.check import full_check
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.trouble import told
 
@@ -37,15 +38,19 @@ def look_through(path: Path, key: bytes | None) -> Contents:
         if not opens(connection):
             raise BackupLocked
         try:
-            for _ in check(connection):
-                pass
-            if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
-                raise BackupDamaged
+            with suppress(SearchDamaged):  # its words are in the entries, and can be made anew from them
+                full_check(connection)
             held = connection.execute("SELECT rows FROM tallies WHERE name = 'interactions'").fetchone()
             schema = connection.execute("PRAGMA user_version").fetchone()
             return Contents(digest(connection, key), schema[0], held[0])
         except JournalDamaged:
             raise BackupDamaged from None
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether there is nothing in the journal that could be lost."""
+    with told():
+        return not connection.execute("SELECT sum(rows) FROM tallies").fetchone()[0]
 
 
 def opens(connection: Connection) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import sqlcipher3
+
 from reconnect_desktop import durable
 from reconnect_desktop.domain.backups import Occasion
-from reconnect_desktop.domain.errors import BackupDamaged
+from reconnect_desktop.domain.errors import BackupDamaged, ChangedMeanwhile
 from reconnect_desktop.storage.backups import manifest as manifests
 from reconnect_desktop.storage.backups.contents import digest, look_through, sha256
 from reconnect_desktop.storage.backups.manifest import Manifest
@@ -19,6 +21,8 @@ from reconnect_desktop.storage.trouble import told
 
 PAGES_A_STEP = 50  # some ms, encrypted ones a few more
 PART = "new.part"
+
+Opened = tuple[Connection, bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +36,25 @@ class Stamp:
 
 
 def copy(
-    source: Connection, key: bytes | None, path: Path, stamp: Stamp, give_way: Callable[[], None]
+    reach: Callable[[], AbstractContextManager[Opened]],
+    path: Path,
+    stamp: Callable[[bytes | None], Stamp],
+    give_way: Callable[[], None],
 ) -> Manifest:
     """Copy the open journal to `path`, with its manifest beside it; both are there whole, or neither is listed.
 
-    give_way: called between the steps, lets others use `source` for a moment; what they write comes along.
-    Raises JournalDamaged, BackupDamaged, DiskFull, ReadOnly, DiskTrouble; then no backup was made.
+    reach: the connection and its data key, for the time that the copying takes. give_way: called between the steps, lets others
+    use the connection for a moment; what they write comes along. stamp: for what was encrypted with this key.
+    Raises JournalDamaged, BackupDamaged, ChangedMeanwhile (the journal was closed, or encrypted anew), DiskFull, ReadOnly,
+    DiskTrouble; then no backup was made.
     """
     part = path.with_name(PART)
     with told():
         try:
-            wanted = _fill(part, source, key, give_way)
+            with reach() as (source, key):
+                wanted = _fill(part, source, key, give_way)
             durable.sync_file(part)
-            made = describe(part, key, stamp, wanted)
+            made = describe(part, key, stamp(key), wanted)
             manifests.write(path.with_suffix(".json"), made)
             durable.put_in_place(part, path)
         except BaseException:
@@ -85,6 +95,8 @@ def _fill(part: Path, source: Connection, key: bytes | None, give_way: Callable[
         nonlocal wanted
         if remaining:
             give_way()
+            if _is_closed(source):
+                raise ChangedMeanwhile
         else:
             wanted = digest(source, key)
 
@@ -92,3 +104,10 @@ def _fill(part: Path, source: Connection, key: bytes | None, give_way: Callable[
     with to_fill(part, key) as target:
         source.backup(target, pages=PAGES_A_STEP, progress=after_a_step)
     return wanted
+
+
+def _is_closed(connection: Connection) -> bool:
+    try:
+        return connection.in_transaction  # whoever had a turn has finished what was begun
+    except sqlcipher3.ProgrammingError:
+        return True

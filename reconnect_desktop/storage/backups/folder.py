@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -69,13 +70,17 @@ def slots(journal_folder: Path, folder: Path, key: bytes | None) -> dict[str, ob
     return None
 
 
-def remove(folder: Path, name: str) -> None:
-    """Take a backup away, with its manifest. Raises OSError."""
-    (folder / f"{name}.db").unlink(
-        missing_ok=True
-    )  # first: without its manifest it would only look unverified
-    (folder / f"{name}.json").unlink(missing_ok=True)
-    durable.sync_folder(folder)
+def remove(folder: Path, names: Iterable[str]) -> int:
+    """Take backups away, with their manifests; tells how many were there. Raises OSError."""
+    found = 0
+    for name in names:
+        file = folder / f"{name}.db"
+        found += file.exists()
+        file.unlink(missing_ok=True)  # first: without its manifest it would only look unverified
+        file.with_suffix(".json").unlink(missing_ok=True)
+    if found:
+        durable.sync_folder(folder)
+    return found
 
 
 def remove_parts(folder: Path) -> None:
