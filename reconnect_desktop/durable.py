@@ -51,6 +51,16 @@ def put_in_place(part: Path, target: Path) -> None:
     sync_folder(target.parent)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder (0700) and those above it where they are missing, so that their names outlast a power cut, too. Raises OSError."""
+    if path.is_dir():
+        return
+    make_folder(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)
+    with suppress(PermissionError):  # there are folders where one may make others, and not look what is in them
+        sync_folder(path.parent)
+
+
 def sync_file(path: Path) -> None:
     """Make what was written to a file durable: never the open journal, whose locks this would drop. Raises OSError."""
     handle = os.open(path, os.O_RDWR)

@@ -71,7 +71,10 @@ class Journal(JournalReading):
         as it is), NotAJournal, JournalLocked, JournalDamaged, ReadOnly, DiskFull, DiskTrouble.
         """
         with told():
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not folder.is_dir():
+                from reconnect_desktop.durable import make_folder
+
+                make_folder(folder)
         lock = held or Lock(folder / LOCK_NAME)
         try:
             connection = connect(folder / FILE_NAME, key)

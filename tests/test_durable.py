@@ -13,6 +13,7 @@ from typing import TextIO
 
 import pytest
 
+from reconnect_desktop import durable
 from reconnect_desktop.domain.errors import DiskFull, FileUnwritable, ReadOnly, UserError
 from reconnect_desktop.durable import write_atomically
 
@@ -119,3 +120,15 @@ def test_a_device_is_never_replaced(tmp_path: Path) -> None:
     with pytest.raises(FileUnwritable):
         write_atomically(pipe, hello)
     assert pipe.is_fifo()
+
+
+def test_a_new_folder_is_made_durable_with_those_above_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[Path] = []
+    monkeypatch.setattr(durable, "sync_folder", synced.append)
+    durable.make_folder(tmp_path / "a" / "b")
+    assert synced == [tmp_path, tmp_path / "a"]
+    assert (tmp_path / "a" / "b").stat().st_mode & 0o777 == 0o700
+    durable.make_folder(tmp_path / "a" / "b")
+    assert len(synced) == 2
