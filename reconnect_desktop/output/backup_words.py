@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reconnect_desktop.domain.backups import Occasion
+from reconnect_desktop.domain.backups import Occasion, SecondFolder
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import (
     RECORD_TYPES,
@@ -31,6 +31,14 @@ _OCCASIONS = {
     Occasion.ENCRYPTION: "Before the encryption was changed",
     Occasion.RESCUE: "Before a rescue",
 }
+_SECOND = {
+    SecondFolder.NONE: "",
+    SecondFolder.CURRENT: "The newest backup is there, too.",
+    SecondFolder.BEHIND: "The newest backup is not there yet; it comes with the next one.",
+    SecondFolder.MISSING: "It can't be reached right now. Backups go there again once it is back.",
+    SecondFolder.UNWRITABLE: "It can't be written to right now, so the newest backup is not there; look at its permissions.",
+    SecondFolder.FULL: "There is no room left there for the newest backup.",
+}
 _NOUNS: dict[type[Record], str] = {
     Interaction: "interaction",
     MoodCheckIn: "mood",
@@ -50,6 +58,11 @@ _UNITS = ("KB", "MB", "GB", "TB")
 def occasion_words(occasion: Occasion) -> str:
     """Why a backup was made: "First change of the day"."""
     return _OCCASIONS[occasion]
+
+
+def second_folder_words(state: SecondFolder) -> str:
+    """How it is with the second folder, in a sentence or two; "" where none is chosen."""
+    return _SECOND[state]
 
 
 def size_words(size: int) -> str:

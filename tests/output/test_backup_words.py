@@ -6,16 +6,26 @@ from dataclasses import replace
 
 import pytest
 
-from reconnect_desktop.domain.backups import Occasion
+from reconnect_desktop.domain.backups import Occasion, SecondFolder
 from reconnect_desktop.domain.change import add, delete, edit
 from reconnect_desktop.domain.records import RECORD_TYPES, Setting
 from reconnect_desktop.domain.restoring import Comparison
-from reconnect_desktop.output.backup_words import _NOUNS, difference_words, occasion_words, size_words
+from reconnect_desktop.output.backup_words import (
+    _NOUNS,
+    difference_words,
+    occasion_words,
+    second_folder_words,
+    size_words,
+)
 from tests.making import contact, topic
 
 
 def test_each_occasion_has_words_of_its_own() -> None:
     assert len({occasion_words(occasion) for occasion in Occasion}) == len(Occasion)
+
+
+def test_each_state_of_the_second_folder_has_words_of_its_own() -> None:
+    assert len({second_folder_words(state) for state in SecondFolder}) == len(SecondFolder)
 
 
 def test_each_kind_of_record_has_a_noun() -> None:

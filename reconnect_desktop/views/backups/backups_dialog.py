@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
 from reconnect_desktop import backing_up
-from reconnect_desktop.domain.backups import Backup, Occasion
+from reconnect_desktop.domain.backups import Backup, Occasion, SecondFolder
 from reconnect_desktop.domain.errors import BackupDamaged, UserError
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.errors_in_words import explain
@@ -167,7 +167,7 @@ class BackupsDialog(QDialog):
         self.form.progress_bar.setVisible(self._errands.under_way)
         if reading is not None:
             self.form.last_label.setText(last_words(reading))
-            self.form.away_label.setVisible(reading.second_is_away)
+            self.form.away_label.setVisible(reading.second is SecondFolder.MISSING)
 
     def _see_through(self, source: str | Path, title: str) -> None:
         if GoBackDialog.go_back(self, self._look, self._background, self._journal, source, title=title):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from reconnect_desktop import backing_up
-from reconnect_desktop.domain.backups import Backup
-from reconnect_desktop.domain.settings import BACKUP_FOLDER
+from reconnect_desktop.domain.backups import Backup, SecondFolder
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.backups.moments import moment_within
@@ -17,11 +15,11 @@ from reconnect_desktop.views.backups.moments import moment_within
 
 @dataclass(frozen=True, slots=True)
 class BackupsReading:
-    """All backups, newest first, as of `now`; whether a second folder is set, and can't be reached."""
+    """All backups, newest first, as of `now`; how it is with the second folder."""
 
     backups: tuple[Backup, ...]
     now: When
-    second_is_away: bool
+    second: SecondFolder
 
     @property
     def last_verified(self) -> Backup | None:
@@ -31,9 +29,8 @@ class BackupsReading:
 
 def read_backups(journal: Journal) -> BackupsReading:
     """Both folders, as they are now. Raises UserErrors."""
-    second = journal.setting(BACKUP_FOLDER)
-    away = bool(second) and not Path(second).is_dir()
-    return BackupsReading(tuple(backing_up.backups(journal)), journal.now(), away)
+    backups = tuple(backing_up.backups(journal))
+    return BackupsReading(backups, journal.now(), backing_up.second_folder_state(journal))
 
 
 def last_words(reading: BackupsReading) -> str:

@@ -12,7 +12,7 @@ from reconnect_desktop import backing_up
 from reconnect_desktop.domain.backups import Backup, Occasion
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.settings import BACKUP_FOLDER
-from reconnect_desktop.output.backup_words import size_words
+from reconnect_desktop.output.backup_words import second_folder_words, size_words
 from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.storage.backups.second_folder import check_folder
@@ -48,7 +48,7 @@ class BackupsSection(QWidget):
                 flow.addWidget(button)
         self.form.told_label.hide()
         self.form.plain_about.setVisible(kept.journal.key is None)
-        self._show_folder(away=False)
+        self._show_folder()
         self.refresh()
 
     def refresh(self) -> None:
@@ -65,7 +65,7 @@ class BackupsSection(QWidget):
 
         def take(_nothing: None) -> None:
             if self._kept.choose(BACKUP_FOLDER, str(folder), self.form.problem.say):
-                self._show_folder(away=False)
+                self._show_folder()
                 self._back_up(self.tr("A first backup is there now."))
 
         self._errands.run(partial(check_folder, folder, journal.folder), take)
@@ -88,7 +88,7 @@ class BackupsSection(QWidget):
     def _leave_folder(self) -> None:
         if self._kept.choose(BACKUP_FOLDER, "", self.form.problem.say):
             self._say(self.tr("What lies there stays there."))
-            self._show_folder(away=False)
+            self._show_folder()
             self.choose_button.setFocus()
             self.refresh()
 
@@ -103,13 +103,14 @@ class BackupsSection(QWidget):
     def _show(self, reading: BackupsReading) -> None:
         self.form.last_label.setText(last_words(reading))
         self.form.room_label.setText(self._room_words(reading))
-        self._show_folder(away=reading.second_is_away)
+        self._show_folder(second_folder_words(reading.second))
 
-    def _show_folder(self, *, away: bool) -> None:
+    def _show_folder(self, state: str = "") -> None:
         folder = self._kept.value(BACKUP_FOLDER)
         self.form.folder_edit.setText(folder)
         self.form.folder_edit.setVisible(bool(folder))
-        self.form.away_label.setVisible(away)
+        self.form.state_label.setText(state)
+        self.form.state_label.setVisible(bool(folder and state))
         self.leave_button.setVisible(bool(folder))
 
     def _room_words(self, reading: BackupsReading) -> str:

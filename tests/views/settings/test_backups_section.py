@@ -73,7 +73,7 @@ def test_a_second_folder_gets_a_backup_at_once_and_is_let_go(
     assert journal.setting(BACKUP_FOLDER) == form.folder_edit.text() == str(folder)
     assert form.told_label.text() == "A first backup is there now."
     assert list(folder.rglob("*.db"))
-    assert form.away_label.isHidden()
+    qtbot.waitUntil(lambda: form.state_label.text() == "The newest backup is there, too.")
     section.leave_button.click()
     assert journal.setting(BACKUP_FOLDER) == ""
     assert form.folder_edit.isHidden()
@@ -104,7 +104,8 @@ def test_one_that_cannot_be_reached_is_told(
     qtbot.waitUntil(section.form.told_label.isVisible)
     folder.rename(tmp_path / "pulled out")
     section.refresh()
-    qtbot.waitUntil(section.form.away_label.isVisible)
+    qtbot.waitUntil(lambda: section.form.state_label.text().startswith("It can't be reached right now."))
+    assert section.form.state_label.isVisible()
 
 
 def test_going_back_closes_the_settings_too(
