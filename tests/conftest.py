@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -72,6 +73,17 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     shutil.rmtree(runtime, ignore_errors=True)
 
 
+@pytest.fixture(autouse=True)
+def _no_widget_outlives_its_test() -> Iterator[None]:
+    """Those that were to be deleted wait for an event loop that no test has; the next change of look would restyle them all."""
+    yield
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.processEvents()  # what was read for them comes first
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     """Sunday 22 November 2026, 18:40 in Berlin, until it is advanced."""
@@ -86,11 +98,3 @@ def journal(tmp_path: Path, clock: FakeClock) -> Iterator[Journal]:
     opened = Journal.open(tmp_path / "journal", clock)
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Passphrases cost next to nothing to guess: what is not about that need not wait for it."""
-    from reconnect_desktop.storage import vault
-
-    monkeypatch.setattr(vault, "COST", vault.Cost(memory=32, passes=1, lanes=4))
