@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 
 from reconnect_desktop.domain.errors import FileUnreadable, Invalid, JournalLocked, Why
 
@@ -61,24 +60,23 @@ class Asking:
         return True
 
     def agrees(self, question: str) -> bool:
-        """Whether "yes" is typed, at a terminal."""
-        return self.is_typed and self._at_terminal(_shown, f'{question} Type "yes": ').strip() == "yes"
+        """Whether "yes" is typed, at a terminal; where there is none, nobody has agreed."""
+        try:
+            return self.is_typed and _shown(f'{question} Type "yes": ').strip() == "yes"
+        except (EOFError, OSError):
+            return False
 
     def _next(self, prompt: str) -> str:
         if self._descriptor is None:
-            return self._at_terminal(_hidden, prompt)
+            try:
+                return _hidden(prompt)
+            except (EOFError, OSError):
+                raise JournalLocked from None
         if self._lines is None:
             self._lines = _lines_of(self._descriptor)
         if not self._lines:
             raise JournalLocked
         return self._lines.pop(0)
-
-    @staticmethod
-    def _at_terminal(ask: Callable[[str], str], prompt: str) -> str:
-        try:
-            return ask(prompt)
-        except (EOFError, OSError):
-            raise JournalLocked from None
 
     @staticmethod
     def _tell(text: str) -> None:

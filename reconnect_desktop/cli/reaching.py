@@ -88,7 +88,7 @@ class _Call:
         journal.listen(changed.append)
         try:
             answer = run_for_caller(journal, self._argv, self._cwd, self._secrets)
-            return answer
+            return _backed_up(journal, answer) if changed else answer
         finally:
             journal.close()
 
