@@ -98,3 +98,11 @@ def journal(tmp_path: Path, clock: FakeClock) -> Iterator[Journal]:
     opened = Journal.open(tmp_path / "journal", clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passphrases cost next to nothing to guess: what is not about that need not wait for it."""
+    from reconnect_desktop.storage import vault
+
+    monkeypatch.setattr(vault, "COST", vault.Cost(memory=32, passes=1, lanes=4))
