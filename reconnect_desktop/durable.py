@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -49,6 +50,15 @@ def put_in_place(part: Path, target: Path) -> None:
     """Let a finished file, which is on the disk already, take the place of `target`, durably. Raises OSError."""
     part.replace(target)
     sync_folder(target.parent)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """A copy (0600) that is on the disk when this returns; what is at `target` is replaced. Raises OSError."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+    with source.open("rb") as taken, os.fdopen(os.open(target, flags, 0o600), "wb") as given:
+        shutil.copyfileobj(taken, given, 1 << 20)
+        given.flush()
+        os.fsync(given.fileno())
 
 
 def make_folder(path: Path) -> None:

@@ -7,6 +7,8 @@ because what they made was changed since without a step of its own.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from reconnect_desktop.domain.action import Action, size
@@ -32,12 +34,15 @@ class Step:
     state: int
     changes: tuple[Change, ...]
 
+    def standing(self) -> tuple[Change, ...]:
+        """Its changes, or what took them back."""
+        return self.changes if self.state in (IN_FORCE, SETTLED) else inverse(self.changes)
+
     def deleted(self) -> list[Record]:
         """The records that are gone because of it; settings don't count."""
-        changes = self.changes if self.state in (IN_FORCE, SETTLED) else inverse(self.changes)
         return [
             change.before
-            for change in changes
+            for change in self.standing()
             if change.before is not None and change.after is None and not isinstance(change.before, Setting)
         ]
 
@@ -134,6 +139,16 @@ class History:
             return [Step(row[0], Action(row[1]), row[2], _unpack(row[3])) for row in rows]
         except ValueError:
             raise JournalDamaged from None
+
+
+def last_known(steps: Iterable[tuple[int, bytes]]) -> dict[tuple[type[Record], str], Record | None]:
+    """What each record was after these steps, (state, changes) each, oldest first; None for one that was gone."""
+    known: dict[tuple[type[Record], str], Record | None] = {}
+    for state, packed in steps:
+        with suppress(JournalDamaged):
+            for change in Step(0, Action.EDIT, state, _unpack(packed)).standing():
+                known[type(change.record), change.record.id] = change.after
+    return known
 
 
 def _pack(changes: tuple[Change, ...]) -> bytes:

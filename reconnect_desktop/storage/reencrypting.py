@@ -14,6 +14,7 @@ from reconnect_desktop.durable import put_in_place, sync_file
 from reconnect_desktop.storage.backups.opening import to_read
 from reconnect_desktop.storage.check import full_check
 from reconnect_desktop.storage.connection import APPLICATION_ID, KEY_BYTES, Connection, schema_version
+from reconnect_desktop.storage.rollback import is_hot
 from reconnect_desktop.storage.trouble import told
 
 _PART: Final = ".part"
@@ -47,7 +48,7 @@ def put_durably(part: Path, journal: Path) -> bool:
     The journal must be closed.
     """
     with told():
-        if _is_hot(journal.with_name(journal.name + "-journal")):
+        if is_hot(journal):
             raise DiskTrouble  # half of a write would be put back into a file that it does not belong to
         before = part.stat().st_ino
         try:
@@ -107,10 +108,3 @@ def _digest(connection: Connection, table: str) -> bytes:
     for row in connection.execute(f"SELECT * FROM {table}"):
         digest.update(repr(row).encode())
     return digest.digest()
-
-
-def _is_hot(rollback: Path) -> bool:
-    """Whether SQLite would take back what this says was half written."""
-    with suppress(FileNotFoundError), rollback.open("rb") as file:
-        return any(file.read(28))
-    return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -112,14 +112,15 @@ def _records(connection: Connection, table: Table[Any]) -> Iterator[Record]:
     seen: set[str] = set()
     with told():
         for row in connection.execute(f"SELECT {columns} FROM {table.name} NOT INDEXED"):
-            record = _record(table, row)
+            record = record_of(table, row)
             if record.id in seen:
                 raise BackupDamaged
             seen.add(record.id)
             yield record
 
 
-def _record(table: Table[Any], row: Any) -> Record:
+def record_of(table: Table[Any], row: Sequence[Any]) -> Record:
+    """The record that a row is, every value of which is looked at. Raises BackupDamaged."""
     try:
         return from_plain(to_plain(table.from_row(row)))
     except (Invalid, ValueError, TypeError, AttributeError, KeyError, OverflowError):
