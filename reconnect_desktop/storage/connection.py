@@ -17,6 +17,7 @@ from typing import Any, Protocol
 import sqlcipher3
 
 from reconnect_desktop.domain.errors import JournalDamaged, JournalLocked, JournalTooNew, NotAJournal
+from reconnect_desktop.storage.rollback import is_hot
 from reconnect_desktop.storage.trouble import told
 
 
@@ -118,7 +119,8 @@ def _look_into(path: Path, key: bytes | None) -> None:
     encrypted = any(path.with_name(name).exists() for name in KEY_FILES)
     if not header and encrypted:
         raise JournalDamaged  # keys are made for what is there already
-    if header and key is None:
+    # Where a write broke off, the file says what it is once that was taken back: see `_set_up`.
+    if header and key is None and (encrypted or not is_hot(path)):
         _check_header(header, encrypted=encrypted)
     # One that was copied here often comes with wider rights; its rollback journal would get them, too.
     if os.name == "posix" and found.st_mode & 0o077:
@@ -129,7 +131,10 @@ def _look_into(path: Path, key: bytes | None) -> None:
 def _check_header(header: bytes, *, encrypted: bool) -> None:
     if not header.startswith(PLAIN_HEADER) or len(header) < 100:
         raise (JournalLocked if encrypted else NotAJournal)
-    version, application = struct.unpack(">60xi4xi28x", header)
+    _check_marks(*struct.unpack(">60xi4xi28x", header))
+
+
+def _check_marks(version: int, application: int) -> None:
     if application not in (APPLICATION_ID, 0):
         raise NotAJournal
     if application == APPLICATION_ID and version > SCHEMA_VERSION:
@@ -148,5 +153,6 @@ def give_key(connection: Connection, key: bytes | None) -> None:
 def _set_up(connection: Connection, key: bytes | None) -> None:
     give_key(connection, key)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # is the key right?
+    _check_marks(schema_version(connection), connection.execute("PRAGMA application_id").fetchone()[0])
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").fetchall()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import struct
 import subprocess
@@ -112,6 +113,35 @@ def test_an_empty_file_left_by_a_crash_becomes_a_journal(tmp_path: Path, clock: 
     journal = Journal.open(tmp_path, clock)
     assert journal.count() == 0
     journal.close()
+
+
+def test_a_journal_whose_making_broke_off_is_made_anew(tmp_path: Path, clock: FakeClock) -> None:
+    """The power went while the first pages were written; the first of them never was."""
+    (tmp_path / "made").mkdir()
+    connection = connect(tmp_path / "made" / FILE_NAME)
+    connection.execute("PRAGMA cache_size=1")
+    connection.execute("BEGIN")
+    connection.execute("CREATE TABLE pages (page)")
+    for _ in range(20):
+        connection.execute("INSERT INTO pages VALUES (randomblob(3000))")
+    shutil.copy(tmp_path / "made" / f"{FILE_NAME}-journal", tmp_path)
+    connection.close()
+    (tmp_path / FILE_NAME).write_bytes(bytes(512) + os.urandom(4096))
+    journal = Journal.open(tmp_path, clock)
+    assert journal.count() == 0
+    journal.close()
+
+
+def test_a_foreign_file_is_refused_whatever_lies_beside_it(tmp_path: Path, clock: FakeClock) -> None:
+    connection = connect(tmp_path / FILE_NAME)
+    connection.execute("CREATE TABLE recipes (name TEXT)")
+    connection.execute("PRAGMA application_id=4242")
+    connection.close()
+    before = (tmp_path / FILE_NAME).read_bytes()
+    (tmp_path / f"{FILE_NAME}-journal").write_bytes(os.urandom(1024))
+    with pytest.raises(NotAJournal):
+        Journal.open(tmp_path, clock)
+    assert (tmp_path / FILE_NAME).read_bytes() == before
 
 
 def test_a_second_opening_is_refused_until_the_first_is_closed(tmp_path: Path, clock: FakeClock) -> None:
