@@ -168,6 +168,7 @@ _FIELDS = {
     "on": "the day",
     "outcome": "how it went",
     "passphrase": "the passphrase",
+    "present_passphrase": "the passphrase",
     "quiet_hours": "the quiet hours",
     "rating_left_until": "the setting",
     "number": "the number",

@@ -166,11 +166,16 @@ class EncryptionDialog(QDialog):
             self._is_working = False
             self._enable(True)
             self._turn_to(self._at)
-            self.form.problem.say(explain(error))
+            self.form.problem.say(self._why_not_done(error))
         else:
             self.step.say(explain(error))
             self.step.begin()
         self._grow()
+
+    def _why_not_done(self, error: UserError) -> str:
+        if self.flow is Flow.DATA_KEY and self._answers.present == self._answers.passphrase:
+            return self.tr("The passphrase is the new one already. {why}").format(why=explain(error))
+        return explain(error)
 
     def _notice(self) -> None:
         """What ended in an error of ours is told elsewhere."""

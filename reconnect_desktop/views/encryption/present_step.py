@@ -30,6 +30,7 @@ class PresentStep(Step):
 
     def take(self, answers: Answers) -> None:
         """Take what was typed; whether it is right takes longer to tell. Raises Invalid where nothing was."""
+        self.form.typed.setFocus()
         if not self.form.typed.text():
             raise Invalid("present_passphrase", Why.EMPTY)
         answers.present = self.form.typed.text()

@@ -28,6 +28,7 @@ class TypedBackStep(Step):
         """Compare it with the one that was shown. Raises Invalid."""
         from reconnect_desktop.domain import recovery_key
 
+        self.form.typed.setFocus()
         typed = self.form.typed.text()
         if not typed.strip():
             raise Invalid("recovery_key", Why.EMPTY)

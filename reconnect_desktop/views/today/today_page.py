@@ -64,7 +64,7 @@ class TodayPage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._now = look, now
+        self._look, self._background, self._now = look, background, now
         self._welcome: Welcome | None = None
         self._rater: BatchRater | None = None
         self._keepsake: Keepsake | None = None
@@ -165,6 +165,7 @@ class TodayPage(QWidget):
     def _show_welcome(self, reading: Reading) -> None:
         welcome = self._welcome = self._welcome or self._make_welcome()
         welcome.show_name(reading.her_name())
+        welcome.offer_passphrase(self._background, self.journal.journal)
         self.form.stack.setCurrentWidget(welcome)
 
     def _make_welcome(self) -> Welcome:

@@ -1,4 +1,4 @@
-"""What Today shows before the first entry: what to call her, and three ways to begin."""
+"""What Today shows before the first entry: what to call her, three ways to begin, and the passphrase."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from reconnect_desktop.domain.errors import Invalid
 from reconnect_desktop.domain.settings import HER_NAME, NAME_MOST
+from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.sentences import explain
+from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.welcome import Ui_Welcome
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.today.offer import Offer
@@ -30,7 +32,10 @@ class Welcome(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._look = look
         self._name = HER_NAME.default
+        self._background: Background | None = None
+        self._journal: Journal | None = None
         self.form = Ui_Welcome()
         self.form.setupUi(self)
         self.form.picture.set_look(look)
@@ -38,6 +43,8 @@ class Welcome(QWidget):
         self.log_offer = self._offer(look, "plus", self.log_wanted)
         self.import_offer = self._offer(look, "import", self.import_wanted)
         self.demo_offer = self._offer(look, "search", self.demo_wanted)
+        QWidget.setTabOrder(self.demo_offer, self.form.protect_button)
+        self.form.protect_button.clicked.connect(self._set_passphrase)
         name = self.form.name
         name.addItems(NAMES)
         name.setCompleter(None)  # type: ignore[arg-type]  # it takes None, and would else finish Ma… by itself
@@ -57,6 +64,11 @@ class Welcome(QWidget):
         if not self.form.name.hasFocus():
             self.form.name.setEditText(her_name)
         self._draw()
+
+    def offer_passphrase(self, background: Background, journal: Journal | None) -> None:
+        """Offer one for this journal, unless it has one."""
+        self._background, self._journal = background, journal
+        self.form.protect_button.setVisible(journal is not None and journal.key is None)
 
     def keep_name(self) -> bool:
         """Tell the name if it is another one; False, with a word about it, if it can't be one."""
@@ -78,6 +90,16 @@ class Welcome(QWidget):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _set_passphrase(self) -> None:
+        from reconnect_desktop.views.encryption.encryption_dialog import EncryptionDialog
+        from reconnect_desktop.views.encryption.flows import Flow
+
+        background, journal = self._background, self._journal
+        if background is not None and journal is not None:
+            if EncryptionDialog.ask(self, self._look, background, journal, Flow.SET):
+                self.log_offer.setFocus()
+            self.offer_passphrase(background, journal)
 
     def _offer(self, look: Look, icon: str, wanted: object) -> Offer:
         offer = Offer(look, icon, self)
