@@ -26,9 +26,13 @@ Kept = dict[str, object] | None
 
 
 class Plan:
-    """A model of one session: `held` and `draft` are what a durable journal has after the steps so far."""
+    """A model of one session: `held` and `draft` are what a durable journal has after the steps so far.
 
-    def __init__(self, seed: str, held: Held, draft: Kept) -> None:
+    many: the most that is brought in, and the words of a long note, by fives.
+    """
+
+    def __init__(self, seed: str, held: Held, draft: Kept, many: int = 120) -> None:
+        self._many = many
         self.held, self.draft = dict(held), draft
         self._seed, self._number = seed, 0
         self._chance = random.Random(seed)
@@ -80,7 +84,7 @@ class Plan:
                 source="phone",
                 source_key=f"{self._seed}:{self._number}:{number}",
             )
-            for number in range(self._chance.choice((3, 3, 20, 120)))
+            for number in range(self._chance.choice((3, 3, 20, self._many)))
         ]
         if journal is not None:
             assert journal.bring_in(Draft(one) for one in found).added == len(found)
@@ -122,7 +126,9 @@ class Plan:
         )
 
     def _note(self) -> str:
-        return " ".join(self._chance.choices(WORDS, k=self._chance.choice((0, 3, 3, 10, 40, 40, 600))))
+        return " ".join(
+            self._chance.choices(WORDS, k=self._chance.choice((0, 3, 3, 10, 40, 40, 5 * self._many)))
+        )
 
     def _some(self, most: int) -> list[Interaction]:
         return [self.held[key] for key in self._chance.sample(sorted(self.held), min(most, len(self.held)))]
