@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sys
 
+from reconnect_desktop.process_privacy import leave_no_core
+
 
 def main() -> None:
-    """Start: from here on, every file that is made is the user's alone."""
+    """Start: from here on, every file that is made is the user's alone, and a crash makes none."""
     os.umask(0o077)
+    leave_no_core()
     from reconnect_desktop.cli.start import start
 
     try:

@@ -1,8 +1,8 @@
 """The composition root, to be read from top to bottom as the start-up order.
 
 1. Qt, and PySide6's import hook off.  2. Look and window: painted at once.  3. After the first paint the
-page is made and the journal opened in the background; its contents follow, then the start check.
-4. A second start is answered.  5. At the end: draft, preferences, reception, background, journal.
+page is made and the journal opened in the background, once it is unlocked; its contents follow, then the start check.
+4. Other starts are answered, backups looked after.  5. At the end: draft, preferences, doorbell, background, journal.
 """
 
 from __future__ import annotations
@@ -21,22 +21,23 @@ from reconnect_desktop.views.unhook import unhook
 
 unhook()
 
-from reconnect_desktop import APP_ID, paths  # noqa: E402 - after the hook is off
+from reconnect_desktop import APP_ID, paths, process_privacy  # noqa: E402 - after the hook is off
 from reconnect_desktop.views.background import Background  # noqa: E402
 from reconnect_desktop.views.first_paint import FirstPaint  # noqa: E402
 from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402
+from reconnect_desktop.views.locking.doorkeeper import Doorkeeper, Open  # noqa: E402
+from reconnect_desktop.views.locking.locks import Locks  # noqa: E402
 from reconnect_desktop.views.preferences import LOOK, Preferences, text_size  # noqa: E402
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.action import Applied
-    from reconnect_desktop.handover import Message, Reception
     from reconnect_desktop.journal import Journal
     from reconnect_desktop.views.crash import CrashHook
+    from reconnect_desktop.views.dialogs.wanted import Wanted
+    from reconnect_desktop.views.doorbell import Doorbell, RunCommand
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 
-RunCommand = Callable[["Journal", list[str], str], "Message"]
-Open = Callable[[], "Journal"]
 _SETTLED = 1_500  # milliseconds after the first contents: what Today reads beside them is there
 
 
@@ -72,29 +73,36 @@ def _run(open_journal: Open, *, quick_add: bool, run_command: RunCommand | None,
 
 
 class Program(QObject):
-    """What is alive while windows are open: look, background, journal, and the windows themselves."""
+    """What is alive while windows are open: look, background, doorkeeper, and the windows themselves."""
 
     _applied = Signal(object)  # from whichever thread wrote, to the GUI thread
-    _asked = Signal(str)  # another start asks for a window
 
     def __init__(
         self, qt: QApplication, open_journal: Open, run_command: RunCommand | None, *, sample: bool = False
     ) -> None:
         super().__init__()
-        self._open_journal, self._run_command, self._sample = open_journal, run_command, sample
-        self.journal: Journal | None = None
+        self._run_command, self._sample = run_command, sample
         self.main: MainWindow | None = None
         self.quick_add: QuickAdd | None = None
-        self._reception: Reception | None = None
-        self._opening = False
+        self.doorbell: Doorbell | None = None
+        self._wanted: Wanted | None = None
         self._hook: CrashHook | None = None
         self.preferences = Preferences(paths.config_folder())
         self.look = Look(qt, self.preferences.get(LOOK))
         if (size := text_size(self.preferences)) != 100:
             self.look.scale_text(size / 100)
         self.background = Background(self)
+        self.doorkeeper = Doorkeeper(self.background, open_journal, self)
+        self.doorkeeper.opened.connect(self._opened)
+        self.doorkeeper.asked.connect(self._asked)
+        self.doorkeeper.failed.connect(self._not_opened)
+        self.locks = Locks(self)
         self._applied.connect(self._show_applied)
-        self._asked.connect(self._show_asked)
+
+    @property
+    def journal(self) -> Journal | None:
+        """The journal, while it is open."""
+        return self.doorkeeper.journal
 
     # Windows
 
@@ -115,23 +123,25 @@ class Program(QObject):
 
         main = MainWindow(self.look, self.background, self.preferences)
         main.quick_add_wanted.connect(self.show_quick_add)
-        main.import_wanted.connect(self._show_import)
-        main.export_wanted.connect(self._show_export)
-        main.backups_wanted.connect(self._show_backups)
-        main.settings_wanted.connect(self._show_settings)
-        main.demo_wanted.connect(self._start_demo)
-        main.retried.connect(self._open)
+        main.lock_wanted.connect(self.lock)
+        main.hide_wanted.connect(self.locks.hide)
+        main.retried.connect(self.doorkeeper.open)
         main.closed.connect(self._close_with_main)
         FirstPaint(main, self._complete_main)
         return main
 
     def _complete_main(self) -> None:
+        from reconnect_desktop.views.dialogs.wanted import Wanted
+
         assert self.main is not None
         self.main.complete()
+        self._wanted = Wanted(
+            self.main, self.look, self.background, self.preferences, lambda: self.doorkeeper.journal
+        )
         if self._sample:
             self.main.show_sample_notice()
-        self.main.set_journal(self.journal)
-        self._prepare()
+        self.locks.join(self.main)
+        self._begin_with(self.main)
         QTimer.singleShot(_SETTLED, self, self._load_ahead)
 
     def _load_ahead(self) -> None:
@@ -145,16 +155,16 @@ class Program(QObject):
 
         window = QuickAdd(self.look, self.background, standalone=self.main is None)
         window.closed.connect(self._forget_quick_add)
-        window.retried.connect(self._open)
+        window.retried.connect(self.doorkeeper.open)
         if self.main is not None:  # over it, and not where a window manager has room
             window.move(self.main.frameGeometry().center() - window.rect().center())
-        FirstPaint(window, self._complete_quick_add)
+        self.locks.join(window)
+        FirstPaint(window, partial(self._complete_quick_add, window))
         return window
 
-    def _complete_quick_add(self) -> None:
-        if self.quick_add is not None:
-            self.quick_add.set_journal(self.journal)
-        self._prepare()
+    def _complete_quick_add(self, window: QuickAdd) -> None:
+        if window is self.quick_add:
+            self._begin_with(window)
 
     def _forget_quick_add(self) -> None:
         if self.quick_add is not None:
@@ -165,27 +175,34 @@ class Program(QObject):
         if self.quick_add is not None:
             self.quick_add.close()
 
+    def windows(self) -> list[MainWindow | QuickAdd]:
+        """Those that are open."""
+        return [window for window in (self.main, self.quick_add) if window is not None]
+
+    def _begin_with(self, window: MainWindow | QuickAdd) -> None:
+        """After its first paint."""
+        window.set_journal(self.journal)
+        self._prepare()
+
     # The journal
 
     def _prepare(self) -> None:
         """After the first paint of the first window."""
         if self._hook is None:
             from reconnect_desktop.views.crash import CrashHook
+            from reconnect_desktop.views.locking.window_keys import WindowKeys
 
+            process_privacy.close_to_others()
             self._hook = CrashHook(paths.log_folder(), self)
             QApplication.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
-        self._open()
-
-    def _open(self) -> None:
-        if self.journal is None and not self._opening:
-            self._opening = True
-            self.background.run(self._open_journal, self._opened, self._not_opened)
+            WindowKeys(self.lock, self.locks.hide, self)
+        self.doorkeeper.open()
 
     def _opened(self, journal: Journal) -> None:
-        self._opening = False
-        self.journal = journal
         journal.listen(self._applied.emit)
-        for window in self._windows():
+        windows = self.windows()
+        self.locks.opened()  # one that comes back gets the journal when it is painted, as all do
+        for window in windows:
             window.set_journal(journal)
         self.background.run(journal.check, lambda _: self._checked(), self._show_problem)
 
@@ -193,7 +210,6 @@ class Program(QObject):
         from reconnect_desktop.domain.errors import JournalBusy
         from reconnect_desktop.views.opening import ShownElsewhere
 
-        self._opening = False
         if not isinstance(error, ShownElsewhere):
             self._show_problem(error)
         elif self.quick_add is not None and self.quick_add.form.is_touched():
@@ -203,84 +219,57 @@ class Program(QObject):
 
     def _checked(self) -> None:
         """All is well: answer other starts."""
-        assert self.journal is not None
-        self._receive(self.journal)
+        if self.journal is not None:
+            self._listen(self.journal.folder, self.journal.publish)
 
     def _show_applied(self, applied: Applied) -> None:
-        for window in self._windows():
+        for window in self.windows():
             window.show_applied(applied)
 
     def _show_problem(self, error: Exception) -> None:
-        for window in self._windows():
+        for window in self.windows():
             window.show_problem(error)
 
-    def _windows(self) -> list[MainWindow | QuickAdd]:
-        return [window for window in (self.main, self.quick_add) if window is not None]
+    # Locking
+
+    def lock(self) -> None:
+        """Asked for by the user: close the journal until its passphrase is typed."""
+        self.locks.lock(by_hand=True)
+
+    def renew_quick_add(self) -> None:
+        """In the place of one that shows what was written, an empty one; beside the main window, none."""
+        before, self.quick_add = self.quick_add, None
+        if before is not None:
+            if self.main is None:
+                self.show_quick_add()
+            before.hide()
+            before.deleteLater()
 
     # Other starts
 
-    def _receive(self, journal: Journal) -> None:
-        if self._run_command is None or self._reception is not None:
+    def _asked(self) -> None:
+        """A passphrase is needed: another start may bring it, too."""
+        if (closed := self.doorkeeper.closed) is not None:
+            self._listen(closed.folder, closed.lock.publish)
+
+    def _listen(self, folder: Path, publish: Callable[[str], None]) -> None:
+        if self._run_command is None or self.doorbell is not None:
             return
-        from reconnect_desktop.handover import Reception, address_for
+        from reconnect_desktop.views.doorbell import Doorbell
 
-        try:
-            self._reception = Reception(address_for(journal.folder, paths.runtime_folder()), self._answer)
-            journal.publish(self._reception.address)
-        except OSError:
-            return  # without it, a second start says that the journal is open
-
-    def _answer(self, message: Message) -> Message:
-        """Called in the reception's thread."""
-        argv, cwd = message.get("argv"), message.get("cwd")
-        if isinstance(argv, list) and isinstance(cwd, str) and self.journal and self._run_command:
-            return self._run_command(self.journal, [str(word) for word in argv], cwd)
-        self._asked.emit(str(message.get("show", "show")))
-        return {}
+        self.doorbell = Doorbell(self.doorkeeper, self._run_command, self)
+        self.doorbell.asked.connect(self._show_asked)
+        self.doorbell.listen(folder, publish)
 
     def _show_asked(self, what: str) -> None:
         self.show_quick_add() if what == "quick_add" else self.show_main()
 
-    # Dialogs and the end
-
-    def _show_import(self) -> None:
-        from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
-
-        if self.journal is not None:
-            ImportDialog.bring_in(self.main, self.background, self.journal)
-
-    def _show_export(self) -> None:
-        from reconnect_desktop.views.dialogs.export_dialog import ask_and_export
-
-        if self.journal is not None and self.main is not None:
-            ask_and_export(self.main, self.background, self.journal)
-
-    def _show_backups(self) -> None:
-        from reconnect_desktop.views.backups.backups_dialog import BackupsDialog
-
-        if self.journal is not None:
-            BackupsDialog.show_for(self.main, self.look, self.background, self.journal)
-
-    def _show_settings(self, section: str) -> None:
-        from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
-
-        if self.journal is not None:
-            SettingsDialog.show_for(
-                self.main, self.look, self.preferences, self.journal, self.background, section=section
-            )
-
-    def _start_demo(self) -> None:
-        from reconnect_desktop.views.demo import start_demo
-
-        start_demo()
-
     def close(self) -> None:
         """Let everything go in the opposite order."""
-        if self._reception is not None:
-            self._reception.close()
+        if self.doorbell is not None:
+            self.doorbell.close()
         self.background.close()
-        if self.journal is not None:
-            self.journal.close()
+        self.doorkeeper.close()
 
 
 def _bring_forward(window: QWidget) -> None:

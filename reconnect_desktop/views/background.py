@@ -24,6 +24,7 @@ class Background(QObject):
         self._thread: threading.Thread | None = None  # begins with the first work, after the first paint
         self._closed = False
         self._beside: Background | None = None
+        self._under_way = 0  # pieces of work whose results were not delivered yet
         self._arrived.connect(self._deliver)  # emitted in another thread, so Qt queues it
 
     def run(
@@ -47,10 +48,16 @@ class Background(QObject):
             else:
                 self._arrived.emit(lambda: then(result))
 
+        self._under_way += 1
         self._jobs.put(job)
         if self._thread is None:
             self._thread = threading.Thread(target=self._work, name="background", daemon=True)
             self._thread.start()
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is under way, here or beside: what was asked for is done, and was delivered."""
+        return not self._under_way and (self._beside is None or self._beside.is_idle)
 
     def beside(self) -> Background:
         """Another thread, always the same, for what may take long: nothing here has to wait for it.
@@ -78,11 +85,13 @@ class Background(QObject):
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             self._do(job)
+            del job  # while the next is waited for, nothing is held that the last one knew
 
     def _do(self, job: Job) -> None:
         job()
 
     def _deliver(self, call: Job) -> None:
+        self._under_way -= 1
         call()
 
 

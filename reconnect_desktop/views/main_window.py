@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from reconnect_desktop.domain.action import Applied
     from reconnect_desktop.journal import Journal
     from reconnect_desktop.views.background import Background
-    from reconnect_desktop.views.kit.covering import Covering
     from reconnect_desktop.views.kit.look import Look
     from reconnect_desktop.views.kit.strip import Strip
     from reconnect_desktop.views.kit.toast import Toast
     from reconnect_desktop.views.menus import Menus
     from reconnect_desktop.views.page import Page
+    from reconnect_desktop.views.said import Said
 
 
 class MainWindow(QMainWindow):
@@ -40,6 +41,8 @@ class MainWindow(QMainWindow):
     backups_wanted = Signal()
     settings_wanted = Signal(str)
     demo_wanted = Signal()
+    lock_wanted = Signal()
+    hide_wanted = Signal()
     retried = Signal()
     closed = Signal()
 
@@ -49,7 +52,7 @@ class MainWindow(QMainWindow):
         self._journal: Journal | None = None
         self._pages: dict[str, Any] = {}
         self._menus: Menus | None = None
-        self._covering: Covering | None = None
+        self._said: Said | None = None
         self.toast: Toast | None = None
         self.strip: Strip | None = None
         self.form = Ui_MainWindow()
@@ -63,20 +66,11 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Make the page that was shown last time, the menus' actions, and the places for what is said."""
-        from PySide6.QtCore import QMargins
-
-        from reconnect_desktop.views.kit.place import Place
-        from reconnect_desktop.views.kit.strip import Strip
-        from reconnect_desktop.views.kit.toast import Toast
         from reconnect_desktop.views.look_menu import LookMenu
+        from reconnect_desktop.views.said import Said
 
-        self.toast, self.strip = Toast(self._look, self), Strip(self._look, self)
-        self._above, below = Place(QMargins(24, 16, 24, 0)), Place(QMargins(24, 8, 24, 16))
-        self.form.strip_place.addWidget(self._above)
-        self.form.toast_place.addWidget(below)
-        self._above.put(self.strip)
-        below.put(self.toast)
-        self.strip.retried.connect(self.retried)
+        self._said = Said(self.form, self._look, self, self.retried.emit)
+        self.toast, self.strip = self._said.toast, self._said.strip
         self.side_bar.chosen.connect(self.show_page)
         self.side_bar.follow(self)
         LookMenu(self.form.view_menu, self._look, self._preferences, self.show_page, self)
@@ -94,6 +88,8 @@ class MainWindow(QMainWindow):
             page.show()
         if self._menus is not None:
             self._menus.set_journal(journal)
+            if journal is not None and not self._pages:
+                self.show_page(self._key)
 
     def show_applied(self, applied: Applied) -> None:
         """Redraw what changed, and say what was done where the screen does not."""
@@ -109,10 +105,13 @@ class MainWindow(QMainWindow):
         else:
             self.toast.dismiss()
 
-    def say(self, text: str) -> None:
-        """Say what was done, where there is nothing to take back; what could not be done before is past."""
+    def say(self, text: str, action: str | None = None, on_action: Callable[[], None] | None = None) -> None:
+        """Say what was done, where there is nothing to take back; what could not be done before is past.
+
+        action: what can be done about it, and what does it.
+        """
         if self.toast is not None:
-            self.toast.show_text(text)
+            self.toast.show_text(text, action, on_action)
         if self.strip is not None and self._journal is not None:
             self.strip.hide()
 
@@ -123,10 +122,8 @@ class MainWindow(QMainWindow):
 
         if not isinstance(error, UserError):
             raise error
-        if self.strip is not None:
-            self.strip.show_text(explain(error), again=self._journal is None)
-        if self.toast is not None and not self.toast.offers():
-            self.toast.dismiss()  # "Saved." of before would contradict it
+        if self._said is not None:
+            self._said.tell_problem(explain(error), again=self._journal is None)
         if self._journal is None and (page := self.form.pages.currentWidget()) is not None:
             page.hide()  # empty cards would look as if the journal were
 
@@ -134,7 +131,8 @@ class MainWindow(QMainWindow):
         """Say, for as long as the window is open, that what it shows is made up and not kept."""
         from reconnect_desktop.views.kit.sample_notice import SampleNotice
 
-        self._above.put(SampleNotice(self))
+        if self._said is not None:
+            self._said.put(SampleNotice(self))
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front, making it the first time."""
@@ -149,12 +147,28 @@ class MainWindow(QMainWindow):
         self.side_bar.check(key)
         self._key = key
         self._preferences.put(PAGE, key)
-        self._show_title()
+        self.setWindowTitle(self.tr("{page} – Reconnect").format(page=self.side_bar.word(key)))
 
     def prepare_page(self, key: str) -> None:
         """Make a page before it is asked for, if there is a journal it can show."""
         if self._journal is not None and key not in self._pages:
             self._pages[key] = self._make_page(key)
+
+    def keep_now(self) -> Exception | None:
+        """Keep what is being written on the pages before anything else happens; the error, if that could not be done."""
+        errors = [page.keep_now() for page in self._pages.values() if hasattr(page, "keep_now")]
+        return next((error for error in errors if error is not None), None)
+
+    def empty(self) -> None:
+        """Let go of the journal and of everything that showed it; `set_journal` makes the page anew."""
+        for page in self._pages.values():
+            self.form.pages.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        if self._menus is not None and self._said is not None:
+            self._menus.show_page_actions([])
+            self._said.forget()
+        self.set_journal(None)
 
     def page(self, key: str) -> Any:
         """The page, if it was shown already."""
@@ -164,25 +178,15 @@ class MainWindow(QMainWindow):
         """Show this instead of everything else (pages, side bar, menus), or None: everything again.
 
         Only after the first paint. A cover is deleted when it is lifted or another takes its place; the title says nothing
-        meanwhile, and only "Quit" of the menus' keys works.
+        meanwhile, and of the menus' keys only those work that hide, lock and quit.
         """
-        from reconnect_desktop.views.kit.covering import Covering
+        from reconnect_desktop.views.kit.covering import cover
 
-        self._covering = self._covering or Covering(self)
-        if widget is not None:
-            self._covering.put(widget)
-        else:
-            self._covering.lift()
+        cover(self, widget)
         if self._menus is not None:
             self._menus.set_off(widget is not None)
-        self._show_title()
 
     # Inside
-
-    def _show_title(self) -> None:
-        covered = self._covering is not None and self._covering.cover is not None
-        words = self.tr("{page} – Reconnect").format(page=self.side_bar.word(self._key))
-        self.setWindowTitle("Reconnect" if covered else words)
 
     def _make_page(self, key: str) -> Page:
         from reconnect_desktop.views.page import PAGES
@@ -225,6 +229,8 @@ class MainWindow(QMainWindow):
         form.export_action.triggered.connect(self.export_wanted)
         form.backups_action.triggered.connect(self.backups_wanted)
         form.settings_action.triggered.connect(lambda: self.settings_wanted.emit(""))
+        form.lock_action.triggered.connect(self.lock_wanted)
+        form.hide_action.triggered.connect(self.hide_wanted)
         form.find_action.triggered.connect(self._find)
         form.quit_action.triggered.connect(QApplication.closeAllWindows)
         form.keys_action.triggered.connect(self._show_keys)

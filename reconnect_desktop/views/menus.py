@@ -14,6 +14,7 @@ from reconnect_desktop.views.undo_steps import UndoSteps
 if TYPE_CHECKING:
     from reconnect_desktop.journal import Journal
 
+HIDE_KEY, LOCK_KEY = "F9", "Ctrl+L"  # in every window
 _STANDARD = QKeySequence.StandardKey
 
 
@@ -51,13 +52,12 @@ class Menus(QObject):
         self._form.edit_menu.addActions(self._page_actions)
 
     def set_off(self, off: bool) -> None:
-        """Nothing can be done by menu or by its keys, save to quit; or everything again."""
+        """Nothing can be done by menu or by its keys, save to hide, to lock and to quit; or everything again."""
         for menu in self._form.menu_bar.actions():  # where the desktop shows them, hiding ours is not enough
             menu.setEnabled(not off)
-        if off:
-            self._window.addAction(self._form.quit_action)
-        else:
-            self._window.removeAction(self._form.quit_action)
+        form = self._form
+        for action in (form.hide_action, form.lock_action, form.quit_action):
+            self._window.addAction(action) if off else self._window.removeAction(action)
 
     @staticmethod
     def keys_of(action: QAction) -> str:
@@ -70,6 +70,8 @@ class Menus(QObject):
         form.undo_action.setShortcut(_STANDARD.Undo)
         form.redo_action.setShortcuts([QKeySequence(_STANDARD.Redo), QKeySequence("Ctrl+Y")])
         form.find_action.setShortcut(_STANDARD.Find)
+        form.hide_action.setShortcut(QKeySequence(HIDE_KEY))
+        form.lock_action.setShortcut(QKeySequence(LOCK_KEY))
         form.quit_action.setShortcut(QKeySequence("Ctrl+Q"))
         form.settings_action.setShortcut(QKeySequence("Ctrl+,"))
         form.import_action.setShortcut(QKeySequence("Ctrl+I"))

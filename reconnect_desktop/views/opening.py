@@ -1,14 +1,16 @@
-"""Opening the journal for a window, while others may hold it."""
+"""Opening the journal for a window, while others may hold it, and while its key may not be known yet."""
 
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from reconnect_desktop.clock import Clock
-from reconnect_desktop.domain.errors import JournalBusy, NoAnswer
+from reconnect_desktop.domain.errors import JournalBusy, JournalLocked, NoAnswer
 from reconnect_desktop.handover import holder_address, send
 from reconnect_desktop.journal import LOCK_NAME, Journal
+from reconnect_desktop.storage.lock import Lock
 
 _PATIENCE = (
     5.0  # seconds: a command holds the journal for a moment, a window that just starts cannot be reached yet
@@ -20,22 +22,57 @@ class ShownElsewhere(Exception):
     """A window of another process has the journal open, and was asked to show itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class ClosedJournal:
+    """An encrypted journal without its key; `lock` is held, so nobody else opens it meanwhile."""
+
+    folder: Path
+    lock: Lock
+    clock: Clock
+
+    def unlock(self, typed: str) -> Journal:
+        """Open it with its passphrase or recovery key; takes a moment. Raises what `unlock` and `open` raise."""
+        from reconnect_desktop.unlocking import unlock
+
+        return self.open(unlock(self.folder, typed))
+
+    def open(self, key: bytes) -> Journal:
+        """Open it with its data key. Raises what `Journal.open` raises; then it is held as before."""
+        return Journal.open(self.folder, self.clock, key, held=self.lock)
+
+
+class PassphraseNeeded(Exception):
+    """The journal is encrypted."""
+
+    def __init__(self, closed: ClosedJournal) -> None:
+        super().__init__()
+        self.closed = closed
+
+
 def open_when_free(folder: Path, window: str, clock: Clock, patience: float = _PATIENCE) -> Journal:
     """Open the journal as soon as nobody holds it; for the background thread.
 
-    window: what the holder is asked to show ("main" or "quick_add"). Raises ShownElsewhere, JournalBusy after
-    `patience` seconds, and what `Journal.open` raises.
+    window: what the holder is asked to show ("main" or "quick_add"). Raises ShownElsewhere, PassphraseNeeded,
+    JournalBusy after `patience` seconds, and what `Journal.open` raises.
     """
     give_up = time.monotonic() + patience
     while True:
         try:
-            return Journal.open(folder, clock)
+            return _open(folder, clock)
         except JournalBusy:
             if _is_shown(folder, window):
                 raise ShownElsewhere from None
             if time.monotonic() > give_up:
                 raise
             time.sleep(_WAIT)
+
+
+def _open(folder: Path, clock: Clock) -> Journal:
+    try:
+        return Journal.open(folder, clock)
+    except JournalLocked:
+        closed = ClosedJournal(folder, Lock(folder / LOCK_NAME), clock)
+    raise PassphraseNeeded(closed)
 
 
 def _is_shown(folder: Path, window: str) -> bool:

@@ -38,7 +38,7 @@ class User:
         assert window is not None
         self.until(lambda: QApplication.activeWindow() is window)
         if opened:
-            self.until(lambda: self.program is not None and self.program._reception is not None)
+            self.until(lambda: self.program is not None and self.program.doorbell is not None)
         return window
 
     @property

@@ -153,7 +153,7 @@ def test_a_journal_that_cannot_be_opened_is_told_and_can_be_tried_again(user: Us
     assert foreign.read_bytes().startswith(b"Somebody's recipes")
     foreign.unlink()
     user.click(window.strip.again_button)
-    user.until(lambda: user.program is not None and user.program._reception is not None)
+    user.until(lambda: user.program is not None and user.program.doorbell is not None)
     assert not window.strip.isVisible()
     assert window.page("today").isVisible()
 

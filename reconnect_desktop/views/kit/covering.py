@@ -7,8 +7,14 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 
+def cover(window: QWidget, widget: QWidget | None) -> None:
+    """Show `widget` instead of everything in `window`, or, with None, everything again."""
+    covering = window.findChild(Covering) or Covering(window)
+    covering.lift() if widget is None else covering.put(widget)
+
+
 class Covering(QObject):
-    """Fills `window` with one widget; what was there is hidden as it is, and comes back as it was, with its focus.
+    """Fills `window` with one widget; what was there is hidden as it is, and comes back as it was, with its focus and title.
 
     The window's layout knows nothing of it: a cover that may need more room than the window has must scroll by itself.
     """
@@ -19,11 +25,7 @@ class Covering(QObject):
         self._cover: QWidget | None = None
         self._hidden: list[QWidget] = []
         self._focus: QWidget | None = None
-
-    @property
-    def cover(self) -> QWidget | None:
-        """What is shown instead of everything else, if anything is."""
-        return self._cover
+        self._title = ""
 
     def put(self, cover: QWidget) -> None:
         """Show this, with the focus on it (or its focus proxy); one that was shown before is deleted."""
@@ -45,6 +47,7 @@ class Covering(QObject):
         if self._cover is None:
             return
         self._window.removeEventFilter(self)
+        self._window.setWindowTitle(self._title)
         self._cover.hide()
         self._cover.deleteLater()
         self._cover = None
@@ -62,7 +65,8 @@ class Covering(QObject):
         return False
 
     def _hide_all(self) -> None:
-        self._focus = self._window.focusWidget()
+        self._focus, self._title = self._window.focusWidget(), self._window.windowTitle()
+        self._window.setWindowTitle("Reconnect")
         self._hidden = [
             child
             for child in self._window.children()

@@ -99,6 +99,10 @@ class LettersPage(QWidget):
         """Whether the window may go: what was typed is kept, or is to be let go."""
         return self._kept() or may_be_lost(self.window())
 
+    def keep_now(self) -> Exception | None:
+        """Keep the letter that is open; the error, if that could not be done."""
+        return self.editor.keeper.keep_now()
+
     @property
     def menu_actions(self) -> list[QAction]:
         """What a menu of the main window may offer while this page is shown."""
@@ -128,7 +132,7 @@ class LettersPage(QWidget):
 
     def _kept(self) -> bool:
         """Keep what is open; False, with a word about it, where it can't be."""
-        return self.editor.keeper.keep_now() is None
+        return self.keep_now() is None
 
     def _show_letter(self, desk: LetterDesk, letter: Letter | None, suggestion: str) -> None:
         self._suggestion = suggestion

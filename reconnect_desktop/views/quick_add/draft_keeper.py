@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.notices import Notices
 from reconnect_desktop.views.quick_add.interaction_form import InteractionForm
@@ -59,10 +60,8 @@ class DraftKeeper(QObject):
     def keep(self, then: Callable[[], None], otherwise: Callable[[Exception], None]) -> None:
         """Save the draft now; waits for nothing, answers in the GUI thread."""
         self._timer.stop()
-        journal = self.journal
+        journal, whole = self.journal, self._whole()
         assert journal is not None
-        draft = self._written()
-        whole = self.before if draft is None else {**draft, BEFORE: self.before} if self.before else draft
         self._unkept = False
 
         def failed(error: Exception) -> None:
@@ -70,6 +69,17 @@ class DraftKeeper(QObject):
             otherwise(error)
 
         self._background.run(lambda: journal.save_draft(whole), lambda _: then(), failed)
+
+    def keep_now(self) -> Exception | None:
+        """Save the draft before anything else happens; the error, if that could not be done."""
+        self._timer.stop()
+        if self.journal is not None and self._unkept:
+            try:
+                self.journal.save_draft(self._whole())
+            except UserError as error:
+                return error
+            self._unkept = False
+        return None
 
     def let_go(self) -> None:
         """There is nothing to be kept any more: it was saved, or thrown away."""
@@ -90,6 +100,13 @@ class DraftKeeper(QObject):
         if self.journal is not None:
             # A failure is told when it matters: at saving, and at closing, where it is tried again.
             self.keep(lambda: None, lambda _error: None)
+
+    def _whole(self) -> Draft | None:
+        """What is written, with what was not taken up of before."""
+        draft = self._written()
+        if draft is None:
+            return self.before
+        return {**draft, BEFORE: self.before} if self.before else draft
 
     def _written(self) -> Draft | None:
         return self._form.to_draft() if self._form.is_touched() else None

@@ -22,7 +22,6 @@ from reconnect_desktop.views.quick_add.interaction_form import InteractionForm
 if TYPE_CHECKING:  # What is not seen at first is loaded when it is.
     from reconnect_desktop.clock import Clock
     from reconnect_desktop.domain.action import Applied
-    from reconnect_desktop.domain.change import Change
     from reconnect_desktop.domain.when import When
     from reconnect_desktop.views.quick_add.quick_add_journal import Door, Offer
     from reconnect_desktop.views.quick_add.saved_panel import SavedPanel
@@ -79,6 +78,16 @@ class QuickAdd(QWidget):
         if self._panel is not None:
             self._panel.note_applied(applied)
 
+    def keep_now(self) -> Exception | None:
+        """Keep what is written as a draft before anything else happens; the error, if that could not be done."""
+        return self._keeper.keep_now()
+
+    def cover(self, widget: QWidget | None) -> None:
+        """Show this instead of everything else, or None: everything again. It is deleted when it is lifted."""
+        from reconnect_desktop.views.kit.covering import cover
+
+        cover(self, widget)
+
     def show_problem(self, error: Exception) -> None:
         """Say in one sentence what could not be done; the form stays as it is."""
         if not isinstance(error, UserError):
@@ -121,9 +130,11 @@ class QuickAdd(QWidget):
 
     def _save(self) -> None:
         assert self._asked is not None
+        from reconnect_desktop.views.quick_add.quick_add_journal import changes_from, save
+
         self.notices.hide("strip")
         try:
-            changes = self._changes(self._asked)
+            changes = changes_from(self.form, self._journal, self._asked)
         except Invalid as problem:
             self._stop_waiting()
             self.form.show_problem(problem)
@@ -136,21 +147,10 @@ class QuickAdd(QWidget):
             if self._unopened:
                 self.retried.emit()
             return
-        from reconnect_desktop.views.quick_add.quick_add_journal import save
-
         self._saving = True
         self.ui.save_button.setEnabled(False)
         after = self._keeper.before
         self._background.run(lambda: save(journal, changes, after), self._saved, self.show_problem)
-
-    def _changes(self, now: When) -> tuple[Change, ...]:
-        """Raises Invalid. Ids are made anew at each try, and used once."""
-        from reconnect_desktop.views.quick_add.quick_add_journal import changes_for
-
-        journal = self._journal
-        new_id = journal.new_id if journal is not None else str
-        interaction = self.form.read(new_id(), now, now.zone)
-        return changes_for(interaction, self.form.ticked_topics(), self.form.new_topics(new_id, now), now)
 
     def _saved(self, applied: Applied) -> None:
         self._keeper.let_go()

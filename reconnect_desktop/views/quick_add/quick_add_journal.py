@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.change import Change, add, edit
@@ -11,6 +11,9 @@ from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import Record, Topic
 from reconnect_desktop.domain.settings import HER_NAME, Declared
 from reconnect_desktop.domain.when import When
+
+if TYPE_CHECKING:
+    from reconnect_desktop.views.quick_add.interaction_form import InteractionForm
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
@@ -61,6 +64,13 @@ def changes_for(
     """All that saving the form does, as one step to undo."""
     done = (edit(topic, replace(topic, done=now)) for topic in ticked)
     return (add(interaction), *done, *(add(topic) for topic in new))
+
+
+def changes_from(form: InteractionForm, journal: Door | None, now: When) -> tuple[Change, ...]:
+    """What saving `form` does; ids are made anew at each try, and used once. Raises Invalid."""
+    new_id = journal.new_id if journal is not None else str
+    interaction = form.read(new_id(), now, now.zone)
+    return changes_for(interaction, form.ticked_topics(), form.new_topics(new_id, now), now)
 
 
 def save(journal: Door, changes: tuple[Change, ...], draft_after: Draft | None) -> Applied:

@@ -93,6 +93,10 @@ class ReviewPage(QWidget):
         """Whether the window may go: what was typed is kept, or is to be let go."""
         return self.own_words.may_close()
 
+    def keep_now(self) -> Exception | None:
+        """Keep what was typed; the error, if that could not be done."""
+        return self.own_words.keeper.keep_now()
+
     @property
     def menu_actions(self) -> list[QAction]:
         """What a menu of the main window may offer while this page is shown."""

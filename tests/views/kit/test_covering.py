@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from reconnect_desktop.views.kit.covering import Covering
+from reconnect_desktop.views.kit.covering import Covering, cover
 
 
 class Window(QWidget):
@@ -35,15 +35,14 @@ def window(qtbot: QtBot) -> Window:
 
 
 def test_nothing_else_is_seen_or_reached_by_key(window: Window) -> None:
-    cover = QLineEdit()
-    covering = Covering(window)
-    covering.put(cover)
-    assert cover.geometry() == window.rect()
+    shown = QLineEdit()
+    cover(window, shown)
+    assert shown.geometry() == window.rect()
     assert not window.first.isVisible()
     assert not window.second.isVisible()
     for _ in range(3):
-        assert QApplication.focusWidget() is cover
-        QTest.keyClick(cover, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is shown
+        QTest.keyClick(shown, Qt.Key.Key_Tab)
 
 
 def test_what_was_there_comes_back_with_its_focus(window: Window) -> None:
@@ -53,7 +52,15 @@ def test_what_was_there_comes_back_with_its_focus(window: Window) -> None:
     assert window.second.isVisible()
     assert not window.secret.isVisible()
     assert QApplication.focusWidget() is window.second
-    assert covering.cover is None
+
+
+def test_the_title_says_nothing_meanwhile(window: Window) -> None:
+    window.setWindowTitle("Something personal")
+    cover(window, QLabel("cover"))
+    assert window.windowTitle() == "Reconnect"
+    cover(window, QLabel("another"))
+    cover(window, None)
+    assert window.windowTitle() == "Something personal"
 
 
 def test_a_cover_is_replaced_by_another(window: Window, qtbot: QtBot) -> None:
@@ -68,7 +75,7 @@ def test_a_cover_is_replaced_by_another(window: Window, qtbot: QtBot) -> None:
 
 
 def test_it_grows_with_the_window(window: Window) -> None:
-    cover = QLabel("cover")
-    Covering(window).put(cover)
+    shown = QLabel("cover")
+    cover(window, shown)
     window.resize(700, 500)
-    assert cover.geometry() == window.rect()
+    assert shown.geometry() == window.rect()

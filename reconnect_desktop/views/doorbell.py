@@ -1,0 +1,74 @@
+"""Where other starts of the program ring: for a window, or with a command to be run on the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reconnect_desktop import paths
+from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.handover import Message, Reception, address_for
+from reconnect_desktop.views.locking.doorkeeper import Doorkeeper
+
+if TYPE_CHECKING:
+    from reconnect_desktop.journal import Journal
+
+RunCommand = Callable[["Journal", list[str], str], Message]
+
+
+class Doorbell(QObject):
+    """Answers {"show"} with nothing, {"argv", "cwd"} with what the command comes to, or with {"locked": true}.
+
+    While the journal is locked, {"argv", "cwd", "passphrase"} runs the command all the same, and leaves it locked.
+    asked: a window is wanted, "main" or "quick_add".
+    """
+
+    asked = Signal(str)  # from the reception's thread
+
+    def __init__(self, doorkeeper: Doorkeeper, run_command: RunCommand, parent: QObject) -> None:
+        super().__init__(parent)
+        self._doorkeeper, self._run_command = doorkeeper, run_command
+        self._reception: Reception | None = None
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether other starts can reach this one."""
+        return self._reception is not None
+
+    def listen(self, folder: Path, publish: Callable[[str], None]) -> None:
+        """Answer those who ask about the journal in `folder`; `publish` tells them where."""
+        if self._reception is None:
+            try:
+                self._reception = Reception(address_for(folder, paths.runtime_folder()), self._answer)
+                publish(self._reception.address)
+            except OSError:
+                return  # without it, a second start says that the journal is open
+
+    def close(self) -> None:
+        """Answer no more."""
+        if self._reception is not None:
+            self._reception.close()
+
+    def _answer(self, message: Message) -> Message:
+        """Called in the reception's thread."""
+        argv, cwd, typed = message.get("argv"), message.get("cwd"), message.get("passphrase")
+        if isinstance(argv, list) and isinstance(cwd, str):
+            passphrase = typed if isinstance(typed, str) else None
+            return self._outcome([str(word) for word in argv], cwd, passphrase)
+        self.asked.emit(str(message.get("show", "show")))
+        return {}
+
+    def _outcome(self, argv: list[str], cwd: str, passphrase: str | None) -> Message:
+        def command(journal: Journal) -> Message:
+            return self._run_command(journal, argv, cwd)
+
+        try:
+            answer = self._doorkeeper.run(passphrase, command)
+        except UserError as error:
+            from reconnect_desktop.output.errors_in_words import explain
+
+            return {"code": 1, "out": "", "err": f"{explain(error)}\n"}
+        return {"locked": True} if answer is None else answer

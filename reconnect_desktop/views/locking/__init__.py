@@ -1,0 +1,1 @@
+"""Locking and unlocking the journal, and hiding what is on the screen."""

@@ -1,0 +1,204 @@
+"""Lets the journal in and out: opens it, asks for what unlocks it, and closes it again while its lock is kept."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reconnect_desktop.views.background import Background
+
+if TYPE_CHECKING:
+    from reconnect_desktop.journal import Journal
+    from reconnect_desktop.views.opening import ClosedJournal
+
+T = TypeVar("T")
+Open = Callable[[], "Journal"]
+_PATIENCE = (
+    1_500  # milliseconds for the system's keyring, which may itself be locked, before the page asks, too
+)
+
+
+class Doorkeeper(QObject):
+    """Everything but `run` is for the GUI thread.
+
+    opened: the Journal, for windows to show. asked: what unlocks it is needed. refused: the UserError that what was typed met
+    with. failed: what else was in the way of opening. locked: the journal is closed, and its key forgotten.
+    """
+
+    opened = Signal(object)
+    asked = Signal()
+    refused = Signal(object)
+    failed = Signal(object)
+    locked = Signal()
+    _recalled = Signal(int, object)  # from a thread of its own
+
+    def __init__(self, background: Background, open_journal: Open, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background, self._open_journal = background, open_journal
+        self.journal: Journal | None = None  # for windows to show
+        self.closed: ClosedJournal | None = None  # while it is locked
+        self._door = threading.Lock()  # held by whoever opens, closes, or runs a command
+        self._inside: Journal | None = None  # what is open, even if no window knows it yet, or any more
+        self._leaving = False
+        self._asks = False  # rather than recall
+        self._under_way = False
+        self._turn = 0  # what was begun in an earlier one comes too late
+        self._recalled.connect(self._take_recalled)
+
+    # In
+
+    def open(self) -> None:
+        """Open the journal, unless that is done, under way, or needs more than that."""
+        if self.journal is None and self.closed is None and not self._under_way:
+            self._begin(self._open_journal, self._not_opened)
+
+    def unlock(self, typed: str) -> None:
+        """Open it with its passphrase or recovery key."""
+        closed = self.closed
+        if closed is not None and not self._under_way:
+            self._begin(lambda: closed.unlock(typed), self._not_unlocked)
+
+    def cancel(self) -> None:
+        """What is being unlocked shall stay locked: if it comes, it goes at once, and the passphrase is asked for."""
+        self._asks = True
+        if self.closed is not None:
+            self._turn += 1
+            self._under_way = False
+
+    def _begin(self, opening: Open, otherwise: Callable[[Exception], None]) -> None:
+        self._under_way = True
+        turn = self._turn
+
+        def let_in() -> Journal:
+            with self._door:
+                if self._inside is not None:
+                    self._inside.let_go()  # one that came too late
+                self._inside = None
+                self._inside = opening()
+                return self._inside
+
+        def failed(error: Exception) -> None:
+            if turn == self._turn:
+                self._under_way = False
+                otherwise(error)
+
+        self._background.run(let_in, partial(self._take, turn), failed)
+
+    def _take(self, turn: int, journal: Journal) -> None:
+        if turn != self._turn:
+            self._background.run(partial(self._send_away, journal), lambda _: None, self.failed.emit)
+            return
+        self._under_way, self._asks, self.closed = False, False, None
+        self.journal = journal
+        self.opened.emit(journal)
+
+    def _send_away(self, journal: Journal) -> None:
+        with self._door:
+            if self._inside is journal:
+                self._inside = None
+                journal.let_go()
+
+    def _not_opened(self, error: Exception) -> None:
+        from reconnect_desktop.views.opening import PassphraseNeeded
+
+        if not isinstance(error, PassphraseNeeded):
+            self.failed.emit(error)
+            return
+        self.closed = error.closed
+        if self._asks:
+            self.asked.emit()
+        else:
+            self._recall(error.closed)
+
+    def _not_unlocked(self, error: Exception) -> None:
+        from reconnect_desktop.domain.errors import KeysDamaged, WrongPassphrase
+
+        told = isinstance(error, (WrongPassphrase, KeysDamaged))
+        (self.refused if told else self.failed).emit(error)
+
+    # Remembered
+
+    def _recall(self, closed: ClosedJournal) -> None:
+        """Look whether this computer remembers the key, in a thread that nothing waits for: the keyring may ask for its own."""
+        turn = self._turn
+
+        def ask_keyring() -> None:
+            from reconnect_desktop.storage.remembered import recall
+
+            self._recalled.emit(turn, recall(closed.folder))
+
+        threading.Thread(target=ask_keyring, name="keyring", daemon=True).start()
+        QTimer.singleShot(_PATIENCE, self, lambda: self._lose_patience(turn))
+
+    def _take_recalled(self, turn: int, key: bytes | None) -> None:
+        closed = self.closed
+        if turn != self._turn or closed is None or self._under_way:
+            return
+        if key is None:
+            self.asked.emit()
+        else:
+            self._begin(lambda: closed.open(key), lambda _error: self.asked.emit())
+
+    def _lose_patience(self, turn: int) -> None:
+        if turn == self._turn and self.closed is not None and not self._under_way:
+            self.asked.emit()
+
+    # Out
+
+    def lock(self, before: Callable[[Journal], object]) -> None:
+        """Close the journal, which no window shows any more. before: what is still done with it, in the background."""
+        self._leaving, self.journal = True, None
+        self._background.run(lambda: self._let_out(before), self._leave, self.failed.emit)
+
+    def _let_out(self, before: Callable[[Journal], object]) -> tuple[ClosedJournal, Exception | None]:
+        from reconnect_desktop.views.opening import ClosedJournal
+
+        with self._door:
+            journal, self._inside = self._inside, None
+            assert journal is not None
+            trouble = None
+            try:
+                before(journal)
+            except Exception as error:  # noqa: BLE001 - whatever it is, the journal is to be closed
+                trouble = error
+            return ClosedJournal(journal.folder, journal.let_go(), journal.now), trouble
+
+    def _leave(self, left: tuple[ClosedJournal, Exception | None]) -> None:
+        from reconnect_desktop.domain.errors import UserError
+
+        self.closed, trouble = left
+        self._leaving, self._asks = False, True
+        gc.collect()  # widgets and what they showed refer to one another
+        self.locked.emit()
+        if trouble is not None and not isinstance(trouble, UserError):
+            raise trouble
+
+    def run(self, passphrase: str | None, command: Callable[[Journal], T]) -> T | None:
+        """What `command` makes of the journal, from whichever thread; None if it is locked and no passphrase was given.
+
+        With one, it is opened for the command alone, and stays locked. Raises WrongPassphrase and what opening raises.
+        """
+        with self._door:
+            if self._inside is not None and not self._leaving:
+                return command(self._inside)
+            closed = self.closed
+            if closed is None or passphrase is None:
+                return None
+            journal = closed.unlock(passphrase)
+            try:
+                return command(journal)
+            finally:
+                journal.let_go()
+
+    def close(self) -> None:
+        """At the end of the program."""
+        with self._door:
+            if self._inside is not None:
+                self._inside.close()
+            elif self.closed is not None:
+                self.closed.lock.release()
