@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,10 +24,10 @@ from reconnect_desktop.storage.backups import folder as folders
 from reconnect_desktop.storage.backups import second_folder
 from reconnect_desktop.storage.backups.choosing import file_of, key_of
 from reconnect_desktop.storage.backups.contents import digest, is_empty, look_through
-from reconnect_desktop.storage.backups.copying import Opened, Stamp, copy
+from reconnect_desktop.storage.backups.copying import Opened, Reach, Stamp, Stamping, copy
 from reconnect_desktop.storage.backups.reading import records_of
 from reconnect_desktop.storage.backups.verifying import look_again
-from reconnect_desktop.storage.connection import FILE_NAME
+from reconnect_desktop.storage.connection import FILE_NAME, Connection
 from reconnect_desktop.storage.trouble import told
 
 if TYPE_CHECKING:
@@ -49,17 +49,13 @@ def back_up(journal: Journal, occasion: Occasion) -> Backup:
     """
     journal.check()
     with _ONE_AT_A_TIME:
-        folder = _own(journal)
-        with told():
-            folder.mkdir(mode=0o700, exist_ok=True)
-            folders.remove_parts(folder)
         made = journal.now().timestamp
         name = folders.free_name(made, *_folders(journal))
         stamp = partial(_stamp, journal.folder, made, occasion)
-        manifest = copy(partial(_held, journal), folder / f"{name}.db", stamp, journal.give_way)
+        backup = _make(_own(journal), name, partial(_held, journal), stamp, journal.give_way)
         _copy_to_second(journal, name)
         _thin(journal, made)
-        return manifest.backup(name, Place.JOURNAL)
+        return backup
 
 
 def back_up_if_due(journal: Journal) -> Backup | None:
@@ -96,6 +92,15 @@ def back_up_before(journal: Journal, occasion: Occasion) -> Backup | None:
     """The same before something that changes much."""
     with _ONE_AT_A_TIME:
         return back_up(journal, occasion) if _has_changed(journal) else None
+
+
+def back_up_for_migration(folder: Path, connection: Connection, key: bytes | None, now: int) -> None:
+    """Make a backup of a file whose schema is older, unless the newest one holds the same. folder: the journal's own."""
+    newest = next(iter(backups_in(folder)), None)
+    if newest is None or newest.damaged or newest.digest != digest(connection, key):
+        own = folder / folders.FOLDER
+        stamp = partial(_stamp, folder, now, Occasion.MIGRATION)
+        _make(own, folders.free_name(now, own), lambda: nullcontext((connection, key)), stamp, lambda: None)
 
 
 def backups(journal: Journal) -> list[Backup]:
@@ -188,6 +193,13 @@ def _held(journal: Journal) -> Iterator[Opened]:
 def _stamp(journal_folder: Path, made: int, occasion: Occasion, key: bytes | None) -> Stamp:
     folder = journal_folder / folders.FOLDER
     return Stamp(_id_of(folder), made, occasion, folders.slots(journal_folder, folder, key))
+
+
+def _make(folder: Path, name: str, reach: Reach, stamp: Stamping, give_way: Callable[[], None]) -> Backup:
+    with told():
+        folder.mkdir(mode=0o700, exist_ok=True)
+        folders.remove_parts(folder)
+    return copy(reach, folder / f"{name}.db", stamp, give_way).backup(name, Place.JOURNAL)
 
 
 def _own(journal: Journal) -> Path:

@@ -11,11 +11,13 @@ import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.action import Action, Applied
+from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import Change, check_when, inverse
 from reconnect_desktop.domain.errors import ChangedMeanwhile, NothingToRedo, NothingToUndo
 from reconnect_desktop.domain.records import RECORD_TYPES, Pause
@@ -31,7 +33,7 @@ from reconnect_desktop.storage.trouble import told
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.advice import Advice
-    from reconnect_desktop.domain.backups import Backup, Occasion
+    from reconnect_desktop.domain.backups import Backup
     from reconnect_desktop.domain.months import Month
     from reconnect_desktop.domain.review.month_review import MonthReview
     from reconnect_desktop.domain.review.year_review import YearReview
@@ -80,7 +82,7 @@ class Journal(JournalReading):
             connection = connect(folder / FILE_NAME, key)
             try:
                 tidy(folder, key)
-                bring_up_to_date(connection)
+                bring_up_to_date(connection, partial(_before_migration, folder, connection, key, clock))
                 return cls(folder, lock, connection, clock, key)
             except BaseException:
                 connection.close()
@@ -93,9 +95,11 @@ class Journal(JournalReading):
     def check(self) -> None:
         """Make sure that all is as it was written; every write waits for this. Raises JournalDamaged."""
         with self._checking:
-            steps = check(self._connection)
+            steps, of = check(self._connection), self._connection
             while not self._checked:
                 with self._turn:
+                    if of is not self._connection:
+                        steps, of = check(self._connection), self._connection
                     if next(steps, self) is self:
                         self._checked = True
 
@@ -188,8 +192,9 @@ class Journal(JournalReading):
         Raises Invalid, ChangedMeanwhile, DiskFull, ReadOnly, DiskTrouble, JournalDamaged; then nothing has changed.
         """
         now = self.now()
-        for change in () if action is Action.GO_BACK else changes:  # what a backup holds has been, whatever the clock says
-            check_when(change, now)
+        if action is not Action.GO_BACK:  # what a backup holds was so once, whatever the clock says now
+            for change in changes:
+                check_when(change, now)
         with self._writing():
             self._store.apply(changes)
             self._history.add(action, changes, now.timestamp)
@@ -235,6 +240,7 @@ class Journal(JournalReading):
 
         progress: called with the number of lines or records looked at; an exception it raises cancels.
         """
+        from reconnect_desktop.backing_up import back_up_before
         from reconnect_desktop.exchange.bringing_in import Known, sort_out
 
         with self._importing:  # two at once would each add what the other has not yet
@@ -243,6 +249,7 @@ class Journal(JournalReading):
                 known = Known(self._store.source_keys(), ids)
             changes, result = sort_out(found, known, self.now(), progress)
             if changes and not dry_run:
+                back_up_before(self, Occasion.IMPORT)
                 self.apply(Action.IMPORT, *changes)
         return result
 
@@ -279,3 +286,9 @@ class Journal(JournalReading):
         for listener in self._listeners:
             listener(applied)
         return applied
+
+
+def _before_migration(folder: Path, connection: Connection, key: bytes | None, clock: Clock) -> None:
+    from reconnect_desktop.backing_up import back_up_for_migration
+
+    back_up_for_migration(folder, connection, key, clock().timestamp)

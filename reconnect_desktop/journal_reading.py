@@ -73,7 +73,7 @@ class JournalReading:
         """Let others have their turn for a moment, from within `held`."""
         self._turn.release()
         try:
-            sleep(0.001)  # without it, the one who let go is the first to have it again
+            sleep(0.0005)  # without it, the one who let go is the first to have it again
         finally:
             self._turn.acquire()
 

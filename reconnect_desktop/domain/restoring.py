@@ -10,10 +10,7 @@ from functools import cached_property
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Record, Setting
-from reconnect_desktop.domain.settings import BACKUP_FOLDER
-
-# What names a place on this computer is no part of what was written then, and no file of others may choose it.
-_OF_THIS_COMPUTER = frozenset({(Setting, BACKUP_FOLDER.id)})
+from reconnect_desktop.domain.settings import OF_THIS_COMPUTER
 
 _Key = tuple[type[Record], str]
 Counts = Mapping[type[Record], int]
@@ -60,7 +57,9 @@ def compare(present: Iterable[Record], then: Iterable[Record]) -> Comparison:
 
 def _by_key(records: Iterable[Record]) -> dict[_Key, Record]:
     keyed = {(type(record), record.id): record for record in records}
-    return {key: record for key, record in keyed.items() if key not in _OF_THIS_COMPUTER}
+    for name in OF_THIS_COMPUTER:
+        keyed.pop((Setting, name), None)
+    return keyed
 
 
 def _interactions(records: Iterable[_Key]) -> int:

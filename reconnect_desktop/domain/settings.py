@@ -138,6 +138,9 @@ SETTINGS: tuple[Declared[Any], ...] = (
     NO_CONTACT_SINCE,
 )
 
+# What names a place on this computer is no part of what was written, and no file from elsewhere may choose it.
+OF_THIS_COMPUTER = frozenset({BACKUP_FOLDER.id})
+
 
 def value_of(setting: Declared[T], kept: Mapping[str, str]) -> T:
     """What was chosen, or the default where nothing (or nothing readable) is kept."""

@@ -11,7 +11,8 @@ from datetime import date
 from reconnect_desktop.domain.change import Change, add
 from reconnect_desktop.domain.errors import Invalid
 from reconnect_desktop.domain.interaction import Interaction, check_not_in_future
-from reconnect_desktop.domain.records import MoodCheckIn, Record
+from reconnect_desktop.domain.records import MoodCheckIn, Record, Setting
+from reconnect_desktop.domain.settings import OF_THIS_COMPUTER
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange.draft import Draft, Found, Left, LeftOut, Problem
 
@@ -72,7 +73,9 @@ class _Sorting:
             self._add(item)
 
     def _is_known(self, record: Record) -> bool:
-        if record.id in self._ids[type(record)]:
+        if record.id in self._ids[type(record)] or (
+            isinstance(record, Setting) and record.id in OF_THIS_COMPUTER
+        ):
             return True
         if not isinstance(record, Interaction) or not record.source_key:
             return False

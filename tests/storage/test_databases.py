@@ -71,7 +71,7 @@ def test_a_full_disk_leaves_a_journal_of_the_first_version_as_it_is(
     before = file.read_bytes()
     for room in range(3):
 
-        def with_little_room(connection: Connection, room: int = room) -> None:
+        def with_little_room(connection: Connection, *_: object, room: int = room) -> None:
             pages = connection.execute("PRAGMA page_count").fetchone()[0]
             connection.execute(f"PRAGMA max_page_count = {pages + 4 * room}")
             bring_up_to_date(connection)

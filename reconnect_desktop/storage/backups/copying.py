@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 import sqlcipher3
 
@@ -19,10 +20,9 @@ from reconnect_desktop.storage.backups.opening import to_fill
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.trouble import told
 
-PAGES_A_STEP = 50  # some ms, encrypted ones a few more
+PAGES_A_STEP = 25  # a ms; encrypted ones some more
+_TURN = 0.002  # seconds after which others may have theirs
 PART = "new.part"
-
-Opened = tuple[Connection, bytes | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ class Stamp:
     slots: dict[str, object] | None
 
 
-def copy(
-    reach: Callable[[], AbstractContextManager[Opened]],
-    path: Path,
-    stamp: Callable[[bytes | None], Stamp],
-    give_way: Callable[[], None],
-) -> Manifest:
+Opened = tuple[Connection, bytes | None]
+Reach = Callable[[], AbstractContextManager[Opened]]
+Stamping = Callable[[bytes | None], Stamp]
+
+
+def copy(reach: Reach, path: Path, stamp: Stamping, give_way: Callable[[], None]) -> Manifest:
     """Copy the open journal to `path`, with its manifest beside it; both are there whole, or neither is listed.
 
     reach: the connection and its data key, for the time that the copying takes. give_way: called between the steps, lets others
@@ -89,16 +89,17 @@ def describe(path: Path, key: bytes | None, stamp: Stamp, wanted: str | None = N
 
 def _fill(part: Path, source: Connection, key: bytes | None, give_way: Callable[[], None]) -> str:
     """The digest of the source as it was when the last page was copied."""
-    wanted = ""
+    wanted, since = "", perf_counter()
 
     def after_a_step(_code: int, remaining: int, _total: int) -> None:
-        nonlocal wanted
-        if remaining:
+        nonlocal wanted, since
+        if not remaining:
+            wanted = digest(source, key)
+        elif perf_counter() - since > _TURN:
             give_way()
             if _is_closed(source):
                 raise ChangedMeanwhile
-        else:
-            wanted = digest(source, key)
+            since = perf_counter()
 
     part.unlink(missing_ok=True)
     with to_fill(part, key) as target:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from reconnect_desktop.domain.errors import NotAJournal
@@ -10,14 +11,18 @@ from reconnect_desktop.storage.connection import SCHEMA_VERSION, Connection, sch
 from reconnect_desktop.storage.trouble import told
 
 
-def bring_up_to_date(connection: Connection) -> None:
-    """Make sure the open file has the newest schema, of one that is whole. Raises NotAJournal, JournalTooNew, JournalDamaged."""
+def bring_up_to_date(connection: Connection, before: Callable[[], object] = lambda: None) -> None:
+    """Make sure the open file has the newest schema, of one that is whole; `before` is called where anything is going to change.
+
+    Raises NotAJournal, JournalTooNew, JournalDamaged, and what `before` raises; then the file is as it was.
+    """
     version = schema_version(connection)
     if version == 0 and not _is_empty(connection):
         raise NotAJournal
     if 0 < version < SCHEMA_VERSION:
         for _ in check(connection):
             pass
+        before()
     if version < SCHEMA_VERSION:
         upgrade(connection)
 
