@@ -9,7 +9,6 @@ import pytest
 
 from reconnect_desktop import clock as real_clock
 from reconnect_desktop.cli import start as starting
-from reconnect_desktop.storage import vault
 from tests.fakes import FakeClock
 
 
@@ -41,9 +40,3 @@ def shell(
 ) -> Shell:
     monkeypatch.setattr(real_clock, "now", clock)
     return Shell(tmp_path / "journal", capsys)
-
-
-@pytest.fixture
-def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A guess costs next to nothing, for tests of all but the guessing."""
-    monkeypatch.setattr(vault, "COST", vault.Cost(64, 1, 1))
