@@ -60,7 +60,8 @@ class PlainBackups(QWidget):
         text = self.tr(
             "Delete {count}? An encrypted backup of what the journal holds now is made first. Deleting can't be undone."
         )
-        answers = (self.tr("&Keep them"), self.tr("&Delete"))
+        keep = self.tr("&Keep it") if len(self._names) == 1 else self.tr("&Keep them")
+        answers = (keep, self.tr("&Delete"))
         return ask(self, text.format(count=count_words(len(self._names), "backup")), answers, escape=0) == 1
 
     def _fail(self, error: UserError) -> None:

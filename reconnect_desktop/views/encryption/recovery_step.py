@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QFont, QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from reconnect_desktop.domain import recovery_key
@@ -20,7 +19,6 @@ from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
 
 _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
-_LARGE = 1.5  # the key's letters, in those of the text
 
 
 class RecoveryStep(Step):
@@ -31,8 +29,7 @@ class RecoveryStep(Step):
         self._secret = os.urandom(recovery_key.SECRET_BYTES)
         self.form = Ui_RecoveryStep()
         self.form.setupUi(self)
-        self._groups = recovery_key.write(self._secret).split("-")
-        self.form.recovery_key.setAccessibleName(", ".join(" ".join(group) for group in self._groups))
+        self.form.recovery_key.show_key(recovery_key.write(self._secret))
         self.form.skip_about.setVisible(may_skip)
         self.form.told.hide()
         row = FlowLayout(self.form.deeds, gap=0)
@@ -42,12 +39,11 @@ class RecoveryStep(Step):
         self.copy_button.clicked.connect(self._copy)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
-        self._fit()
 
     @property
     def key(self) -> str:
         """The key as it is written down."""
-        return "-".join(self._groups)
+        return str(self.form.recovery_key.key)
 
     def begin(self) -> None:
         """Where one begins."""
@@ -63,14 +59,8 @@ class RecoveryStep(Step):
 
     def wipe(self) -> None:
         """Forget the key."""
-        self._secret, self._groups = b"", []
-        self.form.recovery_key.clear()
-        self.form.recovery_key.setAccessibleName("")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In as few lines as there is room for."""
-        super().resizeEvent(event)
-        self._fit()
+        self._secret = b""
+        self.form.recovery_key.show_key("")
 
     # Inside
 
@@ -80,18 +70,6 @@ class RecoveryStep(Step):
         button.setAutoDefault(False)
         row.addWidget(button)
         return button
-
-    def _fit(self) -> None:
-        """Large letters of one width; as on the sheet four groups in a line, or fewer where these are too wide."""
-        label, most = self.form.recovery_key, 4
-        font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        font.setPointSizeF(self.font().pointSizeF() * _LARGE)
-        if font != label.font():
-            label.setFont(font)
-        while most > 1 and label.fontMetrics().horizontalAdvance("m" * (5 * most - 1)) > label.width():
-            most -= 1
-        lines = ["-".join(self._groups[at : at + most]) for at in range(0, len(self._groups), most)]
-        label.setText("\n".join(lines))
 
     def _copy(self) -> None:
         copy_secret(self.key)
