@@ -46,10 +46,25 @@ def write(folder: Path, vault: Vault) -> None:
 
     The copy comes first: whatever fails or breaks off before keys.json itself is in place has changed nothing.
     """
-    data = _bytes(vault)
+    first, data = folder / FIRST, _bytes(vault)
     with told():
+        before = first.read_bytes() if first.exists() else None
         write_bytes(folder / SECOND, data)
-        write_bytes(folder / FIRST, data)
+        try:
+            write_bytes(first, data)
+        except OSError:
+            _put_back(first, before)
+            if not _holds(first, vault):
+                raise
+
+
+def _put_back(path: Path, before: bytes | None) -> None:
+    """What was written may have come to its place, and only not for certain."""
+    with suppress(OSError):
+        if before is None:
+            path.unlink(missing_ok=True)
+        else:
+            write_bytes(path, before)
 
 
 def remove(folder: Path) -> None:
