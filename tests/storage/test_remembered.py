@@ -61,13 +61,10 @@ class PlaintextKeyring(KeyringBackend):
         raise AssertionError("it was told")
 
 
-class Several(chainer.ChainerBackend):
+def several(*backends: KeyringBackend) -> KeyringBackend:
     """A stand-in for all of these."""
-
-    backends: list[KeyringBackend]
-
-    def __init__(self, *backends: KeyringBackend) -> None:
-        self.backends = list(backends)
+    made: KeyringBackend = type("Several", (chainer.ChainerBackend,), {"backends": list(backends)})()
+    return made
 
 
 @pytest.fixture
@@ -158,7 +155,7 @@ def test_a_keyring_that_is_locked_or_gone_means_no(encrypted: Journal, fake: Fak
 
 
 @pytest.mark.parametrize(
-    "used", [PlaintextKeyring(), fail.Keyring(), null.Keyring(), Several(), Several(PlaintextKeyring())]
+    "used", [PlaintextKeyring(), fail.Keyring(), null.Keyring(), several(), several(PlaintextKeyring())]
 )
 def test_a_keyring_that_does_not_keep_secrets_is_not_told_any(
     encrypted: Journal, fake: FakeKeyring, used: KeyringBackend
@@ -172,7 +169,7 @@ def test_a_keyring_that_does_not_keep_secrets_is_not_told_any(
 def test_among_several_keyrings_the_one_that_keeps_secrets_is_told(
     encrypted: Journal, fake: FakeKeyring
 ) -> None:
-    keyring.set_keyring(Several(PlaintextKeyring(), fake))
+    keyring.set_keyring(several(PlaintextKeyring(), fake))
     assert remember(encrypted.folder, key_of(encrypted))
     assert len(fake.held) == 1
 
