@@ -11,6 +11,7 @@ from reconnect_desktop.views.encryption.flows import Answers
 from reconnect_desktop.views.encryption.step import Step
 from reconnect_desktop.views.encryption.strength_estimate import StrengthEstimate
 from reconnect_desktop.views.forms.passphrase_step import Ui_PassphraseStep
+from reconnect_desktop.views.locking.caps_lock import CapsLock
 
 
 class PassphraseStep(Step):
@@ -25,8 +26,10 @@ class PassphraseStep(Step):
         self._show_strength(None)
         self.form.first.textChanged.connect(self._follow)
         self.form.second.textChanged.connect(lambda: self.say(""))
+        self.form.caps_label.hide()
         for field in (self.form.first, self.form.second):
             self.form.show_box.toggled.connect(field.show_letters)
+            CapsLock(field).changed.connect(self.form.caps_label.setVisible)
 
     def begin(self) -> None:
         """Where one begins."""

@@ -9,6 +9,7 @@ from reconnect_desktop.views.encryption.flow_words import Words
 from reconnect_desktop.views.encryption.flows import Answers
 from reconnect_desktop.views.encryption.step import Step
 from reconnect_desktop.views.forms.present_step import Ui_PresentStep
+from reconnect_desktop.views.locking.caps_lock import CapsLock
 
 
 class PresentStep(Step):
@@ -22,6 +23,8 @@ class PresentStep(Step):
         self.form.about.setText(words.about)
         self.form.typed.textChanged.connect(lambda: self.say(""))
         self.form.show_box.toggled.connect(self.form.typed.show_letters)
+        self.form.caps_label.hide()
+        CapsLock(self.form.typed).changed.connect(self.form.caps_label.setVisible)
 
     def begin(self) -> None:
         """Where one begins."""

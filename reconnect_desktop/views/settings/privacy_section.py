@@ -147,7 +147,7 @@ class PrivacySection(QWidget):
             self.remembering.forget(self._kept.journal.folder)
 
     def _take_dropped(self, done: bool) -> None:
-        if not done:
+        if not done and not self.form.remember_problem.text():
             words = self.tr(
                 "The keyring doesn't answer. Look there for an entry named reconnect-desktop, and delete it."
             )

@@ -139,6 +139,17 @@ def test_letters_are_hidden_until_they_are_asked_for(rig: Rig) -> None:
     assert {field.echoMode() for field in fields} == {QLineEdit.EchoMode.Password}
 
 
+def test_caps_lock_is_told_as_long_as_it_is_on(rig: Rig) -> None:
+    rig.open(Flow.SET)
+    step = rig.dialog.step
+    assert isinstance(step, PassphraseStep)
+    assert not step.form.caps_label.isVisible()
+    rig.type("T")  # without Shift
+    assert step.form.caps_label.isVisible()
+    rig.type("u")
+    assert not step.form.caps_label.isVisible()
+
+
 def test_a_slip_in_the_key_is_told_and_another_key_too(rig: Rig) -> None:
     rig.open(Flow.SET)
     rig.choose(NEW)
