@@ -27,7 +27,7 @@ from reconnect_desktop.storage.check import check
 from reconnect_desktop.storage.connection import FILE_NAME, Connection, connect
 from reconnect_desktop.storage.history import IN_FORCE, UNDONE
 from reconnect_desktop.storage.leftovers import tidy
-from reconnect_desktop.storage.lock import Lock
+from reconnect_desktop.storage.lock import LOCK_NAME, Lock
 from reconnect_desktop.storage.migrations import bring_up_to_date
 from reconnect_desktop.storage.trouble import told
 
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from reconnect_desktop.exchange.draft import Found
 
 KEPT: Draft = {}  # stands for: leave the draft as it is
-
-LOCK_NAME = "lock"
 
 
 class Journal(JournalReading):

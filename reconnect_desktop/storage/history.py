@@ -67,6 +67,16 @@ class History:
         move_tally(self._connection, "history", added=[summed])
         self._sizes[cursor.lastrowid] = size(changes)
 
+    def take_over(self, steps: Iterable[tuple[str, int, str, int, bytes]]) -> None:
+        """Add steps of another file as they are, oldest first: (session, utc, action, state, changes) each."""
+        summed = []
+        for session, utc, action, state, packed in steps:
+            row = (session, utc, action, state)
+            summed.append(checksum(row, packed))
+            sql = "INSERT INTO history (session, utc, action, state, checksum, changes) VALUES (?, ?, ?, ?, ?, ?)"
+            self._connection.execute(sql, (*row, summed[-1], packed))
+        move_tally(self._connection, "history", added=summed)
+
     def mark(self, step: Step, state: int) -> None:
         """Note that a step was undone or done again."""
         self._move("seq = ?", (step.seq,), state)

@@ -14,6 +14,8 @@ from pathlib import Path
 from reconnect_desktop.domain.errors import JournalBusy
 from reconnect_desktop.storage.trouble import told
 
+LOCK_NAME = "lock"  # in the journal's folder
+
 if sys.platform == "win32":
     import msvcrt
 

@@ -16,7 +16,7 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.durable import copy_file
 from reconnect_desktop.storage.backups.reading import record_of
-from reconnect_desktop.storage.connection import Connection, give_key
+from reconnect_desktop.storage.connection import FILE_NAME, Connection, give_key
 from reconnect_desktop.storage.history import last_known
 from reconnect_desktop.storage.pages import Cells, rows
 from reconnect_desktop.storage.rollback import beside, is_hot
@@ -25,7 +25,7 @@ from reconnect_desktop.storage.tables import INTERACTIONS, TABLES
 from reconnect_desktop.storage.trouble import told
 
 _DRAFT, _STEP = 3, 7  # cells of a row: see migration 0004. A tally has as many as a draft.
-_COPY: Final = "salvage.part"
+_COPY: Final = f"{FILE_NAME}.part-salvage"  # cleared away when a journal is opened, whatever happened
 
 Step = tuple[str, int, str, int, bytes]  # session, moment (seconds, UTC), action, state, changes
 

@@ -1,4 +1,4 @@
-"""Opening the journal for a window, while others may hold it, and while its key may not be known yet."""
+"""Opening the journal for a window: others may hold it, its key may not be known yet, or it may be damaged."""
 
 from __future__ import annotations
 
@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reconnect_desktop.clock import Clock
-from reconnect_desktop.domain.errors import JournalBusy, JournalLocked, NoAnswer
+from reconnect_desktop.domain.errors import (
+    JournalBusy,
+    JournalDamaged,
+    JournalLocked,
+    JournalMissing,
+    NoAnswer,
+    UserError,
+)
 from reconnect_desktop.handover import holder_address, send
-from reconnect_desktop.journal import LOCK_NAME, Journal
-from reconnect_desktop.storage.lock import Lock
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.storage.lock import LOCK_NAME, Lock
 
 _PATIENCE = (
     5.0  # seconds: a command holds the journal for a moment, a window that just starts cannot be reached yet
@@ -24,7 +31,7 @@ class ShownElsewhere(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ClosedJournal:
-    """An encrypted journal without its key; `lock` is held, so nobody else opens it meanwhile."""
+    """A journal that is encrypted, or damaged; `lock` is held, so nobody else opens it meanwhile."""
 
     folder: Path
     lock: Lock
@@ -36,8 +43,8 @@ class ClosedJournal:
 
         return self.open(unlock(self.folder, typed))
 
-    def open(self, key: bytes) -> Journal:
-        """Open it with its data key. Raises what `Journal.open` raises; then it is held as before."""
+    def open(self, key: bytes | None) -> Journal:
+        """Open it with its data key, or without one if it has none. Raises what `Journal.open` raises; then it is held as before."""
         return Journal.open(self.folder, self.clock, key, held=self.lock)
 
 
@@ -49,10 +56,18 @@ class PassphraseNeeded(Exception):
         self.closed = closed
 
 
+class RescueNeeded(Exception):
+    """The journal is damaged or missing, as `trouble` says."""
+
+    def __init__(self, closed: ClosedJournal, trouble: UserError) -> None:
+        super().__init__()
+        self.closed, self.trouble = closed, trouble
+
+
 def open_when_free(folder: Path, window: str, clock: Clock, patience: float = _PATIENCE) -> Journal:
     """Open the journal as soon as nobody holds it; for the background thread.
 
-    window: what the holder is asked to show ("main" or "quick_add"). Raises ShownElsewhere, PassphraseNeeded,
+    window: what the holder is asked to show ("main" or "quick_add"). Raises ShownElsewhere, PassphraseNeeded, RescueNeeded,
     JournalBusy after `patience` seconds, and what `Journal.open` raises.
     """
     give_up = time.monotonic() + patience
@@ -71,8 +86,11 @@ def _open(folder: Path, clock: Clock) -> Journal:
     try:
         return Journal.open(folder, clock)
     except JournalLocked:
-        closed = ClosedJournal(folder, Lock(folder / LOCK_NAME), clock)
-    raise PassphraseNeeded(closed)
+        trouble = None
+    except (JournalDamaged, JournalMissing) as error:
+        trouble = error
+    closed = ClosedJournal(folder, Lock(folder / LOCK_NAME), clock)
+    raise PassphraseNeeded(closed) if trouble is None else RescueNeeded(closed, trouble)
 
 
 def _is_shown(folder: Path, window: str) -> bool:
