@@ -30,6 +30,15 @@ def to_fill(path: Path, key: bytes | None) -> Iterator[Connection]:
 
 
 @contextmanager
+def to_change(path: Path, key: bytes | None) -> Iterator[Connection]:
+    """A file that has no name yet, to be changed so that nothing is left of what goes. Raises the driver's errors."""
+    with _opened(
+        str(path), key, (*_TO_FILL, "secure_delete=ON", "temp_store=MEMORY", "trusted_schema=OFF")
+    ) as it:
+        yield it
+
+
+@contextmanager
 def to_read(path: Path, key: bytes | None) -> Iterator[Connection]:
     """A file that is not written to, nor anything beside it: never the open journal. Raises the driver's errors."""
     with _opened(f"file:{quote(str(path))}?mode=ro&immutable=1", key, _TO_READ) as connection:

@@ -13,7 +13,7 @@ from reconnect_desktop.domain.backups import Backup, SecondFolder
 from reconnect_desktop.domain.errors import BackupDamaged, Invalid, ReadOnly, Why
 from reconnect_desktop.storage.backups import manifest as manifests
 from reconnect_desktop.storage.backups.contents import sha256
-from reconnect_desktop.storage.backups.copying import PART
+from reconnect_desktop.storage.backups.copying import PART, copy_file
 from reconnect_desktop.storage.trouble import told
 
 _ROOM_TO_SPARE = 1 << 20  # bytes
@@ -79,7 +79,7 @@ def copy_there(backup: Path, place: Path) -> None:
     with told():
         place.mkdir(mode=0o700, exist_ok=True)
         try:
-            _copy(backup, part)
+            copy_file(backup, part)
             _compare(part, said.sha256)
             manifests.write(place / f"{backup.stem}.json", said)
             durable.put_in_place(part, place / backup.name)
@@ -87,19 +87,6 @@ def copy_there(backup: Path, place: Path) -> None:
             with suppress(OSError):
                 part.unlink()
             raise
-
-
-def _copy(source: Path, part: Path) -> None:
-    part.unlink(missing_ok=True)
-    descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with source.open("rb") as taken, os.fdopen(descriptor, "wb") as given:
-        shutil.copyfileobj(taken, given, 1 << 20)
-        given.flush()
-        os.fsync(given.fileno())
-        if hasattr(
-            os, "posix_fadvise"
-        ):  # so that it is read again from there, not from what was kept of it in memory
-            os.posix_fadvise(given.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _compare(part: Path, wanted: str) -> None:
