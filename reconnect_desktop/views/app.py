@@ -28,6 +28,7 @@ from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402
 from reconnect_desktop.views.locking.doorkeeper import Doorkeeper, Open  # noqa: E402
 from reconnect_desktop.views.locking.locks import Locks  # noqa: E402
 from reconnect_desktop.views.preferences import LOOK, Preferences, text_size  # noqa: E402
+from reconnect_desktop.views.rescue.rescuer import Rescuer  # noqa: E402
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.action import Applied
@@ -96,7 +97,9 @@ class Program(QObject):
         self.doorkeeper.opened.connect(self._opened)
         self.doorkeeper.asked.connect(self._asked)
         self.doorkeeper.failed.connect(self._not_opened)
-        self.locks = Locks(self)
+        self.doorkeeper.damaged.connect(self._asked)
+        self.locks, self.rescuer = Locks(self), Rescuer(self)
+        self.rescuer.unconcerned.connect(self._show_problem)
         self._applied.connect(self._show_applied)
 
     @property
@@ -141,6 +144,7 @@ class Program(QObject):
         if self._sample:
             self.main.show_sample_notice()
         self.locks.join(self.main)
+        self.rescuer.join(self.main)
         self._begin_with(self.main)
         QTimer.singleShot(_SETTLED, self, self._load_ahead)
 
@@ -204,7 +208,8 @@ class Program(QObject):
         self.locks.opened()  # one that comes back gets the journal when it is painted, as all do
         for window in windows:
             window.set_journal(journal)
-        self.background.run(journal.check, lambda _: self._checked(), self._show_problem)
+        self.rescuer.opened()
+        self.background.run(journal.check, lambda _: self._checked(), self.rescuer.not_whole)
 
     def _not_opened(self, error: Exception) -> None:
         from reconnect_desktop.domain.errors import JournalBusy
@@ -248,7 +253,7 @@ class Program(QObject):
     # Other starts
 
     def _asked(self) -> None:
-        """A passphrase is needed: another start may bring it, too."""
+        """A passphrase is needed, and another start may bring it; or a rescue, which another start may be meant for."""
         if (closed := self.doorkeeper.closed) is not None:
             self._listen(closed.folder, closed.lock.publish)
 

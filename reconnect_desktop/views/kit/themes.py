@@ -21,6 +21,7 @@ def style_sheet(theme: Theme, points: float) -> str:
     tokens = dict(theme.colours)
     tokens.update({name: f"{points * part:.1f}pt" for name, part in TYPE_SIZES.items()})
     tokens.update({name: f"{round(points * part)}px" for name, part in PIXEL_SIZES.items()})
+    tokens["dot_radius"] = f"{round(points * PIXEL_SIZES['box_size']) // 2 + 2}px"  # with its border
     icon = round(points * PIXEL_SIZES["icon_size"])
     tokens["icon_room"] = f"{icon + AIR}px {icon}px"
     tokens.update(theme=theme.name, icons=resource("icons").as_posix())

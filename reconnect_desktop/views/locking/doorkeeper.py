@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from reconnect_desktop.views.background import Background
 
 if TYPE_CHECKING:
+    from reconnect_desktop.domain.errors import UserError
     from reconnect_desktop.journal import Journal
     from reconnect_desktop.views.opening import ClosedJournal
 
@@ -27,13 +28,16 @@ class Doorkeeper(QObject):
     """Everything but `run` is for the GUI thread.
 
     opened: the Journal, for windows to show. asked: what unlocks it is needed. refused: the UserError that what was typed met
-    with. failed: what else was in the way of opening. locked: the journal is closed, and its key forgotten.
+    with. damaged: the UserError that tells of a journal to be rescued, and its data key, if that is known; it is
+    `closed`, and so it stays while `trouble` is that error. failed: what else was in the way of opening.
+    locked: the journal is closed, and its key forgotten.
     """
 
     opened = Signal(object)
     asked = Signal()
     refused = Signal(object)
     failed = Signal(object)
+    damaged = Signal(object, object)
     locked = Signal()
     _recalled = Signal(int, object)  # from a thread of its own
 
@@ -41,7 +45,8 @@ class Doorkeeper(QObject):
         super().__init__(parent)
         self._background, self._open_journal = background, open_journal
         self.journal: Journal | None = None  # for windows to show
-        self.closed: ClosedJournal | None = None  # while it is locked
+        self.closed: ClosedJournal | None = None  # while it is locked, or damaged
+        self.trouble: UserError | None = None  # while it is damaged
         self._door = threading.Lock()  # held by whoever opens, closes, or runs a command
         self._inside: Journal | None = None  # what is open, even if no window knows it yet, or any more
         self._leaving = False
@@ -53,7 +58,10 @@ class Doorkeeper(QObject):
     # In
 
     def open(self) -> None:
-        """Open the journal, unless that is done, under way, or needs more than that."""
+        """Open the journal, unless that is done, under way, or needs more than that. A damaged one may be whole again."""
+        if self.trouble is not None and self.closed is not None and not self._under_way:
+            self.closed.lock.release()
+            self.closed = self.trouble = None
         if self.journal is None and self.closed is None and not self._under_way:
             self._begin(self._open_journal, self._not_opened)
 
@@ -93,7 +101,7 @@ class Doorkeeper(QObject):
         if turn != self._turn:
             self._background.run(partial(self._send_away, journal), lambda _: None, self.failed.emit)
             return
-        self._under_way, self._asks, self.closed = False, False, None
+        self._under_way, self._asks, self.closed, self.trouble = False, False, None, None
         self.journal = journal
         self.opened.emit(journal)
 
@@ -104,8 +112,12 @@ class Doorkeeper(QObject):
                 journal.let_go()
 
     def _not_opened(self, error: Exception) -> None:
-        from reconnect_desktop.views.opening import PassphraseNeeded
+        from reconnect_desktop.views.opening import PassphraseNeeded, RescueNeeded
 
+        if isinstance(error, RescueNeeded):
+            self.closed = error.closed
+            self._tell_damaged(error.trouble, None)
+            return
         if not isinstance(error, PassphraseNeeded):
             self.failed.emit(error)
             return
@@ -116,10 +128,40 @@ class Doorkeeper(QObject):
             self._recall(error.closed)
 
     def _not_unlocked(self, error: Exception) -> None:
-        from reconnect_desktop.domain.errors import KeysDamaged, WrongPassphrase
+        from reconnect_desktop.domain.errors import (
+            JournalDamaged,
+            JournalMissing,
+            KeysDamaged,
+            WrongPassphrase,
+        )
 
-        told = isinstance(error, (WrongPassphrase, KeysDamaged))
-        (self.refused if told else self.failed).emit(error)
+        if isinstance(error, (JournalDamaged, JournalMissing, KeysDamaged)):
+            self._tell_damaged(error, None)
+        else:
+            (self.refused if isinstance(error, WrongPassphrase) else self.failed).emit(error)
+
+    # Damaged
+
+    def give_up(self, trouble: UserError) -> None:
+        """Close the journal, which no window shows any more: it was found damaged."""
+        key = self.journal.key if self.journal is not None else None
+
+        def closed(left: tuple[ClosedJournal, Exception | None]) -> None:
+            self.closed, self._leaving = left[0], False
+            self._tell_damaged(trouble, key)
+
+        self._leaving, self.journal = True, None
+        self._background.run(lambda: self._let_out(lambda _journal: None), closed, self.failed.emit)
+
+    def admit(self, key: bytes | None) -> None:
+        """Open the journal that was put in the place of the damaged one."""
+        closed = self.closed
+        if closed is not None and not self._under_way:
+            self._begin(lambda: closed.open(key), self._not_unlocked)
+
+    def _tell_damaged(self, trouble: UserError, key: bytes | None) -> None:
+        self.trouble = trouble
+        self.damaged.emit(trouble, key)
 
     # Remembered
 
@@ -173,6 +215,7 @@ class Doorkeeper(QObject):
 
         self.closed, trouble = left
         self._leaving, self._asks = False, True
+        gc.unfreeze()  # what the collector was to pass over, for speed's sake, is to go as well
         gc.collect()  # widgets and what they showed refer to one another
         self.locked.emit()
         if trouble is not None and not isinstance(trouble, UserError):
@@ -181,9 +224,12 @@ class Doorkeeper(QObject):
     def run(self, passphrase: str | None, command: Callable[[Journal], T]) -> T | None:
         """What `command` makes of the journal, from whichever thread; None if it is locked and no passphrase was given.
 
-        With one, it is opened for the command alone, and stays locked. Raises WrongPassphrase and what opening raises.
+        With one, it is opened for the command alone, and stays locked. Raises WrongPassphrase, what opening raises, and
+        what is wrong with a damaged one.
         """
         with self._door:
+            if self.trouble is not None:
+                raise self.trouble
             if self._inside is not None and not self._leaving:
                 return command(self._inside)
             closed = self.closed

@@ -50,6 +50,8 @@ class Locks(QObject):
     def lock(self, *, by_hand: bool = False) -> None:
         """Lock a journal that has a passphrase; one that is being unlocked stays locked."""
         journal, self._typed = self._doorkeeper.journal, None
+        if self._doorkeeper.trouble is not None:
+            return
         self._doorkeeper.cancel()
         if journal is not None and journal.key is None:
             if by_hand:
@@ -120,7 +122,7 @@ class Locks(QObject):
         """Cover everything at once, or show it again."""
         if self._covers.is_hidden:
             self._show_again()
-        elif not self._is_asking:
+        elif not self._is_asking and self._doorkeeper.trouble is None:
             self._covers.hide()
 
     def _show_again(self) -> None:

@@ -1,0 +1,1 @@
+"""What a window shows when the journal is damaged or missing."""

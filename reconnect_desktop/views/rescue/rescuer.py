@@ -1,0 +1,115 @@
+"""When a window shows the rescue page: from the moment the damage is known until the journal is open again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from reconnect_desktop.domain.errors import UserError
+    from reconnect_desktop.views.background import Background
+    from reconnect_desktop.views.kit.look import Look
+    from reconnect_desktop.views.locking.doorkeeper import Doorkeeper
+    from reconnect_desktop.views.locking.locks import Locks
+    from reconnect_desktop.views.main_window import MainWindow
+    from reconnect_desktop.views.quick_add.quick_add import QuickAdd
+    from reconnect_desktop.views.rescue.rescue_page import RescuePage
+
+_STEP = 10  # milliseconds between two looks at whether nobody reads the journal any more
+
+
+class House(Protocol):
+    """As much of the program as is concerned."""
+
+    look: Look
+    background: Background
+    doorkeeper: Doorkeeper
+    locks: Locks
+    main: MainWindow | None
+    quick_add: QuickAdd | None
+
+    def windows(self) -> list[MainWindow | QuickAdd]: ...  # noqa: D102 - as in Program
+
+
+class Rescuer(QObject):
+    """Covers the main window of `house`; quick add has a sentence, and keeps what is written in it.
+
+    unconcerned: an error of the start check that is no damage.
+    """
+
+    unconcerned = Signal(object)
+
+    def __init__(self, house: House) -> None:
+        super().__init__(house.doorkeeper)
+        self._house, self._doorkeeper = house, house.doorkeeper
+        self._key: bytes | None = None
+        self._page: RescuePage | None = None
+        self._told = ""  # what was done, once the journal is open
+        self._doorkeeper.damaged.connect(self._begin)
+
+    def not_whole(self, error: Exception) -> None:
+        """The start check failed: a damaged journal is closed, once nobody shows it or works on it."""
+        from reconnect_desktop.domain.errors import JournalDamaged
+        from reconnect_desktop.views.locking import putting_away
+
+        if not isinstance(error, JournalDamaged):
+            self.unconcerned.emit(error)
+            return
+        house = self._house
+        putting_away.close(putting_away.others(house.windows()))
+        if house.main is not None:
+            house.main.empty()
+        if house.quick_add is not None:
+            house.quick_add.set_journal(None)
+        self._give_up_when_idle(error)
+
+    def join(self, window: MainWindow | QuickAdd) -> None:
+        """A window that comes later shows it, too."""
+        trouble = self._doorkeeper.trouble
+        if trouble is None:
+            return
+        if window is self._house.main:
+            self._page = self._make_page(trouble)
+            window.cover(self._page)
+        else:
+            window.show_problem(trouble)
+
+    def opened(self) -> None:
+        """The journal is open; say what was done."""
+        if self._page is not None and self._house.main is not None:
+            self._house.main.cover(None)
+            if self._told and self._house.main.strip is not None:
+                self._house.main.strip.show_text(self._told)
+        self._page, self._key, self._told = None, None, ""
+
+    # Inside
+
+    def _begin(self, _trouble: UserError, key: bytes | None) -> None:
+        """It is closed: show what can be had of it. key: its data key, if that is known."""
+        self._key = key
+        self._house.locks.opened()  # nothing is asked for in front of this
+        for window in self._house.windows():
+            self.join(window)
+
+    def _make_page(self, trouble: UserError) -> RescuePage:
+        from reconnect_desktop.views.rescue.rescue_page import RescuePage
+
+        house, closed = self._house, self._doorkeeper.closed
+        assert closed is not None
+        page = RescuePage(house.look, house.background, closed, trouble=trouble, key=self._key)
+        page.rescued.connect(self._admit)
+        page.retried.connect(self._doorkeeper.open)
+        page.left.connect(QApplication.closeAllWindows)
+        return page
+
+    def _admit(self, key: bytes | None) -> None:
+        self._told = self._page.told if self._page is not None else ""
+        self._doorkeeper.admit(key)
+
+    def _give_up_when_idle(self, trouble: UserError) -> None:
+        if self._house.background.is_idle:
+            self._doorkeeper.give_up(trouble)
+        else:
+            QTimer.singleShot(_STEP, self, lambda: self._give_up_when_idle(trouble))
