@@ -11,7 +11,7 @@ from reconnect_desktop.storage.rows import row_text, text_checksum
 from reconnect_desktop.storage.trouble import told
 
 _ROWS_A_STEP = 500
-_OF_THE_SEARCH = "inverted index for FTS5 table main.search"
+_OF_THE_SEARCH = ("inverted index for FTS5 table main.search", 'table "search"')
 
 # What `schema_digest` tells of a journal with the schema of each version; a test holds them equal to what the migrations make.
 SCHEMA_DIGESTS = {
@@ -61,7 +61,8 @@ def full_check(connection: Connection) -> None:
     with told():
         found = [row[0] for row in connection.execute("PRAGMA integrity_check").fetchall()]
     if found != ["ok"]:
-        raise SearchDamaged if all(_OF_THE_SEARCH in line for line in found) else JournalDamaged
+        of_the_search = all(any(words in line for words in _OF_THE_SEARCH) for line in found)
+        raise SearchDamaged if of_the_search else JournalDamaged
     try:
         with told():
             connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
