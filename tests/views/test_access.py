@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,7 @@ from reconnect_desktop.domain.settings import QUIET_HOURS, RHYTHM
 from reconnect_desktop.domain.trends.ranges import Range
 from reconnect_desktop.domain.trends.sources import Sources
 from reconnect_desktop.domain.trends.span import one_year
+from reconnect_desktop.encrypting import turn_on
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.charts.kinds import BY_KEY, ChartOptions
 from reconnect_desktop.output.review_options import Options
@@ -56,9 +58,12 @@ from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
 from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
 from reconnect_desktop.views.dialogs.pause_dialog import PauseDialog
 from reconnect_desktop.views.dialogs.rhythm_dialog import RhythmDialog
+from reconnect_desktop.views.encryption.encryption_dialog import EncryptionDialog
+from reconnect_desktop.views.encryption.flows import Flow
 from reconnect_desktop.views.ideas.idea_rows import Key, Kind, Section
 from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.secret_field import SecretField
 from reconnect_desktop.views.letters.letter_versions_dialog import LetterVersionsDialog
 from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
 from reconnect_desktop.views.main_window import MainWindow
@@ -74,6 +79,8 @@ from tests.making import ago, contact, rated, topic, when
 from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
 from tests.views.review import sheets
 from tests.views.today.advice_rig import dipped
+
+pytestmark = pytest.mark.usefixtures("quick_keys")
 
 WISH = Rhythm(Interval(7, 14), ((Medium.VISIT, Interval(90, 120)),))
 LEAST, LEAST_BUTTON = 24, 32  # pixels
@@ -329,6 +336,50 @@ def settings_of_look(room: Room) -> QWidget:
     return settings(room, "look")
 
 
+def settings_of_privacy(room: Room, *, encrypted: bool = True) -> QWidget:
+    """With all that can be said and offered there."""
+    if encrypted:
+        turn_on(room.journal, "tulips", None)
+    dialog = settings(room, "privacy")
+    section = dialog.turn_to("privacy")  # type: ignore[attr-defined]
+    section.form.kept_button.click()
+    section.form.remember.setVisible(True)
+    room.qtbot.waitUntil(lambda: section.form.plain_backups.isVisible() is encrypted)
+    return dialog
+
+
+def passphrase(room: Room, flow: Flow, steps: int = 0) -> QWidget:
+    """The dialog of the passphrase, after so many of its steps."""
+    if flow is not Flow.SET:
+        turn_on(room.journal, "tulips", None)
+    dialog = EncryptionDialog(None, room.look, room.background, room.journal, flow)
+    room.show(dialog)
+    for line in dialog.findChildren(SecretField):
+        line.setText("tulips")
+    for step in range(1, steps + 1):
+        dialog.form.next_button.click()
+        room.qtbot.waitUntil(partial(_has_come_to, dialog, step))
+    dialog.step.say("Something is in the way.")
+    dialog.resize(dialog.sizeHint())
+    return dialog
+
+
+def _has_come_to(dialog: EncryptionDialog, step: int) -> bool:
+    return dialog._at == step
+
+
+def passphrase_is_set(room: Room) -> QWidget:
+    dialog = passphrase(room, Flow.SET, 1)
+    dialog.form.skip_button.click()  # type: ignore[attr-defined]
+    room.qtbot.waitUntil(
+        lambda: (
+            dialog.is_done  # type: ignore[attr-defined]
+            and dialog.shown.form.plain_backups.isVisible()  # type: ignore[attr-defined]
+        )
+    )
+    return dialog
+
+
 def about(room: Room) -> QWidget:
     dialog = AboutDialog(None, room.look, room.folder)
     room.show(dialog)
@@ -525,6 +576,14 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "settings of rhythm": settings_of_rhythm,
     "settings of pauses": settings_of_pauses,
     "settings of look": settings_of_look,
+    "settings of privacy": settings_of_privacy,
+    "settings of privacy: no passphrase": lambda room: settings_of_privacy(room, encrypted=False),
+    "passphrase": lambda room: passphrase(room, Flow.SET),
+    "passphrase: recovery key": lambda room: passphrase(room, Flow.SET, 1),
+    "passphrase: typed back": lambda room: passphrase(room, Flow.SET, 2),
+    "passphrase: of now": lambda room: passphrase(room, Flow.TAKE_AWAY),
+    "passphrase: another": lambda room: passphrase(room, Flow.CHANGE, 1),
+    "passphrase: is set": passphrase_is_set,
     "about": about,
     "keys": keys,
     "recently deleted": deleted,

@@ -42,7 +42,7 @@ class EncryptionDialog(QDialog):
         self._errands.changed.connect(self._notice)
         self._is_working = False
         self.is_done = False
-        self._shown: QWidget | None = None
+        self.shown: QWidget | None = None
         self.form = Ui_EncryptionDialog()
         self.form.setupUi(self)
         self.form.back_button.clicked.connect(lambda: self._turn_to(self._at - 1))
@@ -190,9 +190,9 @@ class EncryptionDialog(QDialog):
         self.form.cancel_button.setEnabled(enabled)
 
     def _show(self, shown: QWidget) -> None:
-        if self._shown is not None:
-            self._shown.hide()
-        self._shown = shown
+        if self.shown is not None:
+            self.shown.hide()
+        self.shown = shown
         self.form.place.addWidget(shown)
         shown.show()
         self._grow()

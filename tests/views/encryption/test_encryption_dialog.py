@@ -22,8 +22,8 @@ ENTER, TAB, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
 
 def done_of(rig: Rig) -> DoneStep:
     rig.finish()
-    assert isinstance(rig.dialog._shown, DoneStep)
-    return rig.dialog._shown
+    assert isinstance(rig.dialog.shown, DoneStep)
+    return rig.dialog.shown
 
 
 def problem_of(rig: Rig) -> str:
