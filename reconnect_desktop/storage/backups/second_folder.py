@@ -78,6 +78,7 @@ def copy_there(backup: Path, place: Path) -> None:
     part = place / PART
     with told():
         place.mkdir(mode=0o700, exist_ok=True)
+        durable.sync_folder(place.parent)
         try:
             copy_file(backup, part)
             _compare(part, said.sha256)
