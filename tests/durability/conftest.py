@@ -31,3 +31,8 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="reconnect-", dir=memory))
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _new_journals_are_copies() -> None:
+    """They are not, here: each is made in full."""
