@@ -6,7 +6,7 @@ import random
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from reconnect_desktop import clock
+from reconnect_desktop import clock, encrypting
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.interaction import Interaction, Medium
@@ -78,9 +78,11 @@ def _one(chance: random.Random, place: int, local: datetime) -> Interaction:
     )
 
 
-def make(folder: Path, count: int) -> Path:
-    """A closed journal of `count` interactions in `folder`; returns the folder."""
+def make(folder: Path, count: int, passphrase: str | None = None) -> Path:
+    """A closed journal of `count` interactions in `folder`, encrypted with the passphrase if there is one; returns the folder."""
     journal = Journal.open(folder, clock.now)
     journal.apply(Action.IMPORT, *(add(one) for one in interactions(count)))
+    if passphrase is not None:
+        encrypting.turn_on(journal, passphrase, None)
     journal.close()
     return folder

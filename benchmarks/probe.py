@@ -1,6 +1,6 @@
 """Runs in a process of its own: starts a window as the program does and tells when something was seen.
 
-    python -m benchmarks.probe bare|quick_add|main|today|stall|memory_bare|memory
+    python -m benchmarks.probe bare|quick_add|main|today|unlocked|stall|memory_bare|memory
 
 Prints milliseconds since the parent's RECONNECT_BENCH_START (a monotonic clock), or megabytes.
 """
@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 STARTED = float(os.environ.get("RECONNECT_BENCH_START", "0"))
-HEAVY = ("sqlalchemy", "alembic", "numpy", "matplotlib")
+HEAVY = ("sqlalchemy", "alembic", "numpy", "matplotlib", "fpdf", "cryptography", "keyring", "zxcvbn")
+WORDS = "under the old walnut tree"  # the passphrase of every encrypted journal here
 
 
 def since_start() -> float:
@@ -57,7 +58,7 @@ def program(what: str) -> None:
     from reconnect_desktop.views import app
     from reconnect_desktop.views.first_paint import FirstPaint
 
-    prepare = {"today": contents, "stall": longest_stall, "memory": memory}.get(what)
+    prepare = {"today": contents, "unlocked": unlocked, "stall": longest_stall, "memory": memory}.get(what)
     if prepare is None:
         setattr(app, "FirstPaint", lambda window, _then: FirstPaint(window, first_paint))  # noqa: B010 - a stand-in
     else:
@@ -81,17 +82,37 @@ def first_paint() -> None:
     tell(taken)
 
 
-def contents(program: Any) -> None:
-    """Tell when Today has been painted with what is in the journal."""
+def contents(program: Any, waited: Callable[[], float] = lambda: 0.0) -> None:
+    """Tell when Today has been painted with what is in the journal, less the milliseconds that were `waited`."""
     page = program.main.page("today")
     show = page._show
 
     def shown(reading: Any) -> None:
         show(reading)
         program.main.repaint()
-        tell(since_start())
+        tell(since_start() - waited())
 
     page._show = shown
+
+
+def unlocked(program: Any) -> None:
+    """The same of an encrypted journal, less the time from when the passphrase is asked until the key is known."""
+    from reconnect_desktop import unlocking
+
+    unlock, moments = unlocking.unlock, [0.0, 0.0]
+
+    def asked() -> None:
+        moments[0] = since_start()
+        program.doorkeeper.unlock(WORDS)
+
+    def known(folder: Path, typed: str) -> bytes:
+        key = unlock(folder, typed)
+        moments[1] = since_start()
+        return key
+
+    program.doorkeeper.asked.connect(asked)
+    unlocking.unlock = known
+    contents(program, lambda: moments[1] - moments[0])
 
 
 def longest_stall(program: Any) -> None:

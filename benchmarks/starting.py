@@ -11,6 +11,7 @@ from pathlib import Path
 
 from benchmarks.journals import make
 from benchmarks.measure import Figure, middle, ratio, side_by_side
+from benchmarks.probe import WORDS
 
 SIZES = (4_000, 22_000)
 
@@ -18,15 +19,23 @@ SIZES = (4_000, 22_000)
 def run(scratch: Path, rounds: int) -> list[Figure]:
     """Measure all of it."""
     small, large = (make(scratch / str(size), size) for size in SIZES)
+    encrypted = make(scratch / "encrypted", SIZES[1], WORDS)
     starts = {
         "bare": partial(probe, "bare", small),
         "quick_add": partial(probe, "quick_add", small),
         "main": partial(probe, "main", small),
         "today 4,000": partial(probe, "today", small),
         "today 22,000": partial(probe, "today", large),
+        "today 22,000 unlocked": partial(probe, "unlocked", encrypted),
     }
     told = side_by_side(starts, rounds)
-    reach = {"quick_add": 1.3, "main": 1.3, "today 4,000": 2.3, "today 22,000": 2.4}
+    reach = {
+        "quick_add": 1.3,
+        "main": 1.3,
+        "today 4,000": 2.3,
+        "today 22,000": 2.4,
+        "today 22,000 unlocked": 2.4,
+    }
     base = middle(told, "bare")
     figures = [
         Figure(
