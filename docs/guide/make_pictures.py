@@ -22,7 +22,7 @@ os.environ.update(
 time.tzset()
 
 from reconnect_desktop import clock  # noqa: E402 - the surroundings come first
-from reconnect_desktop.domain.when import parse  # noqa: E402 - the same
+from reconnect_desktop.domain.when import When, at, parse  # noqa: E402 - the same
 
 NOW = parse("2026-11-22T18:40", ZONE)
 clock.now = lambda: NOW  # before anything takes it as a default
@@ -30,12 +30,18 @@ clock.now = lambda: NOW  # before anything takes it as a default
 from PySide6.QtCore import QLocale, qInstallMessageHandler  # noqa: E402 - the same
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402 - the same
 
+from reconnect_desktop.backing_up import back_up  # noqa: E402 - the same
+from reconnect_desktop.domain.backups import Occasion  # noqa: E402 - the same
 from reconnect_desktop.domain.interaction import Medium  # noqa: E402 - the same
 from reconnect_desktop.journal import Journal  # noqa: E402 - the same
 from reconnect_desktop.sample_journal import fill  # noqa: E402 - the same
 from reconnect_desktop.views.background import Background  # noqa: E402 - the same
+from reconnect_desktop.views.backups.backups_dialog import BackupsDialog  # noqa: E402 - the same
 from reconnect_desktop.views.dialogs.import_dialog import ImportDialog  # noqa: E402 - the same
+from reconnect_desktop.views.encryption.encryption_dialog import EncryptionDialog  # noqa: E402 - the same
+from reconnect_desktop.views.encryption.flows import Flow  # noqa: E402 - the same
 from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402 - the same
+from reconnect_desktop.views.locking.lock_page import LockPage  # noqa: E402 - the same
 from reconnect_desktop.views.main_window import MainWindow  # noqa: E402 - the same
 from reconnect_desktop.views.preferences import Preferences  # noqa: E402 - the same
 from reconnect_desktop.views.quick_add.quick_add import QuickAdd  # noqa: E402 - the same
@@ -165,10 +171,45 @@ class Studio:
         people.item(0).setCheckState(type(people.item(0).checkState()).Checked)
         save(dialog, "import")
 
+    def take_passphrase(self) -> None:
+        """Choosing a passphrase."""
+        dialog = EncryptionDialog(None, self.look, self.background, self.journal, Flow.SET)
+        dialog.resize(dialog.sizeHint())
+        dialog.show()
+        step: Any = dialog.step
+        step.form.first.setText("the umbrella stayed on the train")
+        until(lambda: step.form.strength_bar.value() > 0)
+        save(dialog, "passphrase")
+
+    def take_locked(self) -> None:
+        """The main window while the journal is locked."""
+        window = self.main_window("today")
+        window.resize(1080, 620)
+        page = LockPage(self.look)
+        window.cover(page)
+        page.setFocus()
+        save(window, "locked")
+
+    def take_backups(self) -> None:
+        """Some backups of the last weeks."""
+        for days in (40, 26, 12, 5, 2, 1, 0):
+            self.journal.now = standing_still(at(NOW.timestamp - days * 86_400, ZONE, NOW.offset))
+            back_up(self.journal, Occasion.DAY if days else Occasion.ASKED)
+        dialog = BackupsDialog(None, self.look, self.background, self.journal)
+        dialog.resize(dialog.sizeHint())
+        dialog.show()
+        until(lambda: dialog.reading is not None)
+        save(dialog, "backups")
+
     def close(self) -> None:
         """Let go of the journal."""
         self.background.close()
         self.journal.close()
+
+
+def standing_still(moment: When) -> clock.Clock:
+    """A clock that shows this moment."""
+    return lambda: moment
 
 
 def call_log() -> Iterator[str]:
@@ -229,6 +270,9 @@ def main() -> None:
         pictures.take_log()
         pictures.take_quick_add()
         pictures.take_import()
+        pictures.take_passphrase()
+        pictures.take_locked()
+        pictures.take_backups()
 
 
 if __name__ == "__main__":
