@@ -34,17 +34,17 @@ def digest(connection: Connection, key: bytes | None) -> str:
 
 def look_through(path: Path, key: bytes | None) -> Contents:
     """Read and check all that is in the file. Raises BackupLocked where the key does not fit, BackupDamaged, DiskTrouble."""
-    with told(), to_read(path, key) as connection:
-        if not opens(connection):
-            raise BackupLocked
-        try:
+    try:
+        with told(), to_read(path, key) as connection:
+            if not opens(connection):
+                raise BackupLocked
             with suppress(SearchDamaged):  # its words are in the entries, and can be made anew from them
                 full_check(connection)
             held = connection.execute("SELECT rows FROM tallies WHERE name = 'interactions'").fetchone()
             schema = connection.execute("PRAGMA user_version").fetchone()
             return Contents(digest(connection, key), schema[0], held[0])
-        except JournalDamaged:
-            raise BackupDamaged from None
+    except JournalDamaged:
+        raise BackupDamaged from None
 
 
 def is_empty(connection: Connection) -> bool:
