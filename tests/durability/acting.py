@@ -15,6 +15,8 @@ from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.errors import JournalBusy
 from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.storage import vault
+from tests.durability.failing import hit, prepare
 from tests.durability.plan import Plan, open_journal
 
 
@@ -65,7 +67,8 @@ def tell(text: str) -> None:
 
 
 def warm_up() -> None:
-    """Load what the acts need."""
+    """Load what the acts need; a guess at a passphrase is cheap from here on."""
+    vault.COST = vault.Cost(memory=8, passes=1, lanes=1)  # type: ignore[misc]
     with tempfile.TemporaryDirectory() as folder:
         journal = open_journal(Path(folder) / "journal")
         plan = Plan("warm", {}, None)
@@ -74,4 +77,6 @@ def warm_up() -> None:
         journal.close()
 
 
-ACTS: Final[dict[str, Callable[..., None]]] = {act.__name__: act for act in (live, take_turns, look_in)}
+ACTS: Final[dict[str, Callable[..., None]]] = {
+    act.__name__: act for act in (live, take_turns, look_in, prepare, hit)
+}

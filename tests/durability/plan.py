@@ -52,6 +52,11 @@ class Plan:
             steps.append(self._redo)
         self._chance.choice(steps)(journal)
 
+    def become(self, held: Held) -> None:
+        """Take in what one step outside the plan has made of the journal."""
+        self._begin_step()
+        self.held = dict(held)
+
     def _add(self, journal: Journal | None) -> None:
         made = [self._interaction(str(number)) for number in range(self._chance.choice((1, 1, 3)))]
         self._apply(journal, Action.LOG, [add(one) for one in made], draft=None)

@@ -57,7 +57,7 @@ def record(folder: Path, *tales: str) -> list[Recording]:
 def cut(recording: Recording, images: int, seed: str, scratch: Path) -> Found:
     """Cut the power at every call of a tale, in as many ways as make this number of images, and look at each."""
     found, chance = Found(), random.Random(f"{recording.tale} {seed}")
-    looking = Looking(scratch)
+    looking = Looking(scratch, {typed for world in recording.worlds for typed in world.opens})
     seen: dict[object, Outcome] = {}
     found.cuts = sum(1 for _ in _moments(recording))
     for number, (acknowledged, top) in enumerate(_moments(recording)):
@@ -67,8 +67,8 @@ def cut(recording: Recording, images: int, seed: str, scratch: Path) -> Found:
             if key not in seen:
                 seen[key] = looking.at(image)
             allowed = recording.worlds[acknowledged - 1 : acknowledged + 1]
-            if not any(seen[key].is_what(world) for world in allowed):
-                found.wrong.append(f"{recording.tale}, call {number}, step {acknowledged}: {seen[key].said}")
+            if not seen[key].fits(allowed):
+                found.wrong.append(f"{recording.tale}, call {number}, step {acknowledged}: {seen[key]}")
             found.images += 1
     found.distinct = len(seen)
     return found

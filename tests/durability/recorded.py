@@ -6,13 +6,15 @@ What must be on the disk after each of them is pickled to FOLDER/worlds.
 
 from __future__ import annotations
 
+import itertools
 import pickle
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.durability.acting import warm_up
 from tests.durability.mutants import MUTANTS
-from tests.durability.tales import TALES, Actor, World
+from tests.durability.tales import TALES, Actor, Deed, World
 
 
 def main(folder: Path, *chosen: str) -> None:
@@ -21,14 +23,26 @@ def main(folder: Path, *chosen: str) -> None:
     worlds: dict[str, list[World]] = {}
     for name in chosen:
         tale, _, mutant = name.partition("/")
-        below = folder / name
-        (below / "disk").mkdir(parents=True)
-        (below / "acknowledged").mkdir()
-        actor = Actor(below)
         with MUTANTS[mutant]():
-            TALES[tale](actor)
-        worlds[name] = actor.worlds
+            worlds[name] = tell(TALES[tale], folder / name)
     (folder / "worlds").write_bytes(pickle.dumps(worlds))
+
+
+def tell(tale: Sequence[Deed], below: Path) -> list[World]:
+    """What must be on the disk after each step."""
+    acknowledged = below / "acknowledged"
+    (below / "disk").mkdir(parents=True)
+    acknowledged.mkdir()
+    counted = itertools.count(1)
+
+    def acknowledge() -> None:
+        (acknowledged / str(next(counted))).mkdir()
+
+    actor = Actor(below / "disk", below.name, World(), acknowledge)
+    for deed in tale:
+        deed(actor)
+    actor.close()
+    return actor.worlds
 
 
 if __name__ == "__main__":

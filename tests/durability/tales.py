@@ -1,48 +1,65 @@
-"""What the process that is recorded does with a journal, and what must be there after each step, by a model of its own."""
+"""What is done with a journal while faults strike, deed by deed, and what must be there after each step, by a model.
+
+A deed takes one step or more; each step is acknowledged. Which deeds follow one another is a tale.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
+from reconnect_desktop import backing_up, encrypting
+from reconnect_desktop.domain import recovery_key
+from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.exchange.export import export
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.unlocking import unlock
 from tests.durability.plan import Held, Kept, Plan
-from tests.fakes import FakeClock
+from tests.fakes import NOW, FakeClock
 
 JOURNAL: Final = "journal"
 EXPORT: Final = "out.json"
+FIRST, SECOND = "the first passphrase", "the second passphrase"
+RECOVERY: Final = (bytes(16), bytes(range(16)))
 
 
 @dataclass(frozen=True)
 class World:
-    """What must be on the disk: what the journal holds, what opens it, and how many records are in the exported file."""
+    """What must be on the disk.
+
+    opens: each passphrase and recovery key that does; none for a plain journal. exported: the number of records in the
+    exported file. backups: by name, what each holds. now: the clock.
+    """
 
     held: Held = field(default_factory=dict)
     draft: Kept = None
-    typed: str = ""
+    opens: frozenset[str] = frozenset()
     exported: int | None = None
+    backups: Mapping[str, Held] = field(default_factory=dict)
+    now: str = NOW
 
 
 class Actor:
-    """Does the steps of a tale on the disk in `below`; after each one, `worlds` has what must be durable."""
+    """Takes the steps, on the disk in `folder`; `worlds` has what must be there after each of them."""
 
-    def __init__(self, below: Path) -> None:
-        self.folder = below / "disk"
-        self._acknowledged = below / "acknowledged"
+    def __init__(self, folder: Path, name: str, world: World, acknowledge: Callable[[], None]) -> None:
+        self.folder = folder
+        self.name = name
+        self.world = world
         self.worlds: list[World] = []
-        self.world = World()
-        self.clock = FakeClock()
+        self.clock = FakeClock(world.now)
+        self.plan = self._plan()
+        self._acknowledge = acknowledge
         self._journal: Journal | None = None
-        self.plan = Plan(below.name, {}, None, many=20)
 
     @property
     def journal(self) -> Journal:
         """The open one."""
         if self._journal is None:
-            self._journal = Journal.open(self.folder / JOURNAL, self.clock)
+            folder, typed = self.folder / JOURNAL, min(self.world.opens, default=None)
+            self._journal = Journal.open(folder, self.clock, unlock(folder, typed) if typed else None)
         return self._journal
 
     def close(self) -> None:
@@ -50,12 +67,24 @@ class Actor:
         if self._journal:
             self._journal.close()
             self._journal = None
+        self.plan = self._plan()
 
     def done(self, **changes: object) -> None:
         """Acknowledge that all so far is durable: what the model says, and these changes."""
-        self.world = replace(self.world, held=dict(self.plan.held), draft=self.plan.draft, **changes)  # type: ignore[arg-type]
+        before = self.world
+        self.world = replace(
+            before,
+            held=dict(self.plan.held),
+            draft=self.plan.draft,
+            now=self.clock().isoformat(),
+            backups={
+                one.name: before.backups.get(one.name, before.held)
+                for one in backing_up.backups_in(self.folder / JOURNAL)
+            },
+            **changes,  # type: ignore[arg-type]
+        )
         self.worlds.append(self.world)
-        (self._acknowledged / str(len(self.worlds))).mkdir()
+        self._acknowledge()
 
     def live(self, steps: int) -> None:
         """Take steps of the plan."""
@@ -63,24 +92,95 @@ class Actor:
             self.plan.step(self.journal)
             self.done()
 
+    def _plan(self) -> Plan:
+        seed = f"{self.name} {len(self.world.held)} {self.world.now} {len(self.worlds)}"
+        return Plan(seed, self.world.held, self.world.draft, many=20)
 
-def life(actor: Actor) -> None:
-    """A new journal; save, edit, delete, undo, redo, import, drafts; closed and opened again in the midst."""
+
+def open_first(actor: Actor) -> None:
     actor.done()
-    actor.live(15)
-    actor.close()
+    _ = actor.journal
     actor.done()
-    actor.live(10)
+
+
+def live_a_little(actor: Actor) -> None:
+    actor.live(3)
+
+
+def live(actor: Actor) -> None:
+    actor.live(6)
+
+
+def reopen(actor: Actor) -> None:
     actor.close()
+    actor.live(2)
 
 
-def exporting(actor: Actor) -> None:
-    """Exports, one over the other."""
-    for _ in range(3):
-        actor.live(3)
-        exported = export(actor.journal.records(), actor.folder / EXPORT, actor.clock())
-        actor.done(exported=exported)
-    actor.close()
+def write_out(actor: Actor) -> None:
+    actor.done(exported=export(actor.journal.records(), actor.folder / EXPORT, actor.clock()))
 
 
-TALES: Final[Mapping[str, Callable[[Actor], None]]] = {tale.__name__: tale for tale in (life, exporting)}
+def encrypt(actor: Actor) -> None:
+    encrypting.turn_on(actor.journal, FIRST, RECOVERY[0])
+    actor.done(opens=frozenset({FIRST, recovery_key.write(RECOVERY[0])}))
+
+
+def change_passphrase(actor: Actor) -> None:
+    encrypting.change_passphrase(actor.journal, FIRST, SECOND)
+    actor.done(opens=actor.world.opens - {FIRST} | {SECOND})
+
+
+def change_recovery_key(actor: Actor) -> None:
+    encrypting.set_recovery_key(actor.journal, RECOVERY[1])
+    actor.done(opens=frozenset({SECOND, recovery_key.write(RECOVERY[1])}))
+
+
+def change_data_key(actor: Actor) -> None:
+    encrypting.new_data_key(actor.journal, SECOND, RECOVERY[0])
+    actor.done(opens=frozenset({SECOND, recovery_key.write(RECOVERY[0])}))
+
+
+def decrypt(actor: Actor) -> None:
+    encrypting.turn_off(actor.journal)
+    actor.done(opens=frozenset())
+
+
+def back_up(actor: Actor) -> None:
+    backing_up.back_up(actor.journal, Occasion.ASKED)
+    actor.done()
+
+
+def live_half_a_day(actor: Actor) -> None:
+    actor.clock.advance(hours=12)
+    actor.live(1)
+    back_up(actor)
+
+
+def go_back(actor: Actor) -> None:
+    name = min(actor.world.backups)
+    held = actor.world.backups[name]
+    backing_up.go_back(actor.journal, name)
+    actor.plan.become(held)
+    actor.done()
+
+
+Deed = Callable[[Actor], None]
+SOME_DAYS: Final = (live_half_a_day,) * 11  # until the first backups are thinned
+TALES: Final[Mapping[str, Sequence[Deed]]] = {
+    "life": (open_first, live, reopen, live, live),
+    "exports": (open_first, live_a_little, write_out, live_a_little, write_out),
+    "encryption": (
+        open_first,
+        live_a_little,
+        encrypt,
+        live_a_little,
+        change_passphrase,
+        change_recovery_key,
+        reopen,
+        change_data_key,
+        live_a_little,
+        decrypt,
+        live_a_little,
+    ),
+    "backups": (open_first, live, back_up, *SOME_DAYS, go_back, live_a_little),
+}

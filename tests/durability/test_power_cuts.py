@@ -12,7 +12,7 @@ from tests.durability.campaign import fresh_seed, report, rounds
 from tests.durability.power_cuts import cut, record
 from tests.durability.tales import TALES
 
-MISTAKES = ("life/as-sqlite-comes", "exporting/folders-not-synced")
+MISTAKES = ("life/as-sqlite-comes", "exports/folders-not-synced")
 
 
 @pytest.fixture(autouse=True)

@@ -88,6 +88,7 @@ def _fork(end: socket.socket, out: int, words: list[str]) -> int:
         end.detach()
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.dup2(out, 1)
+        os.dup2(out, 2)
         os.close(out)
         acting.ACTS[words[0]](*words[1:])
         code = 0
