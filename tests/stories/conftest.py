@@ -18,6 +18,7 @@ from reconnect_desktop import clock
 from reconnect_desktop.cli.reaching import run_for_caller
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.app import Program
+from reconnect_desktop.views.opening import open_when_free
 
 
 class User:
@@ -31,7 +32,7 @@ class User:
     def start(self, *, quick_add: bool = False, sample: bool = False, opened: bool = True) -> Any:
         """Start the program; returns its window once the journal is open (or not, unless `opened`)."""
         self.program = Program(
-            self._qt, lambda: Journal.open(self.folder, clock.now), run_for_caller, sample=sample
+            self._qt, lambda: open_when_free(self.folder, "main", clock.now), run_for_caller, sample=sample
         )
         self.program.show_quick_add() if quick_add else self.program.show_main()
         window = self.program.quick_add if quick_add else self.program.main

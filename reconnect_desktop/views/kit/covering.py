@@ -54,7 +54,8 @@ class Covering(QObject):
         for widget in self._hidden:
             if isValid(widget):
                 widget.show()
-        if self._focus is not None and isValid(self._focus):
+        if self._focus is not None:
+            self._focus.destroyed.disconnect(self._forget_focus)
             self._focus.setFocus()
         self._hidden, self._focus = [], None
 
@@ -67,6 +68,8 @@ class Covering(QObject):
     def _hide_all(self) -> None:
         self._focus, self._title = self._window.focusWidget(), self._window.windowTitle()
         self._window.setWindowTitle("Reconnect")
+        if self._focus is not None:
+            self._focus.destroyed.connect(self._forget_focus)  # what is gone behind the cover is not to be held here
         self._hidden = [
             child
             for child in self._window.children()
@@ -75,3 +78,6 @@ class Covering(QObject):
         for widget in self._hidden:
             widget.hide()
         self._window.installEventFilter(self)
+
+    def _forget_focus(self) -> None:
+        self._focus = None

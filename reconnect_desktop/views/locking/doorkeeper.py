@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Callable
 from functools import partial
@@ -212,11 +211,11 @@ class Doorkeeper(QObject):
 
     def _leave(self, left: tuple[ClosedJournal, Exception | None]) -> None:
         from reconnect_desktop.domain.errors import UserError
+        from reconnect_desktop.views.locking.putting_away import clear_memory
 
         self.closed, trouble = left
         self._leaving, self._asks = False, True
-        gc.unfreeze()  # what the collector was to pass over, for speed's sake, is to go as well
-        gc.collect()  # widgets and what they showed refer to one another
+        clear_memory()
         self.locked.emit()
         if trouble is not None and not isinstance(trouble, UserError):
             raise trouble

@@ -38,7 +38,6 @@ class Locking(QObject):
     ) -> None:
         super().__init__(parent)
         self._background, self._windows, self._put_away = background, windows, put_away
-        self._outermost = putting_away.depth()
         self._steps: Iterator[None] | None = None
         self._timer = QTimer(self, interval=_STEP)
         self._timer.timeout.connect(self._go_on)
@@ -74,7 +73,7 @@ class Locking(QObject):
     def _all_steps(self) -> Iterator[None]:
         yield  # the covers are painted first
         yield from self._keep()  # in dialogs, too
-        while (open_ones := putting_away.others(self._windows())) or self._is_nested():
+        while (open_ones := putting_away.others(self._windows())) or putting_away.is_nested():
             putting_away.close(open_ones)
             yield
         yield from self._until_idle()
@@ -98,6 +97,3 @@ class Locking(QObject):
     def _until_idle(self) -> Iterator[None]:
         while not self._background.is_idle:
             yield
-
-    def _is_nested(self) -> bool:
-        return putting_away.depth() > self._outermost

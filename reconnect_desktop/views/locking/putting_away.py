@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QThread
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+
+from reconnect_desktop.views.kit.copied_secret import clear_secrets
+
+_Remembering = type(lru_cache(repr))
+_FULL_OF_WORDS = ("reconnect_desktop.", "matplotlib.")  # whose caches have the user's in them
 
 
 def others(windows: Iterable[object]) -> list[QWidget]:
@@ -25,18 +32,28 @@ def close(widgets: Iterable[QWidget]) -> None:
     QToolTip.hideText()
 
 
-def depth() -> int:
-    """How many event loops run in one another: each dialog that is waited for has its own."""
-    return QThread.currentThread().loopLevel()
+def is_nested() -> bool:
+    """Whether some code still waits for a dialog, each of which has an event loop inside that of the program."""
+    return QThread.currentThread().loopLevel() > 1
 
 
 def clear_clipboard() -> None:
     """Take back what we put there; what comes from elsewhere stays."""
+    clear_secrets()
     clipboard = QGuiApplication.clipboard()
     if clipboard.ownsClipboard():
         clipboard.clear()
     if clipboard.ownsSelection():
         clipboard.clear(QClipboard.Mode.Selection)
+
+
+def clear_memory() -> None:
+    """Let go of what was remembered to save work, and of what only refers to itself."""
+    gc.unfreeze()  # what the collector was to pass over, for speed's sake
+    for one in gc.get_objects():
+        if isinstance(one, _Remembering) and str(one.__module__).startswith(_FULL_OF_WORDS):
+            one.cache_clear()
+    gc.collect()
 
 
 def _innermost_first(widgets: Iterable[QWidget]) -> Iterator[QWidget]:

@@ -1,0 +1,210 @@
+"""A journal with a passphrase: it is asked for, forgotten again, and nothing that was written is lost by it."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from types import CodeType, FrameType
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
+
+from reconnect_desktop import clock, encrypting
+from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.change import add
+from reconnect_desktop.domain.errors import DiskFull
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.records import Letter
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.locking.hidden_page import HiddenPage
+from reconnect_desktop.views.locking.lock_page import LockPage
+from tests.making import contact
+from tests.stories.conftest import User
+
+WORDS = "under the old walnut tree"
+NOTE = "She laughed about the tulips"
+
+
+@pytest.fixture
+def guarded(user: User, quick_keys: None) -> User:
+    """A user whose journal has a passphrase, and an interaction in it."""
+    journal = Journal.open(user.folder, clock.now)
+    journal.apply(Action.LOG, add(contact("2026-01-01", note=NOTE)))
+    encrypting.turn_on(journal, WORDS, None)
+    journal.close()
+    return user
+
+
+def lock_page(window: QWidget) -> LockPage | None:
+    """What the window shows while it is locked."""
+    return next((page for page in window.findChildren(LockPage) if page.isVisible()), None)
+
+
+def ask(user: User, *, quick_add: bool = False) -> Any:
+    """Start, and wait until the passphrase is asked for."""
+    window = user.start(quick_add=quick_add, opened=False)
+    user.until(lambda: lock_page(window) is not None)
+    return window
+
+
+def unlock(user: User, window: Any, words: str = WORDS) -> None:
+    """Type the passphrase where the focus is."""
+    user.until(
+        lambda: (page := lock_page(window)) is not None and QApplication.focusWidget() is page.form.field
+    )
+    user.type(*words, Qt.Key.Key_Return)
+    user.until(lambda: lock_page(window) is None)
+
+
+def locked(user: User) -> None:
+    """Wait until nothing is open any more."""
+    user.until(lambda: user.program is not None and user.program.doorkeeper.closed is not None)
+
+
+def test_the_passphrase_opens_it(guarded: User) -> None:
+    window = ask(guarded)
+    assert window.windowTitle() == "Reconnect"
+    unlock(guarded, window)
+    guarded.until(lambda: guarded.program is not None and guarded.program.doorbell is not None)
+    assert guarded.journal.interactions()[0].note == NOTE
+    assert window.page("today").isVisible()
+
+
+def test_a_wrong_one_is_told_beside_the_field_and_can_be_typed_over(guarded: User) -> None:
+    window = ask(guarded)
+    guarded.type(*"under the old chestnut tree", Qt.Key.Key_Return)
+    page = lock_page(window)
+    assert page is not None
+    guarded.until(page.form.problem.isVisible)
+    assert "doesn't open" in page.form.problem.text()
+    assert page.form.field.selectedText() == "under the old chestnut tree"
+    unlock(guarded, window)
+
+
+def test_quick_add_asks_too_and_logs_then(guarded: User) -> None:
+    window = ask(guarded, quick_add=True)
+    unlock(guarded, window)
+    guarded.until(lambda: window.form.isVisible())
+    guarded.type("c", Qt.Key.Key_Return)
+    guarded.until(lambda: guarded.journal.count() == 2)
+
+
+def test_locked_by_hand_it_asks_again_and_shows_the_page_of_before(guarded: User) -> None:
+    window = ask(guarded)
+    unlock(guarded, window)
+    window.show_page("log")
+    window.form.lock_action.trigger()
+    assert lock_page(window) is not None
+    assert window.windowTitle() == "Reconnect"
+    locked(guarded)
+    assert window.page("log") is None
+    unlock(guarded, window)
+    guarded.until(lambda: window.page("log").count_text == "1 interaction")
+    assert window.windowTitle() == "Log – Reconnect"
+
+
+def test_nobody_else_opens_it_while_it_is_locked(guarded: User) -> None:
+    from reconnect_desktop.domain.errors import JournalBusy
+
+    window = ask(guarded)
+    with pytest.raises(JournalBusy):
+        Journal.open(guarded.folder, clock.now)
+    unlock(guarded, window)
+    window.form.lock_action.trigger()
+    locked(guarded)
+    with pytest.raises(JournalBusy):
+        Journal.open(guarded.folder, clock.now)
+
+
+def test_no_key_reaches_what_is_behind_the_page(guarded: User) -> None:
+    window = ask(guarded)
+    for keys in ("Ctrl+N", "Ctrl+I", "Ctrl+,", "Ctrl+1", "F1"):
+        QTest.keySequence(window, keys)
+    QApplication.processEvents()
+    assert guarded.program is not None
+    assert guarded.program.quick_add is None
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+
+
+# What is being written
+
+
+def test_a_letter_and_a_draft_are_kept_by_a_lock(guarded: User) -> None:
+    window = ask(guarded)
+    unlock(guarded, window)
+    window.show_page("letters")
+    letters = window.page("letters")
+    letters.begin()
+    letters.editor.form.text.setPlainText("Dear Mom")
+    guarded.program.show_quick_add()  # type: ignore[union-attr]
+    guarded.until(lambda: type(QApplication.activeWindow()).__name__ == "QuickAdd")
+    guarded.type("v", Qt.Key.Key_Tab, "4", "0")
+    guarded.program.lock()  # type: ignore[union-attr]
+    locked(guarded)
+    assert guarded.program.quick_add is None  # type: ignore[union-attr]
+    window.activateWindow()
+    unlock(guarded, window)
+    assert [letter.text for letter in guarded.journal.all(Letter)] == ["Dear Mom"]
+    assert guarded.journal.draft() is not None
+    guarded.until(lambda: type(QApplication.activeWindow()).__name__ == "QuickAdd")
+    quick_add = guarded.program.quick_add  # type: ignore[union-attr]
+    assert quick_add is not None
+    guarded.until(lambda: quick_add.form.is_touched())
+
+
+# What is left of it
+
+
+def widgets_of(window: QWidget) -> list[weakref.ref[QWidget]]:
+    """Every widget that shows something of the journal."""
+    return [weakref.ref(one) for one in window.form.pages.findChildren(QWidget)]  # type: ignore[attr-defined]
+
+
+def is_alive(widget: QWidget | None) -> bool:
+    """Whether it is there, or what we made of it: Qt's own may leave an empty shell in Python."""
+    return widget is not None and (isValid(widget) or type(widget).__module__.startswith("reconnect_desktop"))
+
+
+def reachable(kinds: tuple[type, ...]) -> list[object]:
+    """Everything of these kinds that is still referred to."""
+    gc.unfreeze()
+    gc.collect()
+    return [one for one in gc.get_objects() if isinstance(one, kinds)]
+
+
+def holders_of(secrets: tuple[bytes | str, ...]) -> list[str]:
+    """The kinds of the objects in which one of these bytes or texts is still kept."""
+    gc.unfreeze()
+    gc.collect()
+    return [
+        f"{type(one).__qualname__}: {part!r}"
+        for one in gc.get_objects()
+        if one is not secrets and one is not globals() and not isinstance(one, (FrameType, CodeType))
+        for part in gc.get_referents(one)
+        if isinstance(part, (bytes, str)) and any(type(one) is type(part) and one in part for one in secrets)
+    ]
+
+
+def test_nothing_of_the_journal_is_left_in_reach(guarded: User) -> None:
+    window = ask(guarded)
+    unlock(guarded, window)
+    key = guarded.journal.key
+    assert key is not None
+    for page in ("today", "log", "letters", "ideas", "review"):
+        window.show_page(page)
+        guarded.until(lambda: guarded.program is not None and guarded.program.background.is_idle)
+    guarded.journal.apply(Action.LOG, add(contact("2026-01-02", note=NOTE)))
+    guarded.until(window.form.undo_action.isEnabled)
+    shown = widgets_of(window)
+    assert reachable((Journal, Interaction))
+    assert holders_of((key,))
+    guarded.program.lock()  # type: ignore[union-attr]
+    locked(guarded)
+    assert not window.form.undo_action.isEnabled()
+    assert reachable((Journal, Interaction)) == []
+    assert [ref() for ref in shown if is_alive(ref())] == []
+    assert holders_of((key, key.hex(), WORDS, NOTE)) == []
