@@ -189,7 +189,7 @@ def _held(journal: Journal) -> Iterator[Opened]:
 
 def _stamp(shelf: Shelf, made: int, occasion: Occasion, key: bytes | None) -> Stamp:
     wrapped = folders.slots(shelf.journal_folder, shelf.own, key)
-    return Stamp(shelf.journal_id, made, occasion, wrapped)
+    return Stamp(shelf.journal_id, made, occasion, wrapped, made)
 
 
 def _has_changed(journal: Journal) -> bool:

@@ -7,7 +7,7 @@ because what they made was changed since without a step of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -18,6 +18,7 @@ from reconnect_desktop.domain.plain import from_plain, to_plain
 from reconnect_desktop.domain.records import Record, Setting
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.rows import checksum, mixed
+from reconnect_desktop.storage.taking_out import take_out
 from reconnect_desktop.storage.tallies import move_tally
 from reconnect_desktop.storage.trouble import told
 
@@ -108,6 +109,10 @@ class History:
         gone = [row[0] for row in self._connection.execute(sql, values).fetchall()]
         move_tally(self._connection, "history", gone=gone)
         return more is not None
+
+    def take_out(self, ids: Collection[str]) -> None:
+        """Forget what the steps, and the search's words, tell of these interactions, which are deleted; see `taking_out`."""
+        self._sizes.update(take_out(self._connection, ids))
 
     def last(self, state: int, *, any_session: bool = False) -> Step | None:
         """The step to undo (the last in force) or to redo (the first undone)."""

@@ -39,6 +39,8 @@ def take_out(connection: Connection, ids: Collection[str]) -> dict[int, int]:
         move_tally(connection, "interactions", gone=gone)
         steps = _take_out_of_history(connection, ids)
         connection.execute("INSERT INTO search (search) VALUES ('rebuild')")
+        # The rollback journal stays while the file is open, with pages as they were: from this write on, it is emptied each time.
+        connection.execute("PRAGMA journal_size_limit = 0").fetchall()
     return steps
 
 

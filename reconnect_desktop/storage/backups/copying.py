@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
@@ -30,12 +27,16 @@ PART = "new.part"
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a backup is marked with: the journal's id among backups, the moment (seconds, UTC), why, and the wrapped keys."""
+    """What a backup is marked with: the journal's id among backups, the moment, why, the wrapped keys.
+
+    made, looked_at: seconds since 1970; it is looked at when it is made, or later, when it is written anew.
+    """
 
     journal: str
     made: int
     occasion: Occasion
     slots: dict[str, object] | None
+    looked_at: int
 
 
 Opened = tuple[Connection, bytes | None]
@@ -85,7 +86,7 @@ def describe(path: Path, key: bytes | None, stamp: Stamp, wanted: str | None = N
         sha256=sha256(path),
         size=path.stat().st_size,
         encrypted=key is not None,
-        verified=stamp.made,
+        verified=stamp.looked_at,
         slots=stamp.slots,
     )
 
@@ -115,17 +116,3 @@ def _is_closed(connection: Connection) -> bool:
         return connection.in_transaction  # whoever had a turn has finished what was begun
     except sqlcipher3.ProgrammingError:
         return True
-
-
-def copy_file(source: Path, part: Path) -> None:
-    """Copy a finished backup, durably, to a file (0600) that has no name yet. Raises OSError."""
-    part.unlink(missing_ok=True)
-    descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    with source.open("rb") as taken, os.fdopen(descriptor, "wb") as given:
-        shutil.copyfileobj(taken, given, 1 << 20)
-        given.flush()
-        os.fsync(given.fileno())
-        if (
-            sys.platform == "linux"
-        ):  # so that it is read again from there, not from what was kept of it in memory
-            os.posix_fadvise(given.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)

@@ -7,18 +7,41 @@ from contextlib import suppress
 from pathlib import Path
 
 from reconnect_desktop import durable
+from reconnect_desktop.domain.backups import Backup, Place
 from reconnect_desktop.domain.errors import BackupDamaged, JournalDamaged
+from reconnect_desktop.storage.backups import folder as folders
 from reconnect_desktop.storage.backups import manifest as manifests
 from reconnect_desktop.storage.backups.choosing import key_of
 from reconnect_desktop.storage.backups.contents import look_through
-from reconnect_desktop.storage.backups.copying import PART, Stamp, copy_file, describe
+from reconnect_desktop.storage.backups.copying import PART, Stamp, describe
 from reconnect_desktop.storage.backups.opening import to_change, to_read
+from reconnect_desktop.storage.backups.shelf import Shelf
 from reconnect_desktop.storage.taking_out import holds_any, take_out
 from reconnect_desktop.storage.trouble import told
 
 
-def holds(path: Path, key: bytes | None, ids: Collection[str]) -> bool:
-    """Whether a backup knows of any of these. key: the journal's. Raises BackupLocked, BackupDamaged."""
+def leave_out(shelf: Shelf, backup: Backup, key: bytes | None, ids: Collection[str], now: int) -> bool:
+    """Put one without these interactions in the place of a backup, in both folders; False where it does not know of them.
+
+    It has another name then, so that there is never a file with the manifest of another. key: the journal's.
+    now: seconds since 1970. Raises BackupLocked, BackupDamaged, DiskFull, ReadOnly, DiskTrouble; then the old one is there.
+    """
+    path = shelf.path(backup)
+    if not _holds(path, key, ids):
+        return False
+    said = manifests.read(path.with_suffix(".json"))
+    journal, slots = (said.journal, said.slots) if said else (shelf.journal_id, None)
+    new = path.with_name(f"{folders.free_name(backup.made, *shelf.folders)}.db")
+    _rewrite(path, new, key, ids, Stamp(journal, backup.made, backup.occasion, slots, now))
+    with told():
+        if shelf.second and backup.place is Place.JOURNAL and (shelf.second / path.name).exists():
+            shelf.copy_to_second(new.stem)
+            folders.remove(shelf.second, [backup.name])
+        folders.remove(path.parent, [backup.name])
+    return True
+
+
+def _holds(path: Path, key: bytes | None, ids: Collection[str]) -> bool:
     key = key_of(path, key, None)
     try:
         with told(), to_read(path, key) as connection:
@@ -27,17 +50,14 @@ def holds(path: Path, key: bytes | None, ids: Collection[str]) -> bool:
         raise BackupDamaged from None
 
 
-def rewrite(path: Path, new: Path, key: bytes | None, ids: Collection[str], stamp: Stamp) -> None:
-    """Write the backup at `path` to `new` without these interactions.
-
-    The old one is left where it is. Raises BackupLocked, BackupDamaged, DiskFull, ReadOnly, DiskTrouble; then nothing was added.
-    """
+def _rewrite(path: Path, new: Path, key: bytes | None, ids: Collection[str], stamp: Stamp) -> None:
     part = new.with_name(PART)
     key = key_of(path, key, None)
     look_through(path, key)
     with told():
+        part.unlink(missing_ok=True)
         try:
-            copy_file(path, part)
+            durable.copy_file(path, part)
             with to_change(part, key) as connection:
                 connection.execute("BEGIN")
                 take_out(connection, ids)

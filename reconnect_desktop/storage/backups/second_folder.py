@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +14,7 @@ from reconnect_desktop.domain.backups import Backup, SecondFolder
 from reconnect_desktop.domain.errors import BackupDamaged, Invalid, ReadOnly, Why
 from reconnect_desktop.storage.backups import manifest as manifests
 from reconnect_desktop.storage.backups.contents import sha256
-from reconnect_desktop.storage.backups.copying import PART, copy_file
+from reconnect_desktop.storage.backups.copying import PART
 from reconnect_desktop.storage.trouble import told
 
 _ROOM_TO_SPARE = 1 << 20  # bytes
@@ -77,10 +78,10 @@ def copy_there(backup: Path, place: Path) -> None:
         raise BackupDamaged
     part = place / PART
     with told():
-        place.mkdir(mode=0o700, exist_ok=True)
-        durable.sync_folder(place.parent)
+        durable.make_folder(place)
+        part.unlink(missing_ok=True)
         try:
-            copy_file(backup, part)
+            durable.copy_file(backup, part)
             _compare(part, said.sha256)
             manifests.write(place / f"{backup.stem}.json", said)
             durable.put_in_place(part, place / backup.name)
@@ -91,5 +92,8 @@ def copy_there(backup: Path, place: Path) -> None:
 
 
 def _compare(part: Path, wanted: str) -> None:
+    if sys.platform == "linux":  # so that it is read from there, not from what is kept of it in memory
+        with part.open("rb") as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
     if sha256(part) != wanted:
         raise BackupDamaged

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from reconnect_desktop import durable
 from reconnect_desktop.domain.backups import Backup, Place, SecondFolder
 from reconnect_desktop.domain.errors import NoSuchBackup, UserError
 from reconnect_desktop.domain.thinning import to_drop
-from reconnect_desktop.durable import make_folder
 from reconnect_desktop.storage.backups import folder as folders
 from reconnect_desktop.storage.backups import second_folder
 from reconnect_desktop.storage.trouble import told
@@ -77,7 +77,7 @@ class Shelf:
     def new_path(self, made: int) -> Path:
         """A file of the journal's own folder for a backup of this moment; the folder is there then, and tidy."""
         with told():
-            make_folder(self.own)
+            durable.make_folder(self.own)
             folders.remove_parts(self.own)
             return self.own / f"{folders.free_name(made, *self.folders)}.db"
 

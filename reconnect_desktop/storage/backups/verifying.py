@@ -26,7 +26,7 @@ def look_again(path: Path, backup: Backup, key: bytes | None, now: int, journal:
     with told():
         try:
             if said is None:
-                said = describe(path, key, Stamp(journal, backup.made, backup.occasion, None))
+                said = describe(path, key, Stamp(journal, backup.made, backup.occasion, None, now))
             else:
                 _compare(path, key, said)
         except BackupDamaged:
