@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
 import unicodedata
 from collections.abc import Callable
 from copy import deepcopy
+from hashlib import blake2b
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reconnect_desktop.domain import recovery_key
 from reconnect_desktop.domain.errors import JournalTooNew, KeysDamaged, WrongPassphrase
 from reconnect_desktop.storage import vault as vaults
-from reconnect_desktop.storage.vault import Cost, Vault, key_id, new_key, unwrap, wrap
+from reconnect_desktop.storage.vault import FORMAT, Cost, Vault, key_id, new_key, unwrap, wrap
 
 QUICK = Cost(8, 1, 1)
 KEY, SECRET = bytes(range(32)), bytes(range(16))
@@ -200,3 +206,24 @@ def test_a_slot_with_more_or_less_in_it_is_refused() -> None:
 def test_keys_of_a_newer_program_are_told_as_such() -> None:
     with pytest.raises(JournalTooNew):
         Vault.from_plain({**VAULT.to_plain(), "version": 2})
+
+
+def test_the_documented_file_opens_as_it_is_documented() -> None:
+    """By hand, as another program would do it."""
+    text = (Path(__file__).parents[2] / "docs/formats.md").read_text(encoding="utf-8")
+    example = json.loads(
+        next(one for one in re.findall(r"```json\n(.+?)```", text, re.DOTALL) if FORMAT in one)
+    )
+    slot = example["slots"][0]
+    salt, nonce, wrapped = (base64.b64decode(slot[name]) for name in ("salt", "nonce", "wrapped"))
+    derivation = Argon2id(
+        salt=salt, length=32, iterations=slot["passes"], lanes=slot["lanes"], memory_cost=slot["memory"]
+    )
+    bound = f"reconnect-keys 1 {slot['kind']} {slot['key_id']}".encode()
+    key = AESGCM(derivation.derive(WORDS.encode())).decrypt(nonce, wrapped, bound)
+    assert blake2b(key, digest_size=8, person=b"reconnect key").hexdigest() == slot["key_id"]
+    assert (
+        blake2b(json.dumps(example["slots"], sort_keys=True).encode(), digest_size=8).hexdigest()
+        == example["check"]
+    )
+    assert unwrap(Vault.from_plain(example), WORDS) == (key,)
