@@ -16,13 +16,14 @@ from reconnect_desktop.views.locking.doorkeeper import Doorkeeper
 if TYPE_CHECKING:
     from reconnect_desktop.journal import Journal
 
-RunCommand = Callable[["Journal", list[str], str], Message]
+RunCommand = Callable[["Journal", list[str], str, dict[str, str]], Message]
 
 
 class Doorbell(QObject):
-    """Answers {"show"} with nothing, {"argv", "cwd"} with what the command comes to, or with {"locked": true}.
+    """Answers {"show"} with nothing, and {"argv", "cwd", "secrets"} with what the command comes to.
 
-    While the journal is locked, {"argv", "cwd", "passphrase"} runs the command all the same, and leaves it locked.
+    While the journal is locked, the answer is {"needs": "passphrase"}, unless that is among the secrets: then the command is
+    run, and the journal stays locked.
     asked: a window is wanted, "main" or "quick_add".
     """
 
@@ -54,21 +55,21 @@ class Doorbell(QObject):
 
     def _answer(self, message: Message) -> Message:
         """Called in the reception's thread."""
-        argv, cwd, typed = message.get("argv"), message.get("cwd"), message.get("passphrase")
+        argv, cwd, told = message.get("argv"), message.get("cwd"), message.get("secrets")
         if isinstance(argv, list) and isinstance(cwd, str):
-            passphrase = typed if isinstance(typed, str) else None
-            return self._outcome([str(word) for word in argv], cwd, passphrase)
+            secrets = {str(name): str(text) for name, text in told.items()} if isinstance(told, dict) else {}
+            return self._outcome([str(word) for word in argv], cwd, secrets)
         self.asked.emit(str(message.get("show", "show")))
         return {}
 
-    def _outcome(self, argv: list[str], cwd: str, passphrase: str | None) -> Message:
+    def _outcome(self, argv: list[str], cwd: str, secrets: dict[str, str]) -> Message:
         def command(journal: Journal) -> Message:
-            return self._run_command(journal, argv, cwd)
+            return self._run_command(journal, argv, cwd, secrets)
 
         try:
-            answer = self._doorkeeper.run(passphrase, command)
+            answer = self._doorkeeper.run(secrets.get("passphrase"), command)
         except UserError as error:
             from reconnect_desktop.output.errors_in_words import explain
 
             return {"code": 1, "out": "", "err": f"{explain(error)}\n"}
-        return {"locked": True} if answer is None else answer
+        return {"needs": "passphrase"} if answer is None else answer
