@@ -11,10 +11,12 @@ from reconnect_desktop.journal import Journal
 
 def kept_where(journal: Journal) -> str:
     """Each place with what lies there, a paragraph each."""
+    from reconnect_desktop.storage.remembered import is_remembered
+
     second = journal.setting(BACKUP_FOLDER)
     places = [
         (str(journal.folder), _journal_words(encrypted=journal.key is not None)),
-        *([(second, _tr("Copies of the backups, in the folder you chose."))] if second else []),
+        *([(second, _tr("Copies of the backups, in a folder of their own."))] if second else []),
         (
             str(paths.config_folder()),
             _tr(
@@ -30,6 +32,11 @@ def kept_where(journal: Journal) -> str:
             _tr(
                 "While Reconnect is open: how a second start reaches it. Gone when the computer is switched off."
             ),
+        ),
+        *(
+            [(_tr("The system's keyring"), _tr("The journal's key."))]
+            if is_remembered(journal.folder)
+            else []
         ),
         (_tr("Elsewhere"), _tr("What you exported, saved or printed lies where you put it.")),
     ]

@@ -238,7 +238,9 @@ def test_a_key_that_is_of_no_use_any_more_is_forgotten(
 # What is kept where
 
 
-def test_what_is_kept_where_is_a_list_to_copy_from(show: Show, journal: Journal, home: Path) -> None:
+def test_what_is_kept_where_is_a_list_to_copy_from(
+    show: Show, journal: Journal, home: Path, keyring: FakeKeyring
+) -> None:
     elsewhere = Setting(id=BACKUP_FOLDER.id, value=str(home / "stick"))
     journal.apply(Action.SETTING, add(elsewhere))
     section = show()
@@ -252,6 +254,10 @@ def test_what_is_kept_where_is_a_list_to_copy_from(show: Show, journal: Journal,
     encrypting.turn_on(journal, PASSPHRASE, None)
     section.show_state()
     assert "encrypted" in section.form.kept.text()
+    assert "keyring" not in section.form.kept.text()
+    keyring.key = journal.key
+    section.show_state()
+    assert "keyring" in section.form.kept.text()
     section.form.kept_button.click()
     assert not section.form.kept.isVisible()
 
