@@ -1,17 +1,14 @@
 """The one door to the journal, for the command line and for every view.
 
-It owns the transaction, the history and the lock, speaks in values, and tells its listeners what changed.
-Every method may be called from any thread. What only reads is in `journal_reading`.
+It owns the history, speaks in values, and tells its listeners what changed. Every method may be called from any thread.
+What only reads is in `journal_reading`, and the file with its lock and transactions in `journal_file`.
 """
 
 from __future__ import annotations
 
-import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +19,11 @@ from reconnect_desktop.domain.change import Change, check_when, inverse
 from reconnect_desktop.domain.errors import ChangedMeanwhile, NothingToRedo, NothingToUndo
 from reconnect_desktop.domain.records import RECORD_TYPES, Pause
 from reconnect_desktop.domain.when import When
-from reconnect_desktop.journal_reading import QUICK_ADD, Draft, JournalReading
-from reconnect_desktop.storage.check import check
-from reconnect_desktop.storage.connection import FILE_NAME, Connection, connect
-from reconnect_desktop.storage.history import IN_FORCE, UNDONE
-from reconnect_desktop.storage.leftovers import tidy
-from reconnect_desktop.storage.lock import LOCK_NAME, Lock
-from reconnect_desktop.storage.migrations import bring_up_to_date
-from reconnect_desktop.storage.trouble import told
+from reconnect_desktop.journal_file import JournalFile
+from reconnect_desktop.journal_reading import QUICK_ADD, Draft
+from reconnect_desktop.storage.connection import Connection
+from reconnect_desktop.storage.history import IN_FORCE, UNDONE, History
+from reconnect_desktop.storage.lock import Lock
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.advice import Advice
@@ -44,73 +38,16 @@ if TYPE_CHECKING:
 KEPT: Draft = {}  # stands for: leave the draft as it is
 
 
-class Journal(JournalReading):
+class Journal(JournalFile):
     """An open journal. Made by `Journal.open`; no second one can be open on the same folder."""
 
     def __init__(
         self, folder: Path, lock: Lock, connection: Connection, clock: Clock, key: bytes | None
     ) -> None:
-        super().__init__(connection, clock, self.new_id())
-        self.folder = folder
-        self.key = key
-        self._held = lock
+        super().__init__(folder, lock, connection, clock, key)
         self._listeners: list[Callable[[Applied], None]] = []
-        self._checking = threading.Lock()
         self._importing = threading.Lock()
-        self._checked = False
         self._purged_on: date | None = None
-
-    @classmethod
-    def open(
-        cls, folder: Path, clock: Clock, key: bytes | None = None, *, held: Lock | None = None
-    ) -> Journal:
-        """Open the journal in `folder`, making folder (0700) and journal (0600) where there are none.
-
-        key: the 32-byte data key of an encrypted journal, as `unlocking.unlock` tells it. held: its lock, where
-        this process has it already, as from `let_go`; it stays held if the journal can't be opened. Raises JournalBusy, JournalTooNew (the file stays
-        as it is), NotAJournal, JournalLocked, JournalDamaged, ReadOnly, DiskFull, DiskTrouble.
-        """
-        with told():
-            if not folder.is_dir():
-                from reconnect_desktop.durable import make_folder
-
-                make_folder(folder)
-        lock = held or Lock(folder / LOCK_NAME)
-        try:
-            connection = connect(folder / FILE_NAME, key)
-            try:
-                tidy(folder, key)
-                bring_up_to_date(connection, partial(_before_migration, folder, connection, key, clock))
-                return cls(folder, lock, connection, clock, key)
-            except BaseException:
-                connection.close()
-                raise
-        except BaseException:
-            if held is None:
-                lock.release()
-            raise
-
-    def check(self) -> None:
-        """Make sure that all is as it was written; every write waits for this. Raises JournalDamaged."""
-        with self._checking:
-            steps, of = check(self._connection), self._connection
-            while not self._checked:
-                with self._turn:
-                    if of is not self._connection:
-                        steps, of = check(self._connection), self._connection
-                    if next(steps, self) is self:
-                        self._checked = True
-
-    def close(self) -> None:
-        """Let go of the file and the lock. Nothing is unsaved: every write was durable."""
-        self.let_go().release()
-
-    def let_go(self) -> Lock:
-        """Let go of the file and the key, not of the lock, which is returned: nobody else comes in meanwhile."""
-        with self._turn:
-            self._connection.close()
-            self.key = None
-            return self._held
 
     def back_up(self, occasion: Occasion) -> Backup:
         """Make a backup; see `backing_up.back_up`."""
@@ -118,31 +55,9 @@ class Journal(JournalReading):
 
         return back_up(self, occasion)
 
-    def replace_file(self, swap: Callable[[], bytes | None]) -> None:
-        """Close the file, let `swap` put another one in its place, and open that with the key it returns.
-
-        swap: changes the file at once or, raising, not at all; its errors are passed on once the old file is open again.
-        """
-        with self._turn:
-            self._connection.close()
-            try:
-                self.key = swap()
-            finally:
-                self._checked = False
-                self._use(connect(self.folder / FILE_NAME, self.key))
-
-    def publish(self, address: str) -> None:
-        """Say where this process can be reached by a second start."""
-        self._held.publish(address)
-
     def listen(self, listener: Callable[[Applied], None]) -> None:
         """Call `listener` after each commit, in the thread that wrote."""
         self._listeners.append(listener)
-
-    @staticmethod
-    def new_id() -> str:
-        """An id that no record has: 16 hexadecimal digits by chance."""
-        return os.urandom(8).hex()
 
     # What the heart says; loaded when it is first asked.
 
@@ -193,12 +108,15 @@ class Journal(JournalReading):
         if action is not Action.GO_BACK:  # what a backup holds was so once, whatever the clock says now
             for change in changes:
                 check_when(change, now)
-        with self._writing():
+
+        def work() -> None:
             self._store.apply(changes)
             self._history.add(action, changes, now.timestamp)
             if draft is not KEPT:
                 self._store.save_draft(QUICK_ADD, draft)
             self._purge_daily(now)
+
+        self._write(work)
         return self._tell(Applied(changes, action))
 
     def undo(self, *, any_session: bool = False) -> Applied:
@@ -215,16 +133,20 @@ class Journal(JournalReading):
 
     def save_draft(self, draft: Draft | None, of: str = QUICK_ADD) -> None:
         """Keep what is being written, durably; None forgets it. No step of its own."""
-        with self._writing():
-            self._store.save_draft(of, draft)
+        self._write(lambda: self._store.save_draft(of, draft))
 
-    def keep(self, *changes: Change) -> Applied:
+    def keep(self, *changes: Change, also: Callable[[History], object] | None = None) -> Applied:
         """Make these changes durably, but as no step to undo: what was shown, what is being written.
 
-        Raises what `apply` raises; then nothing has changed.
+        also: what else is done to the history, with the changes or not at all. Raises what `apply` raises; then nothing has changed.
         """
-        with self._writing():
+
+        def work() -> None:
             self._store.apply(changes)
+            if also is not None:
+                also(self._history)
+
+        self._write(work)
         return self._tell(Applied(changes, None))
 
     def bring_in(
@@ -251,13 +173,6 @@ class Journal(JournalReading):
                 self.apply(Action.IMPORT, *changes)
         return result
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """One transaction, on a journal that was found whole."""
-        self.check()
-        with self._turn, self._store.transaction():
-            yield
-
     def _move(self, state: int, to: int, *, any_session: bool) -> Applied:
         self.check()
         with self._turn:
@@ -265,13 +180,15 @@ class Journal(JournalReading):
             if step is None:
                 raise NothingToUndo if state == IN_FORCE else NothingToRedo
             changes = inverse(step.changes) if state == IN_FORCE else step.changes
+
+            def work() -> None:
+                self._store.apply(changes)
+                self._history.mark(step, to)
+
             try:
-                with self._store.transaction():
-                    self._store.apply(changes)
-                    self._history.mark(step, to)
+                self._write(work)
             except ChangedMeanwhile:
-                with self._store.transaction():
-                    self._history.pass_over(step)
+                self._write(lambda: self._history.pass_over(step))
                 raise
         return self._tell(Applied(changes, step.action, undone=state == IN_FORCE))
 
@@ -284,9 +201,3 @@ class Journal(JournalReading):
         for listener in self._listeners:
             listener(applied)
         return applied
-
-
-def _before_migration(folder: Path, connection: Connection, key: bytes | None, clock: Clock) -> None:
-    from reconnect_desktop.backing_up import back_up_for_migration
-
-    back_up_for_migration(folder, connection, key, clock().timestamp)

@@ -96,8 +96,8 @@ def files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.is_file() and "-journal" not in path.name)
 
 
-PLAIN_FILES = [FILE_NAME, "lock"]
-ENCRYPTED_FILES = [FILE_NAME, "keys.json", "keys.json.bak", "lock"]
+PLAIN_FILES = [FILE_NAME, "lock", "reserve"]
+ENCRYPTED_FILES = [FILE_NAME, "keys.json", "keys.json.bak", "lock", "reserve"]
 
 
 # Turning it on

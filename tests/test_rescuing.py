@@ -30,6 +30,7 @@ from reconnect_desktop.encrypting import turn_on
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.storage.connection import FILE_NAME, KEY_FILES
 from reconnect_desktop.storage.lock import LOCK_NAME
+from reconnect_desktop.storage.reserve import RESERVE
 from reconnect_desktop.unlocking import unlock
 from tests.fakes import FakeClock
 from tests.making import ago, contact, topic
@@ -320,5 +321,5 @@ def test_who_has_forgotten_the_passphrase_can_begin_afresh(sealed: Path, clock: 
     aside = sealed / rescued.moved_to
     assert {name: (aside / name).read_bytes() for name in kept} == kept
     assert sorted(path.name for path in sealed.iterdir()) == [
-        *("backups", rescued.moved_to, FILE_NAME, LOCK_NAME)
+        *("backups", rescued.moved_to, FILE_NAME, LOCK_NAME, RESERVE)
     ]

@@ -76,7 +76,7 @@ def test_a_full_disk_leaves_a_journal_of_the_first_version_as_it_is(
             connection.execute(f"PRAGMA max_page_count = {pages + 4 * room}")
             bring_up_to_date(connection)
 
-        monkeypatch.setattr("reconnect_desktop.journal.bring_up_to_date", with_little_room)
+        monkeypatch.setattr("reconnect_desktop.journal_file.bring_up_to_date", with_little_room)
         with pytest.raises(DiskFull):
             Journal.open(tmp_path, clock)
         assert file.read_bytes() == before

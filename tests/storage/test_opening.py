@@ -70,7 +70,7 @@ def test_a_newer_schema_is_refused_and_the_file_stays_byte_for_byte(tmp_path: Pa
         Journal.open(file.parent, clock)
     assert (caught.value.found, caught.value.known) == (SCHEMA_VERSION + 1, SCHEMA_VERSION)
     assert file.read_bytes() == raw
-    assert sorted(path.name for path in file.parent.iterdir()) == [FILE_NAME, "lock"]
+    assert sorted(path.name for path in file.parent.iterdir()) == [FILE_NAME, "lock", "reserve"]
 
 
 @pytest.mark.parametrize("content", [b"not a database", b"%PDF-1.7 " * 50, bytes(4096)])
