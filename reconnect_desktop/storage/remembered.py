@@ -45,10 +45,12 @@ def remember(folder: Path, key: bytes) -> bool:
 
 def recall(folder: Path) -> bytes | None:
     """The key, if it is kept and opens the journal, which must not be open in this process."""
+    key = _asked(folder)
+    if key is None:
+        return None
     from reconnect_desktop.storage.reencrypting import opens
 
-    key = _asked(folder)
-    return key if key is not None and opens(folder / FILE_NAME, key) else None
+    return key if opens(folder / FILE_NAME, key) else None
 
 
 def is_remembered(folder: Path) -> bool:
