@@ -136,7 +136,7 @@ class EncryptionDialog(QDialog):
     def _verify(self) -> None:
         """Whether the passphrase of now is right takes some tenths of a second to tell."""
         if not self._errands.under_way:
-            work = partial(verify, self._journal, self._answers.present)
+            work = partial(verify, self.flow, self._journal, self._answers.present)
             self._errands.run(work, lambda _: self._next())
 
     def _work(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from reconnect_desktop.domain.errors import KeysDamaged
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.encryption.remembering import forget_soon
 
@@ -55,11 +56,18 @@ def do(flow: Flow, journal: Journal, answers: Answers) -> None:
         forget_soon(journal.folder)  # the key that was in force until now
 
 
-def verify(journal: Journal, typed: str) -> None:
-    """Whether this is the passphrase, or the recovery key; not for the thread that paints. Raises WrongPassphrase."""
+def verify(flow: Flow, journal: Journal, typed: str) -> None:
+    """Whether this is the passphrase, or the recovery key; not for the thread that paints. Raises WrongPassphrase, KeysDamaged.
+
+    Where the keys are damaged, that the journal is open has to do for what makes them good again, or needs none.
+    """
     from reconnect_desktop import encrypting
 
-    encrypting.verify(journal, typed)
+    try:
+        encrypting.verify(journal, typed)
+    except KeysDamaged:
+        if flow is Flow.RECOVERY_KEY:
+            raise
 
 
 def _set(journal: Journal, answers: Answers) -> None:

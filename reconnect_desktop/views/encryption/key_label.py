@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontDatabase, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reconnect_desktop.views.early import make_plain
@@ -13,12 +13,15 @@ _GROUPS = 4  # in a line, as on the sheet, or fewer where there is less room
 
 
 class KeyLabel(QLabel):
-    """Groups of four letters of one width, joined by "-"."""
+    """Groups of four letters of one width, joined by "-". copy_wanted: by its key; it copies nothing by itself."""
+
+    copy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups: list[str] = []
         make_plain(self)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         font.setPointSizeF(self.font().pointSizeF() * _LARGE)
         self.setFont(font)
@@ -37,6 +40,13 @@ class KeyLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         """One group wide, and as high as its lines."""
         return QSize(self._width_of(1), super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copying is left to those who know that it is a secret."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In as few lines as there is room for."""

@@ -50,6 +50,7 @@ class PassphraseStep(Step):
     def say(self, problem: str) -> None:
         """Say what is wrong, or nothing."""
         self.form.problem.say(problem)
+        self.form.second.setAccessibleDescription(problem)
 
     def wipe(self) -> None:
         """Forget what was typed."""
@@ -62,6 +63,7 @@ class PassphraseStep(Step):
         self._estimate.follow(text)
 
     def _show_strength(self, strength: Strength | None) -> None:
-        words = self.tr("Any sentence will do; spaces count.")
+        words = strength.sentence if strength else self.tr("Any sentence will do; spaces count.")
         self.form.strength_bar.setValue(strength.level if strength else 0)
-        self.form.strength_label.setText(strength.sentence if strength else words)
+        self.form.strength_label.setText(words)
+        self.form.first.setAccessibleDescription(words)

@@ -41,6 +41,7 @@ class PresentStep(Step):
     def say(self, problem: str) -> None:
         """Say what is wrong, or nothing."""
         self.form.problem.say(problem)
+        self.form.typed.setAccessibleDescription(problem)
 
     def wipe(self) -> None:
         """Forget what was typed."""

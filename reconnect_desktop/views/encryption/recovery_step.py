@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from reconnect_desktop.domain import recovery_key
@@ -37,6 +38,7 @@ class RecoveryStep(Step):
         self.print_button = self._button(row, look, "printer", self.tr("&Print…"))
         self.save_button = self._button(row, look, "download", self.tr("Save as PD&F…"))
         self.copy_button.clicked.connect(self._copy)
+        self.form.recovery_key.copy_wanted.connect(self._copy)
         self.print_button.clicked.connect(self._print)
         self.save_button.clicked.connect(self._save)
 
@@ -61,6 +63,9 @@ class RecoveryStep(Step):
         """Forget the key."""
         self._secret = b""
         self.form.recovery_key.show_key("")
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsSelection():  # what was selected of it
+            clipboard.clear(QClipboard.Mode.Selection)
 
     # Inside
 

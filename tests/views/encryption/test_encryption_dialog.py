@@ -345,3 +345,38 @@ def test_the_passphrase_is_taken_away(rig: Rig) -> None:
     rig.present(OLD)
     assert "no passphrase any more" in done_of(rig).form.title.text()
     assert rig.journal.key is None
+
+
+@pytest.mark.parametrize("flow", [Flow.CHANGE, Flow.DATA_KEY, Flow.TAKE_AWAY])
+def test_damaged_keys_are_made_good_while_the_journal_is_open(rig: Rig, flow: Flow) -> None:
+    rig.encrypt()
+    for name in ("keys.json", "keys.json.bak"):
+        (rig.journal.folder / name).write_text("{}", encoding="utf-8")
+    dialog = rig.open(flow)
+    rig.present(OLD)
+    if flow is not Flow.TAKE_AWAY:
+        rig.choose(NEW)
+    if flow is Flow.DATA_KEY:
+        rig.click(dialog.form.skip_button)
+    rig.finish()
+    assert rig.journal.key is None if flow is Flow.TAKE_AWAY else rig.opens(NEW)
+
+
+def test_damaged_keys_are_told_where_they_are_needed(rig: Rig) -> None:
+    rig.encrypt()
+    for name in ("keys.json", "keys.json.bak"):
+        (rig.journal.folder / name).write_text("{}", encoding="utf-8")
+    rig.open(Flow.RECOVERY_KEY)
+    rig.present(OLD)
+    assert "keys can't be read" in problem_of(rig)
+
+
+def test_a_screen_reader_hears_beside_the_field_what_is_wrong(rig: Rig) -> None:
+    rig.encrypt()
+    rig.open(Flow.CHANGE)
+    rig.present(NEW)
+    step = rig.dialog.step
+    assert isinstance(step, PresentStep)
+    assert step.form.typed.accessibleDescription() == problem_of(rig) != ""
+    rig.type("x")
+    assert step.form.typed.accessibleDescription() == ""

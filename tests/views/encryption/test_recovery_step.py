@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -66,6 +68,14 @@ def test_it_is_copied_as_a_secret(step: RecoveryStep) -> None:
     assert copied.text() == step.key
     assert copied.mimeData().hasFormat("x-kde-passwordManagerHint")
     assert step.form.told.isVisible()
+
+
+def test_copied_by_its_keys_it_is_a_secret_as_well(step: RecoveryStep) -> None:
+    QTest.keyClick(step.form.recovery_key, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(step.form.recovery_key, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard()
+    assert copied.text() == step.key
+    assert copied.mimeData().hasFormat("x-kde-passwordManagerHint")
 
 
 def test_it_is_saved_under_the_name_that_was_chosen(
