@@ -133,7 +133,7 @@ def _rows_of(connection: Connection, name: str) -> str:
     kinds = {f'"{column}"': kind for column, kind in columns if column not in ("seq", "checksum")}
     blobs = [column for column, kind in kinds.items() if kind == "BLOB"]
     texts = "".join(f", ifnull({column}, '')" for column, kind in kinds.items() if kind == "TEXT")
-    odd = " OR ".join((f"max(''{texts}) >= x''", *(f"{column} < x''" for column in blobs)))
+    odd = " OR ".join((f"max(''{texts}) >= x''", *(f"typeof({column}) <> 'blob'" for column in blobs)))
     summed = row_text([column for column in kinds if column not in blobs])
     return f"SELECT {', '.join(('rowid', 'checksum', odd, summed, *blobs))} FROM {name}"
 

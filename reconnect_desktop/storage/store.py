@@ -191,10 +191,12 @@ class Store:
         return found[0] if found else None
 
     def count(self) -> int:
-        """The number of interactions."""
+        """The number of interactions. Raises JournalDamaged."""
         with told():
             held = self._connection.execute("SELECT rows FROM tallies WHERE name = 'interactions'").fetchone()
-        return int(held[0])
+        if held is None or not isinstance(held[0], int):
+            raise JournalDamaged
+        return held[0]
 
     def draft(self, of: str) -> dict[str, object] | None:
         """What was being written there, if anything."""

@@ -97,6 +97,36 @@ def test_a_changed_lost_or_added_row_is_found_and_no_write_is_made(
     journal.close()
 
 
+def test_a_cell_that_is_nothing_where_there_was_something_is_found(folder: Path, clock: FakeClock) -> None:
+    """A zeroed header of a row says so of its cells, whatever the table allows."""
+    schema = "UPDATE sqlite_master SET sql = replace(sql, 'changes BLOB{}', 'changes BLOB{}')"
+    for before, after, change in (
+        (" NOT NULL", "", "SELECT 1"),
+        ("", " NOT NULL", "UPDATE history SET changes = NULL"),
+    ):
+        connection = connect(folder / FILE_NAME)
+        connection.execute(change)
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(schema.format(before, after))
+        connection.close()
+    journal = Journal.open(folder, clock)
+    with pytest.raises(JournalDamaged):
+        journal.check()
+    with pytest.raises(JournalDamaged):
+        journal.undo(any_session=True)
+    journal.close()
+
+
+def test_a_journal_without_its_tallies_has_no_number_of_interactions(folder: Path, clock: FakeClock) -> None:
+    connection = connect(folder / FILE_NAME)
+    connection.execute("DELETE FROM tallies")
+    connection.close()
+    journal = Journal.open(folder, clock)
+    with pytest.raises(JournalDamaged):
+        journal.count()
+    journal.close()
+
+
 def test_a_flipped_letter_in_a_trigger_or_an_index_is_found(folder: Path, clock: FakeClock) -> None:
     """Neither is read when rows are: the one would keep the search out of step, the other give rows in another order."""
     sound = (folder / FILE_NAME).read_bytes()
