@@ -90,6 +90,17 @@ def test_it_can_be_set_without_a_recovery_key_and_says_so(rig: Rig) -> None:
     assert not encrypting.has_recovery_key(rig.journal)
 
 
+def test_a_key_that_was_looked_at_and_left_out_after_all_opens_nothing(rig: Rig) -> None:
+    dialog = rig.open(Flow.SET)
+    rig.choose(NEW)
+    key = rig.key
+    rig.type(ENTER)
+    rig.click(dialog.form.back_button)
+    rig.click(dialog.form.skip_button)
+    rig.finish()
+    assert (rig.opens(NEW), rig.opens(key)) == (True, False)
+
+
 @pytest.mark.parametrize("passphrase", ["mom", "1", "It was raining, and we laughed.", "&<b>💙 ש"])
 def test_any_words_will_do(rig: Rig, passphrase: str) -> None:
     rig.open(Flow.SET)
