@@ -16,6 +16,7 @@ from reconnect_desktop.domain.errors import DiskFull, Invalid
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import MoodCheckIn, Record, Setting, Topic
 from reconnect_desktop.domain.settings import HER_NAME
+from reconnect_desktop.encrypting import turn_on
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.today.today_page import TodayPage
 from tests.fakes import FakeClock
@@ -106,6 +107,17 @@ def test_the_welcome_keeps_her_name_and_hands_on(room: Room) -> None:
     with room.qtbot.waitSignal(room.page.quick_add_wanted):
         room.click(welcome.log_offer)
     room.until(lambda: room.journal.setting(HER_NAME) == "Amma")
+
+
+@pytest.mark.usefixtures("quick_keys")
+@pytest.mark.parametrize("encrypted", [False, True])
+def test_the_welcome_offers_a_passphrase_unless_there_is_one(room: Room, encrypted: bool) -> None:
+    if encrypted:
+        turn_on(room.journal, "tulips", None)
+    room.open()
+    welcome = room.page._welcome
+    assert welcome is not None
+    assert welcome.form.protect_button.isVisible() is not encrypted
 
 
 def test_the_welcome_asks_again_for_an_empty_name(room: Room) -> None:
