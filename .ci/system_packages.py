@@ -4,7 +4,7 @@ Run by make, with the Python that is to be used and nothing but its standard lib
 say what for:
 
     venv     what `python -m venv` needs
-    test     what Qt needs to paint without a screen
+    test     what Qt needs to paint without a screen, and, where they can be had, programs without which tests are skipped
     run      what Qt needs to open windows
 """
 
@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 
 class Library(NamedTuple):
-    """A shared library, the Debian package that has it, and what Qt wants it for."""
+    """A shared library (or a program), the Debian package that has it, and what Qt (or a test) wants it for."""
 
     soname: str
     package: str
@@ -53,6 +53,7 @@ WINDOWS = (
     Library("libwayland-cursor.so.0", "libwayland-cursor0", "windows under Wayland"),
     Library("libwayland-egl.so.1", "libwayland-egl1", "windows under Wayland"),
 )
+PROGRAMS = (Library("dbus-run-session", "dbus", "tests of what a desktop says"),)
 APT_LISTS = Path("/var/lib/apt/lists")
 
 
@@ -60,6 +61,8 @@ def main(purposes: list[str]) -> int:
     """Install what is missing for these purposes; 0 when nothing is missing any more."""
     missing = missing_for(purposes)
     if not missing:
+        if "test" in purposes:
+            install_programs()
         return 0
     say(f"This machine lacks {described(missing)}.")
     packages = sorted({library.package for library in missing})
@@ -71,7 +74,16 @@ def main(purposes: list[str]) -> int:
         say(f"    apt-get install {' '.join(packages)}")
         say("Other systems have the same things under names of their own.")
         return 1
+    if "test" in purposes:
+        install_programs()
     return 0
+
+
+def install_programs() -> None:
+    """Install the programs that some tests need; those are skipped where it can't be done."""
+    missing = [one for one in PROGRAMS if not shutil.which(one.soname)]
+    if missing and install([one.package for one in missing]):
+        say(f"Tests that need {described(missing)} are skipped.")
 
 
 def missing_for(purposes: list[str]) -> list[Library]:

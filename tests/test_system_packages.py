@@ -35,6 +35,17 @@ def test_where_all_is_there_nothing_is_said(
     assert capsys.readouterr().err == ""
 
 
+def test_what_only_some_tests_need_is_no_hindrance(
+    packages: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(packages, "loads", lambda soname: True)
+    assert packages.main(["test"]) == 0
+    assert (
+        "dbus-run-session (tests of what a desktop says) are skipped"
+        in capsys.readouterr().err.splitlines()[0]
+    )
+
+
 def test_without_apt_get_it_says_what_is_needed_and_what_for(
     packages: ModuleType, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,6 @@ page is made and the journal opened in the background, once it is unlocked; its 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.views.doorbell import Doorbell, RunCommand
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
+    from reconnect_desktop.views.upkeep import Upkeep
 
 _SETTLED = 1_500  # milliseconds after the first contents: what Today reads beside them is there
 
@@ -88,6 +88,7 @@ class Program(QObject):
         self.doorbell: Doorbell | None = None
         self._wanted: Wanted | None = None
         self._hook: CrashHook | None = None
+        self._upkeep: Upkeep | None = None
         self.preferences = Preferences(paths.config_folder())
         self.look = Look(qt, self.preferences.get(LOOK))
         if (size := text_size(self.preferences)) != 100:
@@ -95,9 +96,9 @@ class Program(QObject):
         self.background = Background(self)
         self.doorkeeper = Doorkeeper(self.background, open_journal, self)
         self.doorkeeper.opened.connect(self._opened)
-        self.doorkeeper.asked.connect(self._asked)
+        self.doorkeeper.asked.connect(self._listen)
         self.doorkeeper.failed.connect(self._not_opened)
-        self.doorkeeper.damaged.connect(self._asked)
+        self.doorkeeper.damaged.connect(self._listen)
         self.locks, self.rescuer = Locks(self), Rescuer(self)
         self.rescuer.unconcerned.connect(self._show_problem)
         self._applied.connect(self._show_applied)
@@ -135,6 +136,7 @@ class Program(QObject):
 
     def _complete_main(self) -> None:
         from reconnect_desktop.views.dialogs.wanted import Wanted
+        from reconnect_desktop.views.kit.sample_notice import SampleNotice
 
         assert self.main is not None
         self.main.complete()
@@ -142,17 +144,20 @@ class Program(QObject):
             self.main, self.look, self.background, self.preferences, lambda: self.doorkeeper.journal
         )
         if self._sample:
-            self.main.show_sample_notice()
+            self.main.put_notice(SampleNotice(self.main))
         self.locks.join(self.main)
         self.rescuer.join(self.main)
         self._begin_with(self.main)
         QTimer.singleShot(_SETTLED, self, self._load_ahead)
 
     def _load_ahead(self) -> None:
+        from reconnect_desktop.views.tidings import Tidings
         from reconnect_desktop.views.trends.loading import ChartsAhead
 
         if self.main is not None:
             ChartsAhead(self.background, partial(self.main.prepare_page, "trends"), self)
+            if self._upkeep is not None:
+                Tidings(self._upkeep, self.main, self.look, self.preferences)
 
     def _make_quick_add(self) -> QuickAdd:
         from reconnect_desktop.views.quick_add.quick_add import QuickAdd
@@ -195,11 +200,14 @@ class Program(QObject):
         if self._hook is None:
             from reconnect_desktop.views.crash import CrashHook
             from reconnect_desktop.views.locking.window_keys import WindowKeys
+            from reconnect_desktop.views.upkeep import Upkeep
 
             process_privacy.close_to_others()
             self._hook = CrashHook(paths.log_folder(), self)
             QApplication.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
             WindowKeys(self.lock, self.locks.hide, self)
+            if not self._sample:
+                self._upkeep = Upkeep(self.background, lambda: self.journal, self)
         self.doorkeeper.open()
 
     def _opened(self, journal: Journal) -> None:
@@ -223,11 +231,18 @@ class Program(QObject):
             QApplication.closeAllWindows()
 
     def _checked(self) -> None:
-        """All is well: answer other starts."""
-        if self.journal is not None:
-            self._listen(self.journal.folder, self.journal.publish)
+        """All is well: answer other starts, and look after the journal."""
+        if self.journal is None:
+            return
+        self._listen()
+        self.locks.watch()
+        if self._upkeep is not None:
+            self._upkeep.begin()
 
     def _show_applied(self, applied: Applied) -> None:
+        self.locks.watch()
+        if self._upkeep is not None:
+            self._upkeep.note_change()
         for window in self.windows():
             window.show_applied(applied)
 
@@ -252,29 +267,26 @@ class Program(QObject):
 
     # Other starts
 
-    def _asked(self) -> None:
-        """A passphrase is needed, and another start may bring it; or a rescue, which another start may be meant for."""
-        if (closed := self.doorkeeper.closed) is not None:
-            self._listen(closed.folder, closed.lock.publish)
+    def _listen(self) -> None:
+        """Other starts may want a window, bring a command or the passphrase, or be meant for the rescue."""
+        if self._run_command is not None and self.doorbell is None:
+            from reconnect_desktop.views.doorbell import Doorbell
 
-    def _listen(self, folder: Path, publish: Callable[[str], None]) -> None:
-        if self._run_command is None or self.doorbell is not None:
-            return
-        from reconnect_desktop.views.doorbell import Doorbell
-
-        self.doorbell = Doorbell(self.doorkeeper, self._run_command, self)
-        self.doorbell.asked.connect(self._show_asked)
-        self.doorbell.listen(folder, publish)
+            self.doorbell = Doorbell(self.doorkeeper, self._run_command, self)
+            self.doorbell.asked.connect(self._show_asked)
+            self.doorbell.listen()
 
     def _show_asked(self, what: str) -> None:
         self.show_quick_add() if what == "quick_add" else self.show_main()
 
     def close(self) -> None:
         """Let everything go in the opposite order."""
+        from reconnect_desktop.views.upkeep import back_up_at_the_end
+
         if self.doorbell is not None:
             self.doorbell.close()
         self.background.close()
-        self.doorkeeper.close()
+        self.doorkeeper.close(back_up_at_the_end if self._upkeep is not None else None)
 
 
 def _bring_forward(window: QWidget) -> None:

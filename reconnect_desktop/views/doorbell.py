@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -34,17 +33,13 @@ class Doorbell(QObject):
         self._doorkeeper, self._run_command = doorkeeper, run_command
         self._reception: Reception | None = None
 
-    @property
-    def is_heard(self) -> bool:
-        """Whether other starts can reach this one."""
-        return self._reception is not None
-
-    def listen(self, folder: Path, publish: Callable[[str], None]) -> None:
-        """Answer those who ask about the journal in `folder`; `publish` tells them where."""
-        if self._reception is None:
+    def listen(self) -> None:
+        """Answer those who find the journal held by this process."""
+        held = self._doorkeeper.journal or self._doorkeeper.closed
+        if held is not None and self._reception is None:
             try:
-                self._reception = Reception(address_for(folder, paths.runtime_folder()), self._answer)
-                publish(self._reception.address)
+                self._reception = Reception(address_for(held.folder, paths.runtime_folder()), self._answer)
+                held.publish(self._reception.address)
             except OSError:
                 return  # without it, a second start says that the journal is open
 

@@ -37,6 +37,10 @@ class ClosedJournal:
     lock: Lock
     clock: Clock
 
+    def publish(self, address: str) -> None:
+        """Say where this process can be reached by a second start."""
+        self.lock.publish(address)
+
     def unlock(self, typed: str) -> Journal:
         """Open it with its passphrase or recovery key; takes a moment. Raises what `unlock` and `open` raise."""
         from reconnect_desktop.unlocking import unlock

@@ -19,8 +19,9 @@ LOOK = Preference("look", "system")
 TEXT_SIZE = Preference("text_size", "100")  # per cent of the system's
 PAGE = Preference("page", "today")
 TRENDS_RANGE = Preference("trends_range", "year")
+NOTICES_PUT_AWAY = Preference("notices_put_away", "")  # of domain/notices.py, with blanks between
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
-PREFERENCES = (LOOK, TEXT_SIZE, PAGE, TRENDS_RANGE)
+PREFERENCES = (LOOK, TEXT_SIZE, PAGE, TRENDS_RANGE, NOTICES_PUT_AWAY)
 
 
 class Preferences:

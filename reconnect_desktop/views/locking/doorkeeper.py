@@ -240,10 +240,11 @@ class Doorkeeper(QObject):
             finally:
                 journal.let_go()
 
-    def close(self) -> None:
-        """At the end of the program."""
+    def close(self, last: Callable[[Journal], bool] | None = None) -> None:
+        """At the end of the program. last: what is still done with an open journal; whether it is done with it."""
         with self._door:
             if self._inside is not None:
-                self._inside.close()
+                if last is None or last(self._inside):
+                    self._inside.close()
             elif self.closed is not None:
                 self.closed.lock.release()

@@ -13,7 +13,9 @@ if TYPE_CHECKING:  # What stands in front of the windows is loaded when it is ne
     from reconnect_desktop.views.kit.look import Look
     from reconnect_desktop.views.locking.covers import Covers
     from reconnect_desktop.views.locking.doorkeeper import Doorkeeper
+    from reconnect_desktop.views.locking.idle_watch import IdleWatch
     from reconnect_desktop.views.locking.locking import Locking
+    from reconnect_desktop.views.locking.session_watch import SessionWatch
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 
@@ -44,6 +46,7 @@ class Locks(QObject):
         self._doorkeeper.refused.connect(self._refuse)
         self._doorkeeper.failed.connect(self._refuse)
         self._doorkeeper.locked.connect(self._locked)
+        self._watched: tuple[int, bool] | None = None  # after how many minutes, and whether with the session
 
     # Locking
 
@@ -62,6 +65,20 @@ class Locks(QObject):
             self._covers.forget()
         if journal is not None:
             self._locking.begin()
+
+    def watch(self) -> None:
+        """Lock by itself as the journal's settings say; to be asked whenever they, or the passphrase, may have changed."""
+        journal = self._doorkeeper.journal
+        if journal is None or journal.key is None:
+            self._take_settings((0, False))
+            return
+
+        def read() -> tuple[int, bool]:
+            from reconnect_desktop.domain.settings import LOCK_AFTER, LOCK_WITH_SESSION
+
+            return journal.setting(LOCK_AFTER), journal.setting(LOCK_WITH_SESSION)
+
+        self._house.background.run(read, self._take_settings, lambda _error: None)
 
     def join(self, window: MainWindow | QuickAdd) -> None:
         """A window that comes while the others are locked is locked, too."""
@@ -89,6 +106,14 @@ class Locks(QObject):
         if self._typed is not None:
             typed, self._typed = self._typed, None
             self._doorkeeper.unlock(typed)
+
+    def _take_settings(self, settings: tuple[int, bool]) -> None:
+        if settings == self._watched or (self._watched is None and not any(settings)):
+            return
+        self._watched = settings
+        minutes, with_session = settings
+        self._idle.watch(minutes * 60)
+        self._session.watch(with_session)
 
     # Unlocking
 
@@ -150,6 +175,22 @@ class Locks(QObject):
         covers.show_wanted.connect(self._show_again)
         return covers
 
+    @cached_property
+    def _idle(self) -> IdleWatch:
+        from reconnect_desktop.views.locking.idle_watch import IdleWatch
+
+        watch = IdleWatch(self)
+        watch.idle.connect(self.lock)
+        return watch
+
+    @cached_property
+    def _session(self) -> SessionWatch:
+        from reconnect_desktop.views.locking.session_watch import SessionWatch
+
+        watch = SessionWatch(self)
+        watch.away.connect(self.lock)
+        return watch
+
     @property
     def _is_asking(self) -> bool:
         return "_covers" in self.__dict__ and self._covers.is_asking
@@ -157,9 +198,10 @@ class Locks(QObject):
     @cached_property
     def _locking(self) -> Locking:
         from reconnect_desktop.views.locking.locking import Locking
+        from reconnect_desktop.views.upkeep import back_up_last
 
         locking = Locking(self._house.background, self._house.windows, self._put_away, self)
         locking.unkept.connect(self._stay_hidden)
         locking.broken.connect(self._covers.hide)
-        locking.emptied.connect(lambda: self._doorkeeper.lock(lambda _journal: None))
+        locking.emptied.connect(lambda: self._doorkeeper.lock(back_up_last))
         return locking
