@@ -104,14 +104,14 @@ def change_passphrase(journal: Journal, old: str, new: str, cost: Cost | None = 
     if vault.slots:
         _verify(vault, old, key)
     slots = (wrap("passphrase", new, key, cost), *vault.without("passphrase").slots)
-    key_files.write(journal.folder, Vault(slots))
+    _keep(journal, Vault(slots))
 
 
 def set_recovery_key(journal: Journal, secret: bytes, cost: Cost | None = None) -> None:
     """Let this recovery key (16 bytes) open the journal, and no former one. Raises NotEncrypted, KeysDamaged, and UserErrors of the disk."""
     key = _key_of(journal)
     slots = (*_vault(journal).without("recovery").slots, wrap("recovery", secret, key, cost))
-    key_files.write(journal.folder, Vault(slots))
+    _keep(journal, Vault(slots))
 
 
 def has_recovery_key(journal: Journal) -> bool:
@@ -152,6 +152,12 @@ def _vault_if_readable(journal: Journal) -> Vault:
         return Vault(())
 
 
+def _keep(journal: Journal, vault: Vault) -> None:
+    """Not beside another journal, which would lose its own."""
+    journal.make_sure_of_place()
+    key_files.write(journal.folder, vault)
+
+
 def _slots(passphrase: str, recovery: bytes | None, key: bytes, cost: Cost | None) -> tuple[Slot, ...]:
     slots = (wrap("passphrase", passphrase, key, cost),)
     return slots if recovery is None else (*slots, wrap("recovery", recovery, key, cost))
@@ -177,6 +183,7 @@ def _change_key(
             durable = put_durably(part, file)
             return key
 
+        journal.make_sure_of_place()
         try:
             keep()
             journal.replace_file(swap)

@@ -118,12 +118,19 @@ class JournalFile(JournalReading):
             self.key = None
             return self._held
 
+    def make_sure_of_place(self) -> None:
+        """Raise JournalGone unless the file that was opened is still the one in the folder."""
+        with self._turn:
+            self._place.make_sure()
+
     def replace_file(self, swap: Callable[[], bytes | None]) -> None:
         """Close the file, let `swap` put another one in its place, and open that with the key it returns.
 
         swap: changes the file at once or, raising, not at all; its errors are passed on once the old file is open again.
+        Raises JournalGone where the file is not in its place; then nothing is done.
         """
         with self._turn:
+            self._place.make_sure()
             self._connection.close()
             try:
                 self.key = swap()

@@ -295,3 +295,29 @@ def test_a_new_data_key_needs_the_passphrase_in_force(encrypted: Journal) -> Non
     with pytest.raises(WrongPassphrase):
         encrypting.new_data_key(encrypted, OTHER, None)
     assert (encrypted.key, key_files.read(encrypted.folder)) == before
+
+
+@pytest.mark.parametrize("is_encrypted", [True, False])
+def test_another_journal_in_the_folder_keeps_its_file_and_its_keys(
+    journal: Journal, tmp_path: Path, *, is_encrypted: bool
+) -> None:
+    """As when somebody moved this one away while it was open."""
+    if is_encrypted:
+        encrypting.turn_on(journal, WORDS, SECRET)
+    folder = journal.folder
+    folder.rename(tmp_path / "moved")
+    other = Journal.open(folder, journal.now)
+    encrypting.turn_on(other, OTHER, None)
+    other.close()
+    before = {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+    acts: list[Callable[[], None]] = [
+        lambda: encrypting.turn_on(journal, WORDS, None),
+        lambda: encrypting.turn_off(journal),
+        lambda: encrypting.set_recovery_key(journal, SECRET),
+        lambda: encrypting.change_passphrase(journal, OTHER, WORDS),
+        lambda: encrypting.new_data_key(journal, WORDS, None),
+    ]
+    for act in acts:
+        with pytest.raises(UserError):
+            act()
+    assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before

@@ -86,10 +86,13 @@ def test_a_plain_journal_needs_no_passphrase_whatever_lies_beside_it(tmp_path: P
 def test_without_its_keys_an_encrypted_journal_is_no_file_of_ours(folder: Path) -> None:
     key_files.remove(folder)
     assert not is_encrypted(folder)
-    with pytest.raises(NotAJournal):
-        Journal.open(folder, FakeClock())
     with pytest.raises(KeysDamaged):
         unlock(folder, WORDS)
+    with pytest.raises(JournalDamaged):
+        Journal.open(folder, FakeClock())
+    shutil.rmtree(folder / "backups")  # nothing tells any more that it was a journal
+    with pytest.raises(NotAJournal):
+        Journal.open(folder, FakeClock())
 
 
 def test_one_copy_of_the_keys_is_enough_and_the_other_is_made_anew(folder: Path) -> None:
