@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.domain.notices import Notice
 from reconnect_desktop.views.background import Background
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reconnect_desktop.domain.notices import Notice
     from reconnect_desktop.journal import Journal
 
 SETTLED = 10_000  # milliseconds after the journal was found whole
@@ -40,6 +40,7 @@ class Upkeep(QObject):
         self._background, self._journal = background, journal
         self._told: type[Exception] | None = None
         self._began = False
+        self._tight = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER)
@@ -60,7 +61,11 @@ class Upkeep(QObject):
             beside.run(lambda: _is_one_damaged(journal), self._tell_damaged, self._ignore)
 
     def note_change(self) -> None:
-        """Something was written: the first change of a day is followed by a backup."""
+        """Something was written: the first change of a day is followed by a backup. If it took the room kept for it, that is told."""
+        journal = self._journal()
+        if journal is not None and journal.used_reserve and not self._tight:
+            self._tight = True
+            self.noticed.emit(Notice.DISK_NEARLY_FULL)
         if not self._later.isActive():
             self._later.start()
 
@@ -96,11 +101,15 @@ class Upkeep(QObject):
 
 
 def back_up_last(journal: Journal) -> None:
-    """A backup of what changed since the last one, before the journal is closed. What is in the way is in the way."""
+    """A backup of what changed since the last one, before the journal is closed. What is in the way is in the way.
+
+    Then is the time to compare the search's words with the entries, too: it takes a while, and nobody waits.
+    """
     from reconnect_desktop.backing_up import back_up_at_exit
 
     with suppress(UserError):
-        back_up_at_exit(journal)
+        if back_up_at_exit(journal) is not None:
+            journal.mend_search()
 
 
 def back_up_at_the_end(journal: Journal) -> bool:
