@@ -10,7 +10,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QStyle, QStyleOptionButton, QWidget
 
 from reconnect_desktop import rescuing
-from reconnect_desktop.domain.errors import JournalLocked, UserError, WrongPassphrase
+from reconnect_desktop.domain.errors import (
+    JournalLocked,
+    JournalMissing,
+    KeysDamaged,
+    UserError,
+    WrongPassphrase,
+)
 from reconnect_desktop.domain.rescues import Choice, Findings, Rescued
 from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.views.background import Background
@@ -24,6 +30,7 @@ from reconnect_desktop.views.rescue.rescue_words import (
     choice_words,
     detail_words,
     done_words,
+    lost_words,
     title_words,
 )
 
@@ -64,6 +71,7 @@ class RescuePage(QWidget):
         self._errands.failed.connect(self._show_trouble)
         self.form = Ui_RescuePage()
         self.form.setupUi(self)
+        self.form.aside_label.setVisible(not isinstance(trouble, JournalMissing))
         self.form.title.setText(title_words(trouble))
         self.form.about.setText(about_words(trouble))
         self._make_buttons()
@@ -110,10 +118,6 @@ class RescuePage(QWidget):
         for choice in findings.choices:
             self._add_choice(choice, detail_words(choice, findings, self._closed.clock()))
         self._fit()
-        form.aside_label.setText(
-            self.tr("The damaged file is put aside in the journal's folder, and not deleted.")
-        )
-        form.aside_label.setVisible(findings.salvage is not None)
         first = self.choices[findings.choices[0]]
         first.setChecked(some)
         self._show(form.choices_part)
@@ -160,8 +164,10 @@ class RescuePage(QWidget):
             form.field.setFocus()
             form.field.selectAll()
             return
+        if isinstance(error, KeysDamaged) and self._findings is None:
+            self._offer(Findings(None, None, 0))
         self._show(form.choices_part if self._findings else None)
-        form.problem.say(explain(error))
+        form.problem.say(explain(error) if not isinstance(error, KeysDamaged) else lost_words())
 
     def _show(self, part: QWidget | None) -> None:
         """Show this part of the page alone, and what can be done there."""

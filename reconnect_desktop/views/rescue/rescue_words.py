@@ -71,6 +71,11 @@ def detail_words(choice: Choice, findings: Findings, now: When) -> str:
     )
 
 
+def lost_words() -> str:
+    """What is in the way where no copy of the keys can be read, either."""
+    return _tr("No copy of the keys can be read, so nothing of it can be opened; the file itself is kept.")
+
+
 def done_words(rescued: Rescued, folder: Path) -> str:
     """What was done, and where the damaged file is; for the screen, never for a title or the log."""
     words = _tr("Your journal is back, with {count}.").format(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -52,18 +53,11 @@ class Rescuer(QObject):
     def not_whole(self, error: Exception) -> None:
         """The start check failed: a damaged journal is closed, once nobody shows it or works on it."""
         from reconnect_desktop.domain.errors import JournalDamaged
-        from reconnect_desktop.views.locking import putting_away
 
-        if not isinstance(error, JournalDamaged):
+        if isinstance(error, JournalDamaged):
+            self._when_idle(lambda: self._put_away(error))
+        else:
             self.unconcerned.emit(error)
-            return
-        house = self._house
-        putting_away.close(putting_away.others(house.windows()))
-        if house.main is not None:
-            house.main.empty()
-        if house.quick_add is not None:
-            house.quick_add.set_journal(None)
-        self._give_up_when_idle(error)
 
     def join(self, window: MainWindow | QuickAdd) -> None:
         """A window that comes later shows it, too."""
@@ -108,8 +102,20 @@ class Rescuer(QObject):
         self._told = self._page.told if self._page is not None else ""
         self._doorkeeper.admit(key)
 
-    def _give_up_when_idle(self, trouble: UserError) -> None:
+    def _put_away(self, trouble: UserError) -> None:
+        from reconnect_desktop.views.locking import putting_away
+
+        house = self._house
+        putting_away.close(putting_away.others(house.windows()))
+        if house.main is not None:
+            house.main.empty()
+        if house.quick_add is not None:
+            house.quick_add.set_journal(None)
+        self._when_idle(lambda: self._doorkeeper.give_up(trouble))
+
+    def _when_idle(self, act: Callable[[], None]) -> None:
+        """Once nothing is being read for a window that would still wait for it."""
         if self._house.background.is_idle:
-            self._doorkeeper.give_up(trouble)
+            act()
         else:
-            QTimer.singleShot(_STEP, self, lambda: self._give_up_when_idle(trouble))
+            QTimer.singleShot(_STEP, self, lambda: self._when_idle(act))

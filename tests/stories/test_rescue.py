@@ -1,0 +1,224 @@
+"""A journal that is damaged or gone: it is told calmly, what can be had is counted, and it is had."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from reconnect_desktop import backing_up, clock, encrypting
+from reconnect_desktop.domain.backups import Occasion
+from reconnect_desktop.domain.change import add
+from reconnect_desktop.domain.rescues import Choice
+from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.locking.lock_page import LockPage
+from reconnect_desktop.views.rescue.rescue_page import RescuePage
+from tests.making import contact
+from tests.stories.conftest import User
+
+WORDS = "under the old walnut tree"
+NOTES = [f"She told of day {number:03}" for number in range(60)]
+
+
+@pytest.fixture
+def backed_up(user: User) -> User:
+    """A user whose journal has sixty interactions, fifty of which are in a backup."""
+    journal = Journal.open(user.folder, clock.now)
+    write(journal)
+    journal.close()
+    return user
+
+
+def write(journal: Journal) -> None:
+    """Without a history, out of which a damaged entry could be had."""
+    records = [
+        contact(f"2026-{1 + place // 28:02}-{1 + place % 28:02}", note=note)
+        for place, note in enumerate(NOTES)
+    ]
+    journal.keep(*map(add, records[:50]))
+    backing_up.back_up(journal, Occasion.DAY)
+    journal.keep(*map(add, records[50:]))
+
+
+def damage(file: Path) -> None:
+    """One letter of a note is another one, as a disk would do it."""
+    content, note = file.read_bytes(), NOTES[7].encode()
+    assert note in content
+    file.write_bytes(content.replace(note, note.replace(b"told", b"Told")))
+
+
+def rescue_page(window: QWidget) -> RescuePage | None:
+    """What the window shows of the damage."""
+    return next((page for page in window.findChildren(RescuePage) if page.isVisible()), None)
+
+
+def shown(user: User, window: Any) -> RescuePage:
+    """The page, once all is counted."""
+    user.until(lambda: (page := rescue_page(window)) is not None and bool(page.choices))
+    page = rescue_page(window)
+    assert page is not None
+    return page
+
+
+def detail(page: RescuePage, choice: Choice) -> str:
+    return page.choices[choice].accessibleDescription()
+
+
+def notes(user: User) -> set[str]:
+    return {one.note for one in user.journal.interactions()}
+
+
+def is_open(user: User, window: Any) -> Callable[[], bool]:
+    return lambda: (
+        rescue_page(window) is None and user.program is not None and user.program.journal is not None
+    )
+
+
+def test_damage_is_told_counted_and_mended_and_the_file_is_kept(backed_up: User) -> None:
+    user = backed_up
+    damage(user.folder / "journal.db")
+    window = user.start(opened=False)
+    page = shown(user, window)
+    assert window.windowTitle() == "Reconnect"
+    assert page.form.title.text() == "The journal is damaged"
+    assert "Nothing was deleted" in page.form.about.text()
+    assert detail(page, Choice.TOGETHER).startswith("60 interactions: ")
+    assert detail(page, Choice.SALVAGE) == "59 of 60 interactions, each as it was written."
+    assert detail(page, Choice.BACKUP).startswith("50 interactions, as of today, ")
+    assert page.choices[Choice.TOGETHER].isChecked()
+    user.type(Qt.Key.Key_Return)
+    user.until(is_open(user, window))
+    assert notes(user) == set(NOTES)
+    user.until(window.strip.isVisible)
+    assert "60 interactions" in window.strip.label.text()
+    (aside,) = user.folder.glob("damaged-*")
+    assert str(aside) in window.strip.label.text()
+    assert NOTES[8].encode() in (aside / "journal.db").read_bytes()
+    assert window.page("today").isVisible()
+    user.leave()
+    window = user.start()
+    assert notes(user) == set(NOTES)
+
+
+def test_the_backup_alone_or_nothing_can_be_chosen_and_all_can_stay_as_it_is(backed_up: User) -> None:
+    user = backed_up
+    damage(user.folder / "journal.db")
+    before = (user.folder / "journal.db").read_bytes()
+    window = user.start(opened=False)
+    page = shown(user, window)
+    page.leave_button.click()
+    user.until(lambda: not window.isVisible())
+    user.leave()
+    assert (user.folder / "journal.db").read_bytes() == before
+
+    window = user.start(opened=False)
+    page = shown(user, window)
+    page.choices[Choice.BACKUP].click()
+    page.go_button.click()
+    user.until(is_open(user, window))
+    assert notes(user) == set(NOTES[:50])
+
+
+def test_a_missing_journal_is_put_back_by_hand_or_out_of_the_backup(backed_up: User) -> None:
+    user = backed_up
+    file, elsewhere = user.folder / "journal.db", user.folder.parent / "elsewhere.db"
+    file.rename(elsewhere)
+    window = user.start(opened=False)
+    page = shown(user, window)
+    assert page.form.title.text() == "The journal is not in its folder"
+    assert set(page.choices) == {Choice.BACKUP, Choice.AFRESH}
+    assert not file.exists()
+    elsewhere.rename(file)
+    page.again_button.click()
+    user.until(is_open(user, window))
+    assert notes(user) == set(NOTES)
+    user.leave()
+
+    file.rename(elsewhere)
+    window = user.start(opened=False)
+    shown(user, window).go_button.click()
+    user.until(is_open(user, window))
+    assert notes(user) == set(NOTES[:50])
+    user.until(window.strip.isVisible)
+    assert "damaged" not in window.strip.label.text()
+
+
+def test_without_anything_to_be_had_it_says_so_and_nothing_is_chosen_for_the_user(user: User) -> None:
+    Journal.open(user.folder, clock.now).close()
+    file = user.folder / "journal.db"
+    file.write_bytes(file.read_bytes()[:100].ljust(8192, b"\0"))
+    window = user.start(opened=False)
+    page = shown(user, window)
+    assert page.form.choices_label.text() == "Nothing can be read of it, and there is no backup."
+    assert not page.go_button.isEnabled()
+    page.choices[Choice.AFRESH].click()
+    page.go_button.click()
+    user.until(is_open(user, window))
+    assert user.journal.count() == 0
+    assert list(user.folder.glob("damaged-*/journal.db"))
+
+
+def test_an_encrypted_one_asks_for_the_passphrase_first(user: User, quick_keys: None) -> None:
+    journal = Journal.open(user.folder, clock.now)
+    encrypting.turn_on(journal, WORDS, None)
+    write(journal)
+    journal.close()
+    for name in ("keys.json", "keys.json.bak"):
+        (user.folder / name).write_text("{", encoding="utf-8")
+    window = user.start(opened=False)
+    user.until(lambda: any(page.isVisible() for page in window.findChildren(LockPage)))
+    user.type(*WORDS, Qt.Key.Key_Return)
+    user.until(lambda: (page := rescue_page(window)) is not None and page.form.passphrase_part.isVisible())
+    page = rescue_page(window)
+    assert page is not None
+    assert page.form.title.text() == "The journal's keys can't be read"
+    user.type(*"wrong", Qt.Key.Key_Return)
+    user.until(page.form.field_problem.isVisible)
+    user.type(*WORDS, Qt.Key.Key_Return)
+    page = shown(user, window)
+    assert page.form.field.text() == ""
+    page.go_button.click()
+    user.until(is_open(user, window))
+    assert notes(user) == set(NOTES)
+    assert user.journal.key is not None
+
+
+def test_quick_add_says_where_to_look_and_keeps_what_was_written(backed_up: User) -> None:
+    user = backed_up
+    damage(user.folder / "journal.db")
+    window = user.start(quick_add=True, opened=False)
+    user.until(window.notices.strip.isVisible)
+    assert "main window" in window.notices.strip.label.text()
+    window.form.ui.minutes.setText("25")
+    assert user.program is not None
+    user.program.show_main()
+    main = user.program.main
+    assert main is not None
+    shown(user, main).go_button.click()
+    user.until(is_open(user, main))
+    user.until(lambda: not window.notices.strip.isVisible())
+    assert window.form.ui.minutes.text() == "25"
+
+
+def test_a_second_start_is_shown_the_page_and_commands_are_told(backed_up: User) -> None:
+    user = backed_up
+    damage(user.folder / "journal.db")
+    window = user.start(opened=False)
+    shown(user, window)
+    assert user.program is not None
+    assert user.program.doorbell is not None
+    window.hide()
+    assert user.program.doorbell._answer({"show": "main"}) == {}
+    user.until(window.isVisible)
+    answer = user.program.doorbell._answer({"argv": ["list"], "cwd": "/"})
+    assert answer["code"] == 1
+    assert "damaged" in str(answer["err"])
+    shutil.rmtree(user.folder / "backups")
+    user.program.lock()
+    user.program.locks.hide()
+    assert rescue_page(window) is not None, "there is nothing to lock, and nothing to hide"
