@@ -18,7 +18,6 @@ from reconnect_desktop.domain.plain import from_plain, to_plain
 from reconnect_desktop.domain.records import Record, Setting
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.rows import checksum, mixed
-from reconnect_desktop.storage.taking_out import take_out
 from reconnect_desktop.storage.tallies import move_tally
 from reconnect_desktop.storage.trouble import told
 
@@ -112,6 +111,8 @@ class History:
 
     def take_out(self, ids: Collection[str]) -> None:
         """Forget what the steps, and the search's words, tell of these interactions, which are deleted; see `taking_out`."""
+        from reconnect_desktop.storage.taking_out import take_out
+
         self._sizes.update(take_out(self._connection, ids))
 
     def last(self, state: int, *, any_session: bool = False) -> Step | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -32,6 +31,8 @@ def give_up(folder: Path) -> bool:
 
 def is_tight(folder: Path) -> bool:
     """Whether there is little room where the journal lies. Raises OSError."""
+    import shutil
+
     return shutil.disk_usage(folder).free < FREE_LEAST
 
 
