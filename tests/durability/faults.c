@@ -125,6 +125,20 @@ static int handle_fails(int handle)
         return (flags & O_ACCMODE) != O_RDONLY && at_fails(folder, path) ? -1 : real(folder, path, flags, mode); \
     }
 
+/* These two answer with the error. */
+int posix_fallocate(int handle, off_t at, off_t size)
+{
+    static int (*real)(int, off_t, off_t);
+    if (!real)
+        real = (int (*)(int, off_t, off_t))dlsym(RTLD_NEXT, "posix_fallocate");
+    return handle_fails(handle) ? error : real(handle, at, size);
+}
+
+int posix_fallocate64(int handle, off64_t at, off64_t size)
+{
+    return posix_fallocate(handle, at, size);
+}
+
 OF_HANDLE(ssize_t, write, (int handle, const void *data, size_t size), handle, data, size)
 OF_HANDLE(ssize_t, pwrite, (int handle, const void *data, size_t size, off_t at), handle, data, size, at)
 OF_HANDLE(ssize_t, pwrite64, (int handle, const void *data, size_t size, off64_t at), handle, data, size, at)

@@ -12,37 +12,45 @@ from pathlib import Path
 from typing import Final
 
 from reconnect_desktop import backing_up
-from reconnect_desktop.domain.errors import BackupLocked, WrongPassphrase
+from reconnect_desktop.domain.errors import BackupLocked, JournalDamaged, WrongPassphrase
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.rescues import Choice
+from reconnect_desktop.rescuing import rescue
 from reconnect_desktop.storage.backups.choosing import key_of
 from reconnect_desktop.storage.backups.contents import look_through
+from reconnect_desktop.storage.backups.manifest import read
 from reconnect_desktop.storage.backups.reading import records_of
 from reconnect_desktop.storage.connection import FILE_NAME, KEY_FILES, connect
 from reconnect_desktop.unlocking import is_encrypted, unlock
 from tests.durability.plan import Held, Kept, look
 from tests.durability.simulated_disk import Image
 from tests.durability.tales import EXPORT, JOURNAL, World
+from tests.fakes import FakeClock
 
-BACKUPS: Final = f"{JOURNAL}/backups"
+KEPT_AS_THEY_ARE: Final = (f"{JOURNAL}/backups/", f"{JOURNAL}/reserve")  # nothing writes into these
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What was found: what `World` has, with the backups that can be read and were found whole; or what was wrong."""
+    """What was found: what `World` has, with the backups that can be read and were found whole; or what was wrong.
+
+    Of a damaged journal, what is there once it was rescued.
+    """
 
     held: Held = field(default_factory=dict)
     draft: Kept = None
     opens: frozenset[str] = frozenset()
     exported: int | None = None
     backups: Mapping[str, Held] = field(default_factory=dict)
+    damaged: bool = False
     wrong: str = ""
 
     def fits(self, allowed: Sequence[World]) -> bool:
         """Whether it is what one of these worlds says: the last one acknowledged, or the one to come."""
         surely = set.intersection(*(set(world.backups) for world in allowed))
         return not self.wrong and any(
-            (self.held, self.draft, self.opens, self.exported)
-            == (world.held, world.draft, world.opens, world.exported)
+            (self.held, self.draft, self.opens, self.exported, self.damaged)
+            == (world.held, world.draft, world.opens, world.exported, world.damaged)
             and all(self.backups.get(name) == world.backups[name] for name in surely)
             for world in allowed
         )
@@ -64,7 +72,7 @@ class Looking:
     def __init__(self, scratch: Path, typed: Iterable[str]) -> None:
         self._scratch = scratch
         self._typed = sorted(typed)
-        self._read: dict[object, tuple[Held, Kept]] = {}
+        self._read: dict[object, tuple[Held, Kept, bool]] = {}
         self._backups: dict[object, Held] = {}
 
     def at(self, image: Image) -> Outcome:
@@ -81,17 +89,17 @@ class Looking:
         try:
             backups = self._backups_in(disk / JOURNAL)
             keys = self._keys(disk / JOURNAL)
-            held, draft = self._journal(disk / JOURNAL, next(iter(keys.values()), b""))
-            return Outcome(held, draft, frozenset(keys), _exported_in(disk / EXPORT), backups)
+            held, draft, damaged = self._journal(disk / JOURNAL, next(iter(keys.values()), b""))
+            return Outcome(held, draft, frozenset(keys), _exported_in(disk / EXPORT), backups, damaged)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what was found
             return Outcome(wrong=repr(error))
 
     def _lay(self, file: Path, path: str, data: bytes | None) -> None:
         if data is None:
             file.mkdir()
-        elif not path.startswith(BACKUPS):
+        elif not path.startswith(KEPT_AS_THEY_ARE):
             file.write_bytes(data)
-        else:  # nothing is written into these once they are there, so that one file can be in many places
+        else:  # one file can be in many places
             once = self._scratch / str(hash(data))
             if not once.exists():
                 once.write_bytes(data)
@@ -107,15 +115,15 @@ class Looking:
             assert found, "nothing opens the journal"
         return found
 
-    def _journal(self, folder: Path, key: bytes) -> tuple[Held, Kept]:
-        """As Reconnect reads it: once for all files that are equal when a broken off write has been taken back."""
-        if not (folder / FILE_NAME).exists():
-            return look(folder, key)
-        connect(folder / FILE_NAME, key or None).close()
-        files = (folder / name for name in (FILE_NAME, *KEY_FILES))
+    def _journal(self, folder: Path, key: bytes) -> tuple[Held, Kept, bool]:
+        """What it holds, and whether it was damaged; read once for all that are equal when a broken off write is taken back."""
+        with suppress(JournalDamaged):
+            if (folder / FILE_NAME).exists():
+                connect(folder / FILE_NAME, key or None).close()
+        files = [folder / name for name in (FILE_NAME, f"{FILE_NAME}-journal", *KEY_FILES)]
         content = tuple(hash(file.read_bytes()) if file.exists() else None for file in files)
         if content not in self._read:
-            self._read[content] = look(folder, key)
+            self._read[content] = _read(folder, key)
         return self._read[content]
 
     def _backups_in(self, folder: Path) -> dict[str, Held]:
@@ -130,9 +138,8 @@ class Looking:
         return found
 
     def _held_by(self, file: Path) -> Held:
-        content = tuple(
-            hash(one.read_bytes()) if one.exists() else None for one in (file, file.with_suffix(".json"))
-        )
+        said = read(file.with_suffix(".json"))
+        content = hash(file.read_bytes()), repr(said.slots if said else None)
         if content not in self._backups:
             key = self._key_of(file)
             look_through(file, key)
@@ -145,6 +152,14 @@ class Looking:
             with suppress(WrongPassphrase, BackupLocked):
                 return key_of(backup, None, typed)
         return key_of(backup, None, None)
+
+
+def _read(folder: Path, key: bytes) -> tuple[Held, Kept, bool]:
+    try:
+        return *look(folder, key), False
+    except JournalDamaged:
+        rescue(folder, FakeClock(), Choice.SALVAGE, key or None)
+        return *look(folder, key), True
 
 
 def _exported_in(file: Path) -> int | None:

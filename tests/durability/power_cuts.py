@@ -59,26 +59,25 @@ def cut(recording: Recording, images: int, seed: str, scratch: Path) -> Found:
     found, chance = Found(), random.Random(f"{recording.tale} {seed}")
     looking = Looking(scratch, {typed for world in recording.worlds for typed in world.opens})
     seen: dict[object, Outcome] = {}
-    found.cuts = sum(1 for _ in _moments(recording))
-    for number, (acknowledged, top) in enumerate(_moments(recording)):
-        for _ in range((number + 1) * images // found.cuts - number * images // found.cuts):
+    for done, acknowledged, top in _moments(recording):
+        found.cuts += 1
+        while found.images < images * done:
             image = _image(top, chance)
             key = frozenset((path, hash(data)) for path, data in image.items())
             if key not in seen:
                 seen[key] = looking.at(image)
-            allowed = recording.worlds[acknowledged - 1 : acknowledged + 1]
-            if not seen[key].fits(allowed):
-                found.wrong.append(f"{recording.tale}, call {number}, step {acknowledged}: {seen[key]}")
+            if not seen[key].fits(recording.worlds[acknowledged - 1 : acknowledged + 1]):
+                found.wrong.append(f"{recording.tale}, cut {found.cuts}, step {acknowledged}: {seen[key]}")
             found.images += 1
     found.distinct = len(seen)
     return found
 
 
-def _moments(recording: Recording) -> Iterator[tuple[int, Folder]]:
-    """After each call that changed the disk, and each acknowledgement: the number of these so far, and the disk."""
+def _moments(recording: Recording) -> Iterator[tuple[float, int, Folder]]:
+    """After each call that changed the disk, and each acknowledgement: which part is over, how many of these, the disk."""
     disk, acknowledged = Disk(str(recording.folder / "disk")), 0
     marks = os.fsencode(recording.folder / "acknowledged") + b"/"
-    for call in recording.calls:
+    for number, call in enumerate(recording.calls, start=1):
         changed = disk.take(call)
         if call.name == "mkdir" and tracing.text(call.given[0]).startswith(marks):
             acknowledged += 1
@@ -86,7 +85,8 @@ def _moments(recording: Recording) -> Iterator[tuple[int, Folder]]:
                 settle(disk.top)
             changed = True
         if changed and acknowledged:
-            yield acknowledged, disk.top
+            yield number / len(recording.calls), acknowledged, disk.top
+    yield 1, acknowledged, disk.top
 
 
 def _image(top: Folder, chance: random.Random) -> Image:

@@ -90,6 +90,11 @@ class Disk:
         file.resize(int(size))
         return True
 
+    def _fallocate(self, answer: int, handle: str, _mode: str, at: str, size: str) -> bool:
+        file = self._file(handle)
+        wanted = int(at) + int(size)
+        return file is not None and len(file.data) < wanted and self._ftruncate(answer, handle, str(wanted))
+
     def _fsync(self, _answer: int, handle: str) -> bool:
         what = self._handles.get(int(handle))
         if what is None:
@@ -134,7 +139,7 @@ class Disk:
         return False
 
     _creat = _truncate = _symlink = _symlinkat = _mkdirat = _unknown_path
-    _writev = _pwritev = _pwritev2 = _copy_file_range = _fallocate = _sync_file_range = _unknown
+    _writev = _pwritev = _pwritev2 = _copy_file_range = _sync_file_range = _unknown
     _fdatasync, _dup2, _dup3 = _fsync, _dup, _dup
     _renameat, _rmdir = _renameat2, _unlink
 

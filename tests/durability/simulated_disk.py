@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 SECTOR: Final = 512
+RUBBISH: Final = random.Random("rubbish").randbytes(64)
 Image = dict[str, bytes | None]  # what is at each path: the bytes of a file, or None for a folder
 Kept = Callable[[], bool]  # whether one more piece of what was not synced is there
 
@@ -24,34 +25,55 @@ class File:
     durable: bytes = b""
     data: bytearray = field(default_factory=bytearray)
     since: list[tuple[int, bytes | None]] = field(default_factory=list)  # at, bytes; or a size, None
+    _split: list[tuple[int, bytes | None]] = field(default_factory=list)
+    _cuts: dict[tuple[bytes, tuple[bool, ...]], bytes] = field(default_factory=dict)  # those made already
 
     def write(self, at: int, data: bytes) -> None:
         _write(self.data, at, data)
-        self.since.append((at, data))
+        self._note(at, data)
 
     def resize(self, size: int) -> None:
         _resize(self.data, size)
-        self.since.append((size, None))
+        self._note(size, None)
+
+    def _note(self, at: int, data: bytes | None) -> None:
+        self.since.append((at, data))
+        self._cuts.clear()
 
     def sync(self) -> None:
         if self.since:
             self.durable = bytes(self.data)
             self.since.clear()
+            self._cuts.clear()
 
     def after_cut(self, kept: Kept, rubbish: bytes) -> bytes:
         """What may be in the file; where it grew and nothing was written yet, there is `rubbish`."""
         if not self.since:
             return self.durable
+        pieces = self._pieces()
+        way = rubbish, tuple(kept() for _ in pieces)
+        if way not in self._cuts:
+            self._cuts[way] = self._after_cut(itertools.compress(pieces, way[1]), rubbish)
+        return self._cuts[way]
+
+    def _pieces(self) -> list[tuple[int, bytes | None]]:
+        """What was done since, as far as each is there whole or not at all."""
+        if not self._cuts:
+            self._split = [
+                piece
+                for at, data in self.since
+                for piece in ([(at, None)] if data is None else _sectors(at, data))
+            ]
+        return self._split
+
+    def _after_cut(self, kept: Iterable[tuple[int, bytes | None]], rubbish: bytes) -> bytes:
         found = bytearray(self.durable)
-        for at, data in self.since:
+        for at, data in kept:
             if data is None:
-                if kept():
-                    _resize(found, at)
-                continue
-            for start, piece in _sectors(at, data):
-                if kept():
-                    _resize(found, max(start, len(found)), rubbish)
-                    _write(found, start, piece)
+                _resize(found, at)
+            else:
+                _resize(found, max(at, len(found)), rubbish)
+                _write(found, at, data)
         return bytes(found)
 
 
@@ -98,7 +120,7 @@ def after_cut(top: Folder, kept: Kept, rubbish: bytes = b"\0") -> Image:
 
 def chances(chance: random.Random) -> tuple[Kept, bytes]:
     """One way in which a power cut may go: what of the rest is kept, and what lies where nothing was written yet."""
-    rubbish = chance.choice((b"\0", chance.randbytes(64)))
+    rubbish = chance.choice((b"\0", RUBBISH))
     if chance.random() < 0.3:  # in order, up to somewhere
         left = iter([True] * int(2 ** chance.uniform(0, 8)))
         return lambda: next(left, False), rubbish

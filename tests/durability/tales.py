@@ -5,22 +5,31 @@ A deed takes one step or more; each step is acknowledged. Which deeds follow one
 
 from __future__ import annotations
 
+import json
+import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from reconnect_desktop import backing_up, encrypting
+from reconnect_desktop import backing_up, durable, encrypting, rescuing
 from reconnect_desktop.domain import recovery_key
 from reconnect_desktop.domain.backups import Occasion
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.plain import from_plain
+from reconnect_desktop.domain.rescues import Choice
 from reconnect_desktop.exchange.export import export
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.storage.connection import FILE_NAME, SCHEMA_VERSION
 from reconnect_desktop.unlocking import unlock
+from tests.durability.campaign import ROOT
 from tests.durability.plan import Held, Kept, Plan
 from tests.fakes import NOW, FakeClock
 
 JOURNAL: Final = "journal"
 EXPORT: Final = "out.json"
+DATABASES: Final = ROOT / "tests/databases"
 FIRST, SECOND = "the first passphrase", "the second passphrase"
 RECOVERY: Final = (bytes(16), bytes(range(16)))
 
@@ -30,7 +39,7 @@ class World:
     """What must be on the disk.
 
     opens: each passphrase and recovery key that does; none for a plain journal. exported: the number of records in the
-    exported file. backups: by name, what each holds. now: the clock.
+    exported file. backups: by name, what each holds. now: the clock. damaged: the journal has to be rescued first.
     """
 
     held: Held = field(default_factory=dict)
@@ -39,6 +48,7 @@ class World:
     exported: int | None = None
     backups: Mapping[str, Held] = field(default_factory=dict)
     now: str = NOW
+    damaged: bool = False
 
 
 class Actor:
@@ -99,6 +109,10 @@ class Actor:
 
 def open_first(actor: Actor) -> None:
     actor.done()
+    open_anew(actor)
+
+
+def open_anew(actor: Actor) -> None:
     _ = actor.journal
     actor.done()
 
@@ -164,7 +178,36 @@ def go_back(actor: Actor) -> None:
     actor.done()
 
 
+def damage(actor: Actor) -> None:
+    """Nothing that Reconnect does: spoil the first page, which says where everything is."""
+    actor.close()
+    handle = os.open(actor.folder / JOURNAL / FILE_NAME, os.O_RDWR)
+    os.pwrite(handle, b"\x7f" * 8, 100)
+    os.fsync(handle)
+    os.close(handle)
+    actor.done(damaged=True)
+
+
+def rescue(actor: Actor) -> None:
+    rescuing.rescue(actor.folder / JOURNAL, actor.clock, Choice.SALVAGE)
+    actor.done(damaged=False)
+
+
+def take_an_old_journal(actor: Actor) -> None:
+    """Nothing that Reconnect does: a journal comes from an earlier one, whose version is in the tale's name."""
+    version = re.findall("[0-9]+", actor.name)[0]
+    stored = DATABASES / f"version-{version}"
+    file = actor.folder / JOURNAL / FILE_NAME
+    durable.make_folder(file.parent)
+    durable.write_bytes(file, stored.with_suffix(".db").read_bytes())
+    records = map(from_plain, json.loads(stored.with_suffix(".json").read_text("utf-8")))
+    actor.plan.become({one.id: one for one in records if isinstance(one, Interaction)})
+    actor.plan.draft = {"note": "half a sent"}
+    actor.done()
+
+
 Deed = Callable[[Actor], None]
+BY_OTHERS: Final = frozenset({damage, take_an_old_journal})
 SOME_DAYS: Final = (live_half_a_day,) * 11  # until the first backups are thinned
 TALES: Final[Mapping[str, Sequence[Deed]]] = {
     "life": (open_first, live, reopen, live, live),
@@ -182,5 +225,11 @@ TALES: Final[Mapping[str, Sequence[Deed]]] = {
         decrypt,
         live_a_little,
     ),
+    "passphrase": (open_first, live_a_little, encrypt, change_passphrase),
+    "rescue": (open_first, live, back_up, live_a_little, damage, rescue, live_a_little),
+    **{
+        f"migration-{version}": (take_an_old_journal, open_anew, live_a_little)
+        for version in range(1, SCHEMA_VERSION)
+    },
     "backups": (open_first, live, back_up, *SOME_DAYS, go_back, live_a_little),
 }
