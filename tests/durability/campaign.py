@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -32,3 +36,17 @@ def report(capsys: pytest.CaptureFixture[str], line: str) -> None:
         REPORT.parent.mkdir(exist_ok=True)
         with REPORT.open("a", encoding="utf-8") as file:
             file.write(f"{line}\n")
+
+
+@contextmanager
+def folder_in_memory(otherwise: Path) -> Iterator[Path]:
+    """An empty folder in memory, for thousands of rounds would wait for a real disk most of the time."""
+    memory = Path("/dev/shm")
+    if not os.access(memory, os.W_OK):
+        yield otherwise
+        return
+    folder = Path(tempfile.mkdtemp(prefix="reconnect-", dir=memory))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

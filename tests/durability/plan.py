@@ -14,7 +14,6 @@ from pathlib import Path
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import Change, add, delete, edit
 from reconnect_desktop.domain.errors import NothingToUndo
-from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.exchange.draft import Draft
 from reconnect_desktop.journal import Journal
@@ -31,7 +30,7 @@ class Plan:
     many: the most that is brought in, and the words of a long note, by fives.
     """
 
-    def __init__(self, seed: str, held: Held, draft: Kept, many: int = 120) -> None:
+    def __init__(self, seed: str, held: Held, draft: Kept, many: int = 50) -> None:
         self._many = many
         self.held, self.draft = dict(held), draft
         self._seed, self._number = seed, 0
@@ -160,8 +159,6 @@ def read_whole(journal: Journal) -> tuple[Held, Kept]:
     journal._connection.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
     held = {one.id: one for one in journal.interactions()}
     assert journal.count() == len(held)
-    wanted = {key for key, one in held.items() if "goat" in (*one.note.split(), *one.tags)}
-    assert set(journal.find(Filter(text="goat"))) == wanted
     return held, journal.draft()
 
 

@@ -11,15 +11,16 @@ import signal
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.durability.campaign import ROOT, fresh_seed, report, rounds
+from tests.durability.campaign import ROOT, folder_in_memory, fresh_seed, report, rounds
 from tests.durability.failing import LATER, Situation
 from tests.durability.outcome import Looking, Outcome
+from tests.durability.tales import TALES
 from tests.durability.warm import Warm
 
 HERE = Path(__file__).resolve().parent
@@ -41,11 +42,18 @@ def failing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warm]:
     process.close()
 
 
+@pytest.fixture(scope="module")
+def campaign(failing: Warm, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Campaign]:
+    """Every deed, ready to be hit."""
+    with folder_in_memory(tmp_path_factory.mktemp("disk")) as disk:
+        yield Campaign(failing, disk)
+
+
 class Campaign:
     """Lets the disk fail at calls chosen by chance, and looks what is on it afterwards."""
 
-    def __init__(self, failing: Warm, disk: Path, seed: int) -> None:
-        self._failing, self._disk, self._chance = failing, disk, random.Random(seed)
+    def __init__(self, failing: Warm, disk: Path) -> None:
+        self._failing, self._disk = failing, disk
         code, told = failing.run("prepare", disk)
         assert code == 0, told
         self._situations: list[Situation] = pickle.loads((disk / "situations").read_bytes())
@@ -55,15 +63,21 @@ class Campaign:
         self._looking = Looking(disk / "scratch", typed)
         self.counts: Counter[str] = Counter()
 
-    def round(self, *errors: int) -> None:
-        """One fault at any call of any deed."""
-        number = self._chance.randrange(len(self._situations))
-        here, error = self._situations[number], self._chance.choice(errors)
-        call, lasting = self._chance.randrange(1, here.calls + 1), self._chance.randrange(2)
-        where = (
-            f"{here.tale}, deed {here.deed}, call {call} of {here.calls}, error {error}, lasting {lasting}"
-        )
-        work = self._disk / "work"
+    def rounds(self, count: int, seed: int, errors: Sequence[int], tales: Collection[str]) -> Campaign:
+        """So many faults, each at any call of any deed of these tales."""
+        self.counts.clear()
+        chance = random.Random(seed)
+        chosen = [number for number, one in enumerate(self._situations) if one.tale in tales]
+        for _ in range(count):
+            number, error = chance.choice(chosen), chance.choice(errors)
+            self._round(
+                number, chance.randrange(self._situations[number].calls) + 1, error, chance.randrange(2)
+            )
+        return self
+
+    def _round(self, number: int, call: int, error: int, lasting: int) -> None:
+        here, work = self._situations[number], self._disk / "work"
+        where = f"{here.tale}, deed {here.deed}, call {call}, error {error}, lasting {lasting}"
         shutil.rmtree(work, ignore_errors=True)
         code, told = self._failing.run("hit", self._disk / f"{number}.pickle", work, call, error, lasting)
         assert code == (0 if error else -signal.SIGKILL), f"{where}: {told}"
@@ -84,13 +98,10 @@ class Campaign:
 
 
 def test_a_disk_that_fails_at_any_call_loses_nothing(
-    disk: Path, capsys: pytest.CaptureFixture[str], failing: Warm
+    campaign: Campaign, capsys: pytest.CaptureFixture[str]
 ) -> None:
     seed, count = fresh_seed(), rounds(200, 2_000)
-    campaign = Campaign(failing, disk, seed)
-    for _ in range(count):
-        campaign.round(errno.ENOSPC, errno.EIO)
-    counts = campaign.counts
+    counts = campaign.rounds(count, seed, (errno.ENOSPC, errno.EIO), TALES).counts
     assert 0 < counts["refused"] < count
     report(
         capsys,
@@ -100,16 +111,16 @@ def test_a_disk_that_fails_at_any_call_loses_nothing(
     )
 
 
+@pytest.mark.parametrize("tales", [tuple(TALES), ("backups",)], ids=["all", "backups"])
 def test_kill_9_at_any_call_loses_nothing(
-    disk: Path, capsys: pytest.CaptureFixture[str], failing: Warm
+    campaign: Campaign, capsys: pytest.CaptureFixture[str], tales: tuple[str, ...]
 ) -> None:
-    seed, count = fresh_seed(), rounds(40, 1_000)
-    campaign = Campaign(failing, disk, seed)
-    for _ in range(count):
-        campaign.round(KILL)
+    seed, count = fresh_seed(), rounds(20, 200 if len(tales) == 1 else 1_000)
+    campaign.rounds(count, seed, (KILL,), tales)
+    what = "backing up and thinning" if len(tales) == 1 else "any deed"
     report(
         capsys,
-        f"kill -9 at any call: {count:,} kills, 0 lost, 0 torn, every listed backup whole; seed {seed}",
+        f"kill -9 at any call of {what}: {count:,} kills, 0 lost, 0 torn, every listed backup whole; seed {seed}",
     )
 
 

@@ -22,7 +22,7 @@ STARTS, TURNS = 3, 4
 
 
 def test_there_are_never_two_writers(disk: Path, capsys: pytest.CaptureFixture[str], warm: Warm) -> None:
-    seed, count = fresh_seed(), rounds(10, 100)
+    seed, count = fresh_seed(), rounds(6, 100)
     chance = random.Random(seed)
     saved: dict[str, set[str]] = {mode: set() for mode in KEYS}
     for mode, key in KEYS.items():
