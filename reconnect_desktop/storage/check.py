@@ -115,7 +115,7 @@ def _sum(connection: Connection, name: str) -> Generator[None, None, tuple[int, 
         before = count
         with told():
             for number, summed, is_odd, text, *blobs in connection.execute(sql, (last,)):
-                if is_odd or text_checksum(text, *blobs) != summed:
+                if number <= last or is_odd or text_checksum(text, *blobs) != summed:
                     raise JournalDamaged
                 last, count, xor = number, count + 1, xor ^ int.from_bytes(summed)
         yield

@@ -54,6 +54,8 @@ def told() -> Iterator[None]:
         yield
     except OSError as error:
         raise _BY_ERRNO.get(error.errno or 0, DiskTrouble) from None
+    except UnicodeDecodeError:  # the driver's, of a message that quotes a damaged schema
+        raise JournalDamaged from None
     except Exception as error:
         # SQLAlchemy, where it is loaded, puts the driver's error into one of its own.
         cause = getattr(error, "orig", error)

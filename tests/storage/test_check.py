@@ -117,6 +117,28 @@ def test_a_cell_that_is_nothing_where_there_was_something_is_found(folder: Path,
     journal.close()
 
 
+def test_pages_that_changed_places_are_found_and_not_walked_for_ever(folder: Path, clock: FakeClock) -> None:
+    raw = bytearray((folder / FILE_NAME).read_bytes())
+    leaves = [at for at in range(0, len(raw), 4096) if raw[at] == 13 and NOTE.encode() in raw[at : at + 4096]]
+    first, second = (slice(at, at + 4096) for at in (leaves[0], leaves[-1]))
+    raw[first], raw[second] = raw[second], raw[first]
+    (folder / FILE_NAME).write_bytes(raw)
+    journal = Journal.open(folder, clock)
+    with pytest.raises(JournalDamaged):
+        journal.check()
+    journal.close()
+
+
+def test_a_schema_in_no_alphabet_is_told_as_damage(folder: Path, clock: FakeClock) -> None:
+    """The driver cannot even read its own complaint."""
+    raw = (folder / FILE_NAME).read_bytes()
+    (folder / FILE_NAME).write_bytes(
+        raw.replace(b"INDEX interactions_by_source", b"IND\xf7\xa2 interactions_by_source")
+    )
+    with pytest.raises(JournalDamaged):
+        Journal.open(folder, clock)
+
+
 def test_a_journal_without_its_tallies_has_no_number_of_interactions(folder: Path, clock: FakeClock) -> None:
     connection = connect(folder / FILE_NAME)
     connection.execute("DELETE FROM tallies")
