@@ -7,14 +7,14 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
 from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.errors import DiskFull, JournalDamaged
 from reconnect_desktop.journal_reading import JournalReading
 from reconnect_desktop.storage import reserve
 from reconnect_desktop.storage.check import check
-from reconnect_desktop.storage.connection import FILE_NAME, Connection, connect
+from reconnect_desktop.storage.connection import FILE_NAME, Away, Connection, connect
 from reconnect_desktop.storage.leftovers import tidy
 from reconnect_desktop.storage.lock import LOCK_NAME, Lock
 from reconnect_desktop.storage.mending import mend_search
@@ -79,6 +79,9 @@ class JournalFile(JournalReading):
         with self._checking:
             if self._checked:
                 return
+            with self._turn:
+                if isinstance(self._connection, Away):
+                    self._open_again()
             steps, of = check(self._connection), self._connection
             while not self._checked:
                 with self._turn:
@@ -127,7 +130,8 @@ class JournalFile(JournalReading):
         """Close the file, let `swap` put another one in its place, and open that with the key it returns.
 
         swap: changes the file at once or, raising, not at all; its errors are passed on once the old file is open again.
-        Raises JournalGone where the file is not in its place; then nothing is done.
+        Raises JournalGone where the file is not in its place; then nothing is done. Where it can't be opened again, that is
+        tried before the next write.
         """
         with self._turn:
             self._place.make_sure()
@@ -136,7 +140,11 @@ class JournalFile(JournalReading):
                 self.key = swap()
             finally:
                 self._checked = False
-                self._use(connect(self.folder / FILE_NAME, self.key))
+                self._use(cast("Connection", Away()))
+                self._open_again()
+
+    def _open_again(self) -> None:
+        self._use(connect(self.folder / FILE_NAME, self.key))
 
     def publish(self, address: str) -> None:
         """Say where this process can be reached by a second start."""

@@ -16,7 +16,13 @@ from typing import Any, Protocol
 
 import sqlcipher3
 
-from reconnect_desktop.domain.errors import JournalDamaged, JournalLocked, JournalTooNew, NotAJournal
+from reconnect_desktop.domain.errors import (
+    DiskTrouble,
+    JournalDamaged,
+    JournalLocked,
+    JournalTooNew,
+    NotAJournal,
+)
 from reconnect_desktop.storage.rollback import is_hot
 from reconnect_desktop.storage.trouble import told
 
@@ -56,6 +62,16 @@ class Connection(Protocol):
 
     def close(self) -> None:
         """Let go of the file."""
+
+
+class Away:
+    """Stands in for a connection whose file could not be opened again: whatever is asked of it raises DiskTrouble."""
+
+    def close(self) -> None:
+        """There is nothing to let go of."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise DiskTrouble
 
 
 APPLICATION_ID = 0x52434E54  # "RCNT"
