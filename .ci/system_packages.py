@@ -53,7 +53,12 @@ WINDOWS = (
     Library("libwayland-cursor.so.0", "libwayland-cursor0", "windows under Wayland"),
     Library("libwayland-egl.so.1", "libwayland-egl1", "windows under Wayland"),
 )
-PROGRAMS = (Library("dbus-run-session", "dbus", "tests of what a desktop says"),)
+PROGRAMS = (
+    Library("dbus-run-session", "dbus", "tests of what a desktop says"),
+    Library("strace", "strace", "tests of power cuts, and of what goes to the network"),
+    Library("gcc", "gcc", "tests of disks that fail"),
+    Library("gcc", "libc6-dev", "tests of disks that fail"),  # only recommended by gcc
+)
 APT_LISTS = Path("/var/lib/apt/lists")
 
 

@@ -75,3 +75,24 @@ def test_painting_without_a_screen_needs_no_window_libraries(packages: ModuleTyp
 def test_elsewhere_qt_brings_what_it_needs(packages: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packages.sys, "platform", "darwin")
     assert packages.missing_for(["run"]) == []
+
+
+def test_programs_that_only_tests_need_are_installed_with_the_rest(
+    packages: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[list[str]] = []
+    monkeypatch.setattr(packages, "loads", lambda soname: True)
+    monkeypatch.setattr(packages, "install", lambda wanted: asked.append(wanted) or "")
+    assert packages.main(["test"]) == 0
+    assert asked == [["dbus", "strace", "gcc", "libc6-dev"]]
+    assert capsys.readouterr().err == ""
+
+
+def test_without_them_the_tests_that_need_them_are_named(
+    packages: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(packages, "loads", lambda soname: True)
+    assert packages.main(["test"]) == 0
+    assert "tests of power cuts" in capsys.readouterr().err
+    assert packages.main(["run"]) == 0
+    assert capsys.readouterr().err == ""
