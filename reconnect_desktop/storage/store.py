@@ -17,6 +17,7 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import LetterVersion, MoodCheckIn, Record
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.storage.connection import Connection
+from reconnect_desktop.storage.in_bulk import words_moved
 from reconnect_desktop.storage.rows import Table, checksum
 from reconnect_desktop.storage.tables import INTERACTIONS, MOODS, TABLES
 from reconnect_desktop.storage.tallies import move_tally
@@ -55,6 +56,10 @@ class Store:
 
     def apply(self, changes: tuple[Change, ...]) -> None:
         """Carry out `changes` inside a transaction. Raises ChangedMeanwhile if the rows are not as `before` says."""
+        with words_moved(self._connection, changes):
+            self._apply(changes)
+
+    def _apply(self, changes: tuple[Change, ...]) -> None:
         moved: dict[str, tuple[list[bytes], list[bytes]]] = {}
         for change in changes:
             table = TABLES[type(change.record)]
