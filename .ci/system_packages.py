@@ -122,7 +122,9 @@ def described(missing: Iterable[Library]) -> str:
     by_purpose: dict[str, list[str]] = {}
     for library in missing:
         by_purpose.setdefault(library.purpose, []).append(library.soname)
-    return "; ".join(f"{', '.join(names)} ({purpose})" for purpose, names in by_purpose.items())
+    return "; ".join(
+        f"{', '.join(dict.fromkeys(names))} ({purpose})" for purpose, names in by_purpose.items()
+    )
 
 
 def install(packages: list[str]) -> str:
