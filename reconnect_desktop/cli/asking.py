@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from reconnect_desktop.domain.errors import FileUnreadable, Invalid, JournalLocked, Why
+from reconnect_desktop.domain.errors import BackupLocked, FileUnreadable, Invalid, JournalLocked, Why
 
 _MOST = 100_000  # bytes read from a descriptor
 
@@ -28,6 +28,13 @@ class Asking:
     def passphrase(self) -> str:
         """The one that is set (or the recovery key)."""
         return self._next("Passphrase, or recovery key: ")
+
+    def passphrase_of_backup(self) -> str:
+        """That of a backup which has another one. Raises BackupLocked where nobody can be asked."""
+        try:
+            return self._next("The backup's own passphrase, or recovery key: ")
+        except JournalLocked:
+            raise BackupLocked from None
 
     def new_passphrase(self) -> str:
         """A new one, typed twice. Raises Invalid if the two differ, or it is none."""

@@ -66,11 +66,12 @@ class _Call:
                 return found
 
     def _more(self, found: Message) -> bool:
-        """Whether a passphrase was missing, and is there now. Raises JournalLocked where nobody can be asked."""
+        """Whether a passphrase was missing, and is there now. Raises JournalLocked or BackupLocked where nobody can be asked."""
         needs = found.get("needs")
         if needs not in (PASSPHRASE, BACKUP) or needs in self._secrets:
             return False
-        self._secrets[str(needs)] = self._asking.passphrase()
+        ask = self._asking.passphrase if needs == PASSPHRASE else self._asking.passphrase_of_backup
+        self._secrets[str(needs)] = ask()
         return True
 
     def _here(self) -> Message:

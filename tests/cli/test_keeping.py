@@ -9,7 +9,7 @@ from typing import cast
 import pytest
 
 from tests.cli.conftest import Shell
-from tests.cli.test_encryption import WORDS, told
+from tests.cli.test_encryption import OTHER, WORDS, told
 from tests.fakes import FakeClock
 
 Plain = dict[str, object]
@@ -91,6 +91,23 @@ def test_an_old_passphrase_is_asked_for_with_its_backup(
     assert "tulips" not in other("log")
     other("restore", str(tmp_path / "carried.db"), told(WORDS))
     assert "tulips" in other("log")
+
+
+def test_a_backup_under_a_former_passphrase_is_whole_and_is_gone_back_to_with_it(
+    shell: Shell, quick_keys: None
+) -> None:
+    shell("add", "call", "--note", "about the tulips")
+    shell("encrypt", told(WORDS))
+    name = str(cast("Plain", shell.json("backup", told(WORDS)))["name"])
+    shell("decrypt", told(WORDS))
+    shell("delete", str(cast("list[Plain]", shell.json("log"))[0]["id"]))
+    shell("encrypt", told(OTHER))
+    assert cast("Plain", shell.json("verify", told(OTHER)))["damaged"] == []
+    assert shell("verify", name, told(OTHER)).startswith("The journal is whole, and so is 1 backup.")
+    shell("restore", name, told(OTHER), code=1)
+    assert shell.err == "This backup was made under another passphrase; please give that one.\n"
+    shell("restore", name, told(OTHER, WORDS))
+    assert "tulips" in shell("log", told(OTHER))
 
 
 @pytest.mark.parametrize("agreed", [True, False])

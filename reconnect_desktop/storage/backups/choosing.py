@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked, NoSuchBackup, UnknownFormat
+from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked, NoSuchBackup, UnknownFormat, UnsafeFile
 from reconnect_desktop.storage import key_files
 from reconnect_desktop.storage.backups import manifest as manifests
-from reconnect_desktop.storage.backups.contents import opens
+from reconnect_desktop.storage.backups.contents import is_plain, opens
 from reconnect_desktop.storage.backups.opening import to_read
-from reconnect_desktop.storage.backups.reading import candidate_keys
+from reconnect_desktop.storage.backups.reading import BYTES_MOST, candidate_keys
 from reconnect_desktop.storage.trouble import told
 
 _PAGE = 4096  # bytes; an encrypted file has whole pages
@@ -37,11 +37,11 @@ def key_of(path: Path, key: bytes | None, typed: str | None) -> bytes | None:
 
     key: the journal's. typed: a passphrase or recovery key, for one that has another; its wrapped keys are in the
     manifest beside it, or, of a journal from elsewhere, in its keys.json.
-    Raises BackupLocked, WrongPassphrase, KeysDamaged, BackupDamaged, UnknownFormat, DiskTrouble.
+    Raises BackupLocked, WrongPassphrase, KeysDamaged, BackupDamaged, UnknownFormat, UnsafeFile (too large), DiskTrouble.
     """
     said = manifests.read(path.with_suffix(".json"))
     with told():
-        if _is_plain(path):
+        if is_plain(path):
             return None
         if said is not None and not said.encrypted:
             raise BackupDamaged
@@ -52,11 +52,6 @@ def key_of(path: Path, key: bytes | None, typed: str | None) -> bytes | None:
                     return candidate
         whole_pages = path.stat().st_size % _PAGE == 0
     raise BackupLocked if said or slots or whole_pages else UnknownFormat
-
-
-def _is_plain(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\0"
 
 
 def _slots_beside(path: Path) -> dict[str, object] | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked, JournalDamaged, SearchDamaged
 from reconnect_desktop.storage.backups.opening import to_read
 from reconnect_desktop.storage.check import full_check
-from reconnect_desktop.storage.connection import Connection
+from reconnect_desktop.storage.connection import PLAIN_HEADER, Connection
 from reconnect_desktop.storage.trouble import told
 
 
@@ -37,7 +37,7 @@ def look_through(path: Path, key: bytes | None) -> Contents:
     try:
         with told(), to_read(path, key) as connection:
             if not opens(connection):
-                raise BackupLocked
+                raise BackupDamaged if is_plain(path) else BackupLocked
             with suppress(SearchDamaged):  # its words are in the entries, and can be made anew from them
                 full_check(connection)
             held = connection.execute("SELECT rows FROM tallies WHERE name = 'interactions'").fetchone()
@@ -45,6 +45,12 @@ def look_through(path: Path, key: bytes | None) -> Contents:
             return Contents(digest(connection, key), schema[0], held[0])
     except JournalDamaged:
         raise BackupDamaged from None
+
+
+def is_plain(path: Path) -> bool:
+    """Whether it begins as a file does that needs no key; never of the open journal. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(PLAIN_HEADER)) == PLAIN_HEADER
 
 
 def is_empty(connection: Connection) -> bool:

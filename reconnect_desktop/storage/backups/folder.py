@@ -13,7 +13,7 @@ from reconnect_desktop.domain.backups import Backup, Occasion, Place
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.storage import key_files
 from reconnect_desktop.storage.backups import manifest as manifests
-from reconnect_desktop.storage.connection import APPLICATION_ID
+from reconnect_desktop.storage.connection import APPLICATION_ID, PLAIN_HEADER
 from reconnect_desktop.storage.trouble import told
 from reconnect_desktop.storage.vault import Vault, key_id
 
@@ -122,7 +122,7 @@ def _plain_version(path: Path) -> int | None:
     """The schema's version, as the file's first bytes tell; None for one that is encrypted."""
     with path.open("rb") as file:
         header = file.read(100)
-    if not header.startswith(b"SQLite format 3\0") or len(header) < 100:
+    if not header.startswith(PLAIN_HEADER) or len(header) < 100:
         return None
     version, application = struct.unpack(">60xi4xi28x", header)
     return int(version) if application == APPLICATION_ID else 0

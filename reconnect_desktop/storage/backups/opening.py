@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,10 +15,8 @@ from reconnect_desktop.storage.connection import Connection, give_key
 # What is being written has no name yet, and is thrown away if it does not come to its end; it is made durable as a
 # whole. A small cache lets each step of the copying write what it was given, so that none has much to do.
 _TO_FILL = ("locking_mode=EXCLUSIVE", "journal_mode=OFF", "synchronous=OFF", "cache_size=-200")
-_TO_READ = (
-    *("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "temp_store=MEMORY", "query_only=ON"),
-    "cache_size=-8000",  # KiB: to decrypt a page anew each time it is looked at takes as long as all the rest
-)
+_TO_READ = ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "temp_store=MEMORY", "query_only=ON")
+_CACHE = "PRAGMA cache_size=-8000"  # KiB: to decrypt a page anew each time it is looked at takes as long as all the rest
 
 
 @contextmanager
@@ -40,8 +38,15 @@ def to_change(path: Path, key: bytes | None) -> Iterator[Connection]:
 
 @contextmanager
 def to_read(path: Path, key: bytes | None) -> Iterator[Connection]:
-    """A file that is not written to, nor anything beside it: never the open journal. Raises the driver's errors."""
+    """A file that is not written to, nor anything beside it: never the open journal. Raises the driver's errors.
+
+    Whether the key fits is seen when something is read.
+    """
     with _opened(f"file:{quote(str(path))}?mode=ro&immutable=1", key, _TO_READ) as connection:
+        with suppress(
+            sqlcipher3.DatabaseError
+        ):  # it reads the schema, by which the wrong key would be told here
+            connection.execute(_CACHE).fetchall()
         yield connection
 
 
