@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Any] = {}
         self._menus: Menus | None = None
         self._said: Said | None = None
+        self.problem: Exception | None = None  # told since it was last asked for
         self.toast: Toast | None = None
         self.strip: Strip | None = None
         self.form = Ui_MainWindow()
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
 
         if not isinstance(error, UserError):
             raise error
+        self.problem = error
         if self._said is not None:
             self._said.tell_problem(explain(error), again=self._journal is None)
         if self._journal is None and (page := self.form.pages.currentWidget()) is not None:
@@ -153,8 +155,10 @@ class MainWindow(QMainWindow):
             self._pages[key] = self._make_page(key)
 
     def keep_now(self) -> Exception | None:
-        """Keep what is being written on the pages before anything else happens; the error, if that could not be done."""
+        """Keep what is being written on the pages; the error, if that could not be done, or another problem told since."""
         errors = [page.keep_now() for page in self._pages.values() if hasattr(page, "keep_now")]
+        errors.append(self.problem)
+        self.problem = None
         return next((error for error in errors if error is not None), None)
 
     def empty(self) -> None:

@@ -239,11 +239,11 @@ class ImportDialog(QDialog):
         self.form.progress_bar.setMaximum(1000)
         self.form.progress_bar.setValue(round(share * 1000))
 
-    def reject(self) -> None:
-        """Stop reading; nothing was written."""
+    def done(self, result: int) -> None:
+        """However it ends: what is still being read is read no more, and nothing of it is written."""
         self._gone = True
         self.work.cancel()
-        super().reject()
+        super().done(result)
 
 
 def _contact_words(contact: Contact, last: str) -> str:

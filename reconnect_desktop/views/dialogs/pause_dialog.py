@@ -83,7 +83,9 @@ class PauseDialog(QDialog):
 
     def reject(self) -> None:
         """Esc, Cancel or the window manager: asks only if something would be lost."""
-        if self._values() != self._untouched and not self._may_discard():
+        from reconnect_desktop.views.kit.question import may_discard_changes
+
+        if self._values() != self._untouched and not may_discard_changes(self):
             return
         super().reject()
 
@@ -159,13 +161,6 @@ class PauseDialog(QDialog):
         place.say(self.tr("Please choose what comes closest.") if is_reason else explain(problem))
         field.setFocus()
         self.form.area.ensureWidgetVisible(place)
-
-    def _may_discard(self) -> bool:
-        from reconnect_desktop.views.kit.question import ask
-
-        answers = (self.tr("Go on &writing"), self.tr("&Discard changes"))
-        text = self.tr("You have changed something. Shall it be left as it was?")
-        return ask(self, text, answers, escape=0) == 1
 
 
 def _reason(chosen: object) -> PauseReason | None:

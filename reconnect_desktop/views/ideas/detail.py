@@ -52,6 +52,12 @@ class Detail(QObject):
         """The leaf of this kind, if it was made."""
         return self._leaves.get(kind)
 
+    def keep_note(self) -> None:
+        """Tell the note on a try if it was changed."""
+        leaf = self.leaf(Kind.IDEA)
+        if leaf is not None:
+            cast("IdeaPage", leaf).keep_note()
+
     def _fill(self, key: Key | None, reading: Reading) -> QWidget | None:
         if key is None:
             return None

@@ -85,6 +85,11 @@ class IdeaPage(QWidget):
             button.clicked.connect(lambda _on=False, signal=signal: self._emit(signal))
         self.lead_button.clicked.connect(self._lead)
 
+    def keep_note(self) -> None:
+        """Tell the note on the try if it was changed."""
+        if self.card is not None:
+            self.card.keep_note()
+
     def _order_tabs(self) -> None:
         """From top to bottom: what was made when it was first needed stands at the chain's end."""
         card = self.card.form if self.card is not None else None

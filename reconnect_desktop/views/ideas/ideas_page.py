@@ -76,6 +76,10 @@ class IdeasPage(QWidget):
         self.form.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.form.search.selectAll()
 
+    def keep_now(self) -> None:
+        """Keep the note on a try, in the background; that it could not be is told by `failed`."""
+        self.detail.keep_note()
+
     def turn_to(self, matter: object) -> None:
         """Show a suggestion, or for "needs" begin a reflection."""
         if self.journal.reading is None:
@@ -182,8 +186,6 @@ class IdeasPage(QWidget):
         width = letter * _LIST_WIDTH if wide else 0
         form.left.setMinimumWidth(width)
         form.left.setMaximumWidth(width or 16_777_215)
-
-    # Needs
 
     def _reflect(self, need: Need | None = None) -> None:
         from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog

@@ -97,6 +97,8 @@ class NeedsDialog(QDialog):
         self._before = need
         self._show(need.need, need.asked, need.met, need.words, need.note)
         self._untouched = self._values()
+        self._draft.need_id = need.id
+        self.take_up_draft()
 
     def take_up_draft(self) -> None:
         """Show what was being written when the window went, if anything was."""
@@ -124,30 +126,37 @@ class NeedsDialog(QDialog):
                 lambda: self._journal.apply(Action.NEED, change), lambda _: self._kept(change), self._not_kept
             )
 
+    def keep_now(self) -> Exception | None:
+        """Keep what is written as a draft before anything else happens; the error, if any."""
+        return self._draft.keep_now()
+
     def is_touched(self) -> bool:
         """Whether something was typed or chosen that is not saved."""
         return self._values() != self._untouched
 
     def reject(self) -> None:
         """Esc, Cancel or the window manager: asks only if something would be lost."""
-        if self._saving or (self.is_touched() and not self._may_discard()):
+        from reconnect_desktop.views.kit.question import may_discard_begun
+
+        if self._saving or (self.is_touched() and not may_discard_begun(self)):
             return
-        self._let_draft_go()
+        self._draft.let_go()
         super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter saves from everywhere."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self.save()
         else:
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As high as the form, as far as the screen goes."""
-        width = self.fontMetrics().horizontalAdvance("m") * _WIDTH
         most = self.screen().availableGeometry()
-        width = min(width, most.width())
+        width = min(self.fontMetrics().horizontalAdvance("m") * _WIDTH, most.width())
         self.form.form_column.activate()  # what was shown or hidden a moment ago counts already
         needed = self.form.form.heightForWidth(width - BAR) + self.form.bar.sizeHint().height()
         return QSize(width, min(max(needed, width), most.height() - FRAME))
@@ -188,17 +197,13 @@ class NeedsDialog(QDialog):
         self._choose()
 
     def _note_change(self) -> None:
-        """What was saved before is in the journal; only what is new is kept as a draft."""
-        if self._before is None:
+        """While one that was saved before is only shown, nothing is to be kept."""
+        if self._before is None or (self._draft.need_id and self.is_touched()):
             self._draft.note_change()
 
     def _to_draft(self) -> Draft:
         need, asked, met, words, note = self._values()
         return {"need": need, "asked": asked, "met": met, "words": words, "note": note}
-
-    def _let_draft_go(self) -> None:
-        if self._before is None:
-            self._draft.let_go()
 
     def _need_id(self) -> str:
         chosen = self.form.choices.chosen_value()
@@ -267,7 +272,7 @@ class NeedsDialog(QDialog):
     def _kept(self, change: Change) -> None:
         self._saving = False
         self.saved = change.after if isinstance(change.after, Need) else None
-        self._let_draft_go()
+        self._draft.let_go()
         self.accept()
 
     def _not_kept(self, error: Exception) -> None:
@@ -291,10 +296,3 @@ class NeedsDialog(QDialog):
         """Read about help; what was written is kept first, where there is a need to keep it with."""
         self.idea = idea
         self.save()
-
-    def _may_discard(self) -> bool:
-        from reconnect_desktop.views.kit.question import ask
-
-        answers = (self.tr("Go on &writing"), self.tr("&Discard"))
-        text = self.tr("You have begun to write something. Shall it be thrown away?")
-        return ask(self, text, answers, escape=0) == 1

@@ -69,7 +69,9 @@ class Covering(QObject):
         self._focus, self._title = self._window.focusWidget(), self._window.windowTitle()
         self._window.setWindowTitle("Reconnect")
         if self._focus is not None:
-            self._focus.destroyed.connect(self._forget_focus)  # what is gone behind the cover is not to be held here
+            self._focus.destroyed.connect(
+                self._forget_focus
+            )  # what is gone behind the cover is not to be held here
         self._hidden = [
             child
             for child in self._window.children()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.views.forms.hidden_page import Ui_HiddenPage
@@ -27,6 +27,11 @@ class HiddenPage(QWidget):
         self.form.show_button.setToolTip(self.tr("F9 or Esc"))
         self.form.show_button.clicked.connect(self.show_wanted)
         self.setFocusProxy(self.form.show_button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In front of a small dialog there is room for the button alone."""
+        super().resizeEvent(event)
+        self.form.emblem.setVisible(self.height() >= 3 * self.form.emblem.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, and the key that hid it; other keys go no further."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,9 @@ class LockPage(QWidget):
         form.eye.setIcon(look.icon("eye", "muted"))
         self._look = look
         form.caps_label.hide()
+        keeps_room = form.progress.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)  # nothing moves when it comes
+        form.progress.setSizePolicy(keeps_room)
         form.field.returnPressed.connect(self._submit)
         form.unlock_button.clicked.connect(self._submit)
         form.eye.toggled.connect(self._show_letters)
@@ -89,4 +92,7 @@ class LockPage(QWidget):
         self.form.field.setFocus()
 
     def _fit(self) -> None:
-        self.form.content.setMaximumWidth(self.fontMetrics().horizontalAdvance("m") * _WIDEST)
+        metrics = self.fontMetrics()
+        self.form.content.setMaximumWidth(metrics.horizontalAdvance("m") * _WIDEST)
+        side = max(16, metrics.height())
+        self.form.eye.setIconSize(QSize(side, side))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.views.background import Background
@@ -72,28 +73,39 @@ class Locking(QObject):
 
     def _all_steps(self) -> Iterator[None]:
         yield  # the covers are painted first
-        yield from self._keep()  # in dialogs, too
-        while (open_ones := putting_away.others(self._windows())) or putting_away.is_nested():
+        yield from self._keep(self._dialogs)
+        while (open_ones := self._dialogs()) or putting_away.is_nested():
             putting_away.close(open_ones)
             yield
         yield from self._until_idle()
-        yield from self._keep()
+        yield from self._keep(self._windows)
         putting_away.clear_clipboard()
         self._put_away()
         yield from self._until_idle()
 
-    def _keep(self) -> Iterator[None]:
-        while (error := self._first_error()) is not None:
-            self.unkept.emit(error)
-            again = time.monotonic() + _AGAIN
-            while time.monotonic() < again:
-                yield
+    def _keep(self, places: Callable[[], Iterable[Any]]) -> Iterator[None]:
+        """Until all is kept; what a page keeps in the background, it tells when that is done."""
+        while (error := _first_error(places())) is not None or not self._background.is_idle:
+            if error is None:
+                yield from self._until_idle()
+            else:
+                self.unkept.emit(error)
+                yield from _pause()
 
-    def _first_error(self) -> UserError | None:
-        keepers = (*self._windows(), *putting_away.others(self._windows()))
-        errors = [one.keep_now() for one in keepers if hasattr(one, "keep_now")]
-        return next((error for error in errors if error is not None), None)
+    def _dialogs(self) -> list[QWidget]:
+        return putting_away.others(self._windows())
 
     def _until_idle(self) -> Iterator[None]:
         while not self._background.is_idle:
             yield
+
+
+def _first_error(places: Iterable[Any]) -> UserError | None:
+    errors = [place.keep_now() for place in places if hasattr(place, "keep_now")]
+    return next((error for error in errors if error is not None), None)
+
+
+def _pause() -> Iterator[None]:
+    again = time.monotonic() + _AGAIN
+    while time.monotonic() < again:
+        yield

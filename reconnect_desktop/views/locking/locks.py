@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:  # What stands in front of the windows is loaded when it is needed.
     from reconnect_desktop.domain.errors import UserError
+    from reconnect_desktop.journal_reading import Draft
     from reconnect_desktop.views.background import Background
     from reconnect_desktop.views.kit.look import Look
     from reconnect_desktop.views.locking.covers import Covers
@@ -41,6 +42,7 @@ class Locks(QObject):
         super().__init__(house.doorkeeper)
         self._house, self._doorkeeper = house, house.doorkeeper
         self._typed: str | None = None  # while it was still being locked
+        self._was_locked = False  # since it was opened first
         self._reopens = False  # quick add, which was open beside the main window
         self._doorkeeper.asked.connect(self._ask)
         self._doorkeeper.refused.connect(self._refuse)
@@ -60,6 +62,8 @@ class Locks(QObject):
             if by_hand:
                 self._say_useless()
             return
+        if self._house.main is not None:
+            self._house.main.problem = None  # what was told before is no reason to wait
         if journal is not None or self._doorkeeper.closed is not None:
             self._covers.ask()
             self._covers.forget()
@@ -92,6 +96,9 @@ class Locks(QObject):
         if self._reopens:
             self._reopens = False
             self._house.show_quick_add()
+        if self._was_locked:
+            self._was_locked = False
+            self._tell_what_is_kept()
 
     def _put_away(self) -> None:
         """No window shows or holds anything of the journal any more."""
@@ -102,6 +109,7 @@ class Locks(QObject):
         house.renew_quick_add()
 
     def _locked(self) -> None:
+        self._was_locked = True
         self._covers.ask()  # if it was hidden until now
         if self._typed is not None:
             typed, self._typed = self._typed, None
@@ -140,6 +148,24 @@ class Locks(QObject):
             main.say(words, self.tr("Set a passphrase…"), lambda: main.settings_wanted.emit("privacy"))
         elif quick_add is not None:
             quick_add.notices.notice.show_text(words)
+
+    def _tell_what_is_kept(self) -> None:
+        """A dialog does not come back by itself."""
+        from reconnect_desktop.views.ideas.need_draft import NEED_DRAFTS
+        from reconnect_desktop.views.quick_add.editor import EDITED
+
+        journal, main = self._doorkeeper.journal, self._house.main
+        if journal is None or main is None:
+            return
+
+        def tell(kept: list[Draft | None]) -> None:
+            if any(kept):
+                main.say(
+                    self.tr("What you were changing when this was locked is kept; open it again to go on.")
+                )
+
+        drafts = (EDITED, *NEED_DRAFTS)
+        self._house.background.run(lambda: [journal.draft(of) for of in drafts], tell, lambda _error: None)
 
     # Hiding
 

@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
-from reconnect_desktop.domain.errors import Invalid
+from reconnect_desktop.domain.errors import Invalid, UserError
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.views.forms.edit_dialog import Ui_EditDialog
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.quick_add.form_size import height_for, width_for
 from reconnect_desktop.views.quick_add.interaction_form import InteractionForm
+
+Draft = dict[str, object]
+Keep = Callable[[Draft], None]
 
 
 class EditDialog(QDialog):
@@ -23,6 +26,7 @@ class EditDialog(QDialog):
         super().__init__(parent)
         self._now = now
         self.result_interaction: Interaction | None = None
+        self._keep: Keep | None = None
         self.ui = Ui_EditDialog()
         self.ui.setupUi(self)
         self.form = InteractionForm(look, now)
@@ -42,16 +46,22 @@ class EditDialog(QDialog):
         now: Callable[[], When],
         *,
         her_name: str | None = None,
+        begun: Draft | None = None,
+        keep: Keep | None = None,
     ) -> Interaction | None:
         """Let the user change `interaction`; the changed one, or None if nothing is to be changed.
 
-        tags: those in use, most used first; now: what a time must not lie after.
+        tags: those in use, most used first; now: what a time must not lie after. keep: is given what was changed and not
+        saved, if the dialog has to go; begun: what it was given the last time.
         """
         dialog = cls(look, now, parent)
         dialog.form.set_known_tags(tags)
         if her_name is not None:
             dialog.form.set_her_name(her_name)
         dialog.form.fill(interaction)
+        if begun is not None:
+            dialog.form.from_draft(begun)
+        dialog._keep = keep
         dialog.resize(dialog.sizeHint())
         dialog.form.start()
         dialog.exec()
@@ -72,9 +82,20 @@ class EditDialog(QDialog):
             return
         self.accept()
 
+    def keep_now(self) -> Exception | None:
+        """Keep what was changed before anything else happens; the error, if that could not be done."""
+        if self._keep is not None and self.form.is_touched():
+            try:
+                self._keep(self.form.to_draft())
+            except UserError as error:
+                return error
+        return None
+
     def reject(self) -> None:
         """Esc, Cancel or the window manager: asks only if something was changed."""
-        if self.form.is_touched() and not self._may_discard():
+        from reconnect_desktop.views.kit.question import may_discard_changes
+
+        if self.form.is_touched() and not may_discard_changes(self):
             return
         super().reject()
 
@@ -82,10 +103,3 @@ class EditDialog(QDialog):
         """As high as the form, as far as the screen goes."""
         width = width_for(self)
         return QSize(width, height_for(self, self.form, self.ui.bar.sizeHint().height(), width))
-
-    def _may_discard(self) -> bool:
-        from reconnect_desktop.views.kit.question import ask
-
-        answers = (self.tr("Go on &writing"), self.tr("&Discard changes"))
-        text = self.tr("You have changed something. Shall it be left as it was?")
-        return ask(self, text, answers, escape=0) == 1

@@ -287,10 +287,22 @@ def test_what_is_thrown_away_does_not_come_back(desk: Desk, qtbot: QtBot, journa
     assert journal.draft() == {"note": "in quick add"}
 
 
-def test_a_change_to_what_was_saved_is_no_draft(desk: Desk, qtbot: QtBot, journal: Journal) -> None:
+def test_a_change_to_what_was_saved_is_a_draft_of_its_own(desk: Desk, journal: Journal) -> None:
     desk.dialog.fill(a_need())
+    assert desk.dialog.keep_now() is None
+    assert journal.draft("need changed") is None
     QTest.keyClicks(desk.form.note, "Later")
-    assert not desk.dialog._draft._timer.isActive()
+    assert desk.dialog.keep_now() is None
+    assert journal.draft("need") is None
+    kept = journal.draft("need changed")
+    assert kept is not None
+    assert (kept["id"], "Later" in str(kept["note"])) == (a_need().id, True)
+
+
+def test_what_was_kept_of_another_one_is_not_shown(desk: Desk, journal: Journal) -> None:
+    journal.save_draft({"id": "another", "note": "Later"}, "need changed")
+    desk.dialog.fill(a_need())
+    assert "Later" not in desk.form.note.toPlainText()
 
 
 def test_a_draft_that_makes_no_sense_is_an_empty_form(desk: Desk, journal: Journal) -> None:
