@@ -16,12 +16,18 @@ SOURCES = sorted(
 )
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_a_file_can_be_read_in_one_sitting(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    assert len(source.splitlines()) <= FILE_MOST
+@pytest.fixture(scope="module")
+def sources() -> dict[str, str]:
+    """What stands in each file of the package that a person wrote."""
+    return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in SOURCES}
+
+
+def test_a_file_can_be_read_in_one_sitting(sources: dict[str, str]) -> None:
+    lines = {name: len(source.splitlines()) for name, source in sources.items()}
+    assert not {name: length for name, length in lines.items() if length > FILE_MOST}
     long = {
-        f"{node.name}, line {node.lineno}": length
+        f"{name}, {node.name}": length
+        for name, source in sources.items()
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (length := (node.end_lineno or node.lineno) - node.lineno + 1) > FUNCTION_MOST
@@ -29,11 +35,9 @@ def test_a_file_can_be_read_in_one_sitting(path: Path) -> None:
     assert not long
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_a_module_says_in_a_line_what_it_owns(path: Path) -> None:
-    docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
-    assert docstring
-    assert docstring.splitlines()[0].endswith((".", ":"))
+def test_a_module_says_in_a_line_what_it_owns(sources: dict[str, str]) -> None:
+    said = {name: ast.get_docstring(ast.parse(source)) for name, source in sources.items()}
+    assert not [name for name, text in said.items() if not (text or "?").splitlines()[0].endswith((".", ":"))]
 
 
 def test_the_top_level_is_as_designed() -> None:
