@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import os
+import io
 import sys
 
 from reconnect_desktop.domain.errors import BackupLocked, FileUnreadable, Invalid, JournalLocked, Why
 
-_MOST = 100_000  # bytes read from a descriptor
+_MOST = 10_000  # bytes of one line from a descriptor
 
 
 class Asking:
     """Answers in the order in which they are asked for: the descriptor's lines, or what is typed.
 
-    descriptor: of `--passphrase-fd`, or None. Each method raises JournalLocked where nobody can be asked.
+    descriptor: of `--passphrase-fd`, or None. Each method raises Invalid for what is no text, and FileUnreadable.
     """
 
     def __init__(self, descriptor: int | None = None) -> None:
         self._descriptor = descriptor
-        self._lines: list[str] | None = None
 
     @property
     def is_typed(self) -> bool:
@@ -26,21 +25,24 @@ class Asking:
         return self._descriptor is None
 
     def passphrase(self) -> str:
-        """The one that is set (or the recovery key)."""
-        return self._next("Passphrase, or recovery key: ")
+        """The one that is set (or the recovery key). Raises JournalLocked where nobody can be asked."""
+        typed = self._next("Passphrase, or recovery key: ")
+        if typed is None:
+            raise JournalLocked
+        return typed
 
     def passphrase_of_backup(self) -> str:
         """That of a backup which has another one. Raises BackupLocked where nobody can be asked."""
-        try:
-            return self._next("The backup's own passphrase, or recovery key: ")
-        except JournalLocked:
-            raise BackupLocked from None
+        typed = self._next("The backup's own passphrase, or recovery key: ")
+        if typed is None:
+            raise BackupLocked
+        return typed
 
     def new_passphrase(self) -> str:
         """A new one, typed twice. Raises Invalid if the two differ, or it is none."""
         from reconnect_desktop.encrypting import check_passphrase
 
-        typed = self._next("New passphrase: ")
+        typed = self._next("New passphrase: ") or ""
         check_passphrase(typed)
         if self.is_typed and self._next("The same again: ") != typed:
             raise Invalid("passphrase", Why.DIFFERENT)
@@ -49,50 +51,62 @@ class Asking:
     def typed_back(self, key: str) -> bool:
         """Show a recovery key and have it typed back; False where nothing is typed, or nobody is there to see it.
 
-        Raises Invalid where it is another one.
+        A slip is told, and can be made good. Raises Invalid where the terminal is closed meanwhile.
         """
-        from reconnect_desktop.domain import recovery_key
-
         if not self.is_typed:
             return False
-        self._tell(
+        _tell(
             f"Your recovery key:\n\n    {key}\n\n"
             "It opens the journal if the passphrase is forgotten. Write it down, and keep it where you would keep a spare key."
         )
-        typed = self._next("Type it here, or just Enter to do without one: ")
-        if not typed.strip():
-            return False
-        if recovery_key.read(typed) != recovery_key.read(key):
-            raise Invalid("recovery_key", Why.DIFFERENT)
-        return True
+        while typed := self._typed_key():
+            if _is_same(typed, key):
+                return True
+        return False
 
     def agrees(self, question: str) -> bool:
         """Whether "yes" is typed, at a terminal; where there is none, nobody has agreed."""
         try:
             return self.is_typed and _shown(f'{question} Type "yes": ').strip() == "yes"
-        except (EOFError, OSError):
+        except (EOFError, OSError, UnicodeDecodeError):
             return False
 
-    def _next(self, prompt: str) -> str:
-        if self._descriptor is None:
-            try:
-                return _hidden(prompt)
-            except (EOFError, OSError):
-                raise JournalLocked from None
-        if self._lines is None:
-            self._lines = _lines_of(self._descriptor)
-        if not self._lines:
-            raise JournalLocked
-        return self._lines.pop(0)
+    def _typed_key(self) -> str:
+        typed = self._next("Type it here, or just Enter to do without one: ")
+        if typed is None:
+            raise Invalid("recovery_key", Why.EMPTY)
+        return typed.strip()
 
-    @staticmethod
-    def _tell(text: str) -> None:
-        """On the terminal, not among the command's output."""
-        sys.stderr.write(f"{text}\n")
-        sys.stderr.flush()
+    def _next(self, prompt: str) -> str | None:
+        """None where nobody can be asked, or no line is left."""
+        try:
+            return _hidden(prompt) if self._descriptor is None else _line_of(self._descriptor)
+        except UnicodeDecodeError:  # without what it quotes
+            raise Invalid("passphrase", Why.UNSTORABLE) from None
 
 
-def _hidden(prompt: str) -> str:
+def _tell(text: str) -> None:
+    """On the terminal, not among the command's output."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+def _is_same(typed: str, key: str) -> bool:
+    """Whether it is this recovery key; if not, that is told."""
+    from reconnect_desktop.domain import recovery_key
+    from reconnect_desktop.output.errors_in_words import explain
+
+    slip = Invalid("recovery_key", Why.DIFFERENT)
+    try:
+        if recovery_key.read(typed) == recovery_key.read(key):
+            return True
+    except Invalid as mistyped:
+        slip = mistyped
+    _tell(explain(slip))
+    return False
+
+
+def _hidden(prompt: str) -> str | None:
     import getpass
     import warnings
 
@@ -101,8 +115,8 @@ def _hidden(prompt: str) -> str:
         warnings.simplefilter("error", getpass.GetPassWarning)
         try:
             return getpass.getpass(prompt)
-        except getpass.GetPassWarning:
-            raise EOFError from None
+        except (EOFError, OSError, getpass.GetPassWarning):
+            return None
 
 
 def _shown(prompt: str) -> str:
@@ -113,10 +127,11 @@ def _shown(prompt: str) -> str:
     return sys.stdin.readline()
 
 
-def _lines_of(descriptor: int) -> list[str]:
+def _line_of(descriptor: int) -> str | None:
+    """The next line; what comes after it is not waited for. Raises FileUnreadable, UnicodeDecodeError."""
     try:
-        with os.fdopen(descriptor, "rb", closefd=False) as stream:
-            data = stream.read(_MOST)
-        return data.decode().removesuffix("\n").replace("\r\n", "\n").split("\n")
-    except (OSError, ValueError):
+        with io.FileIO(descriptor, closefd=False) as stream:
+            data = stream.readline(_MOST)
+    except (OSError, ValueError, TypeError):  # the last of a number beyond all descriptors
         raise FileUnreadable from None
+    return data.decode().removesuffix("\n").removesuffix("\r") if data else None

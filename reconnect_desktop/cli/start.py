@@ -34,6 +34,8 @@ def start(argv: list[str]) -> int:
         if words.demo or words.quick_add:
             parser.error("a window takes no command")
         return _command(argv, words)
+    if words.passphrase_fd is not None:
+        parser.error("a window asks for the passphrase itself")
     if words.demo:
         from reconnect_desktop.views.app import run_demo
 

@@ -13,6 +13,7 @@ from typing import Self
 
 import pytest
 
+from reconnect_desktop.domain import recovery_key
 from reconnect_desktop.storage import key_files
 from tests.cli.conftest import Shell
 
@@ -23,8 +24,12 @@ KEY = re.compile(r"(?:[0-9A-HJKMNP-TV-Z]{4}-){6}[0-9A-HJKMNP-TV-Z]{4}")
 
 def told(*lines: str) -> str:
     """A descriptor from which these lines are read."""
+    return told_bytes("\n".join([*lines, ""]).encode())
+
+
+def told_bytes(data: bytes) -> str:
     reading, writing = os.pipe()
-    os.write(writing, "\n".join([*lines, ""]).encode())
+    os.write(writing, data)
     os.close(writing)
     return f"--passphrase-fd={reading}"
 
@@ -85,9 +90,45 @@ def test_an_empty_passphrase_is_none(shell: Shell) -> None:
     assert "Nothing" in shell("log")
 
 
-def test_a_descriptor_that_is_none_is_told(encrypted: Shell) -> None:
-    encrypted("log", "--passphrase-fd", "987", code=1)
+@pytest.mark.parametrize("number", ["987", "-1", "99999999999999999999"])
+def test_a_descriptor_that_is_none_is_told(encrypted: Shell, number: str) -> None:
+    encrypted("log", f"--passphrase-fd={number}", code=1)
     assert encrypted.err.startswith("This file can't be read")
+
+
+def test_lines_may_end_as_on_windows(encrypted: Shell) -> None:
+    assert "tulips" in encrypted("log", told(f"{WORDS}\r"))
+    encrypted("passphrase", told(f"{WORDS}\r", f"{OTHER}\r"))
+    assert "tulips" in encrypted("log", told(OTHER))
+
+
+def test_a_descriptor_that_stays_open_is_not_waited_for(encrypted: Shell) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, f"{WORDS}\n".encode())
+    assert "tulips" in encrypted("log", f"--passphrase-fd={reading}")
+    os.close(writing)
+
+
+def test_a_descriptor_with_nothing_in_it_tells_nothing(shell: Shell, quick_keys: None) -> None:
+    shell("add", "call")
+    shell("encrypt", told_bytes(b""), code=2)
+    assert shell.err.startswith("The passphrase is still empty")
+    shell("encrypt", told(WORDS))
+    shell("log", told_bytes(b""), code=1)
+    assert shell.err == "The journal is encrypted; its passphrase is needed to open it.\n"
+    shell("passphrase", told(WORDS), code=2)
+    assert shell.err.startswith("The passphrase is still empty")
+
+
+def test_what_is_no_text_is_no_passphrase(encrypted: Shell) -> None:
+    encrypted("log", told_bytes(b"under the \xe4\n"), code=2)
+    assert encrypted.err.startswith("There is a character that can't be saved in the passphrase")
+
+
+def test_a_window_takes_no_descriptor(shell: Shell) -> None:
+    shell(told(WORDS), code=2)
+    assert "a window asks for the passphrase itself" in shell.err
+    shell("--quick-add", told(WORDS), code=2)
 
 
 def test_the_passphrase_is_in_no_word_that_is_printed(encrypted: Shell) -> None:
@@ -123,6 +164,32 @@ def test_a_recovery_key_that_is_not_typed_back_changes_nothing(encrypted: Shell)
     assert not vault.has("recovery")
 
 
+def test_a_slip_in_the_recovery_key_can_be_made_good(encrypted: Shell) -> None:
+    prompt = "Type it here, or just Enter to do without one: "
+    with Terminal(encrypted.folder, "recovery-key") as terminal:
+        terminal.answers("Passphrase, or recovery key: ", WORDS)
+        (key,) = KEY.findall(terminal.until(prompt))
+        terminal.types(key[:-1])
+        assert "a slip in this recovery key" in terminal.until(prompt)
+        terminal.types(recovery_key.write(bytes(16)))
+        assert "another recovery key" in terminal.until(prompt)
+        terminal.types(key)
+        assert "The recovery key is set." in terminal.rest()
+    assert "tulips" in encrypted("log", told(key))
+
+
+@pytest.mark.parametrize(("typed", "said"), [(b"\xe4\n", "a character that can't"), (b"\x04", "still empty")])
+def test_at_a_terminal_nothing_ends_in_a_crash(shell: Shell, typed: bytes, said: str) -> None:
+    shell("add", "call")
+    with Terminal(shell.folder, "encrypt") as terminal:
+        terminal.until("New passphrase: ")
+        terminal.sends(typed)
+        rest = terminal.rest()
+    assert said in rest
+    assert len(rest.strip().splitlines()) == 1
+    assert key_files.read(shell.folder) is None
+
+
 class Terminal:
     """A command at a terminal of its own, and somebody who reads and types there."""
 
@@ -153,7 +220,10 @@ class Terminal:
         self.types(text)
 
     def types(self, text: str) -> None:
-        os.write(self._end, f"{text}\n".encode())
+        self.sends(f"{text}\n".encode())
+
+    def sends(self, typed: bytes) -> None:
+        os.write(self._end, typed)
 
     def until(self, words: str) -> str:
         """What was shown since the last time, up to where these words end."""
