@@ -11,7 +11,12 @@ from reconnect_desktop.cli.secrets import BACKUP
 from reconnect_desktop.domain.backups import Backup, Occasion, Place
 from reconnect_desktop.domain.errors import BackupDamaged
 from reconnect_desktop.domain.restoring import Comparison
-from reconnect_desktop.output.backup_words import difference_words, occasion_words, size_words
+from reconnect_desktop.output.backup_words import (
+    difference_words,
+    forgotten_words,
+    occasion_words,
+    size_words,
+)
 from reconnect_desktop.output.sentences import count_words
 
 
@@ -56,17 +61,8 @@ def forget(task: Task) -> None:
     """Take interactions out of the journal and of every backup in reach, for good."""
     ids = list(dict.fromkeys(task.journal.interaction(record_id).id for record_id in task.words.ids))
     done = forgetting.forget(task.journal, ids)
-    lines = [
-        f"Forgotten: {count_words(len(ids), 'interaction')}, in the journal and {count_words(done.rewritten, 'backup')}."
-    ]
-    if done.out_of_reach:
-        lines.append(
-            f"{count_words(done.out_of_reach, 'backup')} could not be reached, and may still hold them."
-        )
-    task.say(
-        "\n".join(lines),
-        {"forgotten": len(ids), "rewritten": done.rewritten, "out_of_reach": done.out_of_reach},
-    )
+    plain = {"forgotten": len(ids), "rewritten": done.rewritten, "out_of_reach": done.out_of_reach}
+    task.say("\n".join(forgotten_words(len(ids), done)), {**plain, "second_is_away": done.second_is_away})
 
 
 def _is_whole(task: Task, name: str) -> bool:

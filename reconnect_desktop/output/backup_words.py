@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reconnect_desktop.domain.backups import Occasion, SecondFolder
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import (
@@ -20,6 +22,9 @@ from reconnect_desktop.domain.records import (
 )
 from reconnect_desktop.domain.restoring import Comparison, Counts
 from reconnect_desktop.output.sentences import count_words
+
+if TYPE_CHECKING:
+    from reconnect_desktop.forgetting import Forgotten
 
 _OCCASIONS = {
     Occasion.DAY: "First change of the day",
@@ -85,6 +90,21 @@ def difference_words(comparison: Comparison) -> list[str]:
         ("Becomes as it was then", comparison.changed),
     )
     return [f"{verb}: {_counted(counts)}." for verb, counts in told if counts]
+
+
+def forgotten_words(interactions: int, done: Forgotten) -> list[str]:
+    """What came of forgetting so many: that it is done, and where they may still be found."""
+    places = f" and {count_words(done.rewritten, 'backup')}" if done.rewritten else ""
+    lines = [f"Forgotten: {count_words(interactions, 'interaction')}, in the journal{places}."]
+    held = "it" if interactions == 1 else "them"
+    if done.out_of_reach:
+        files = count_words(done.out_of_reach, "file")
+        lines.append(
+            f"{files} that can't be opened may still hold {held}: damaged, or under another passphrase."
+        )
+    if done.second_is_away:
+        lines.append(f"The second folder can't be reached right now; backups there may still hold {held}.")
+    return lines
 
 
 def _counted(counts: Counts) -> str:

@@ -10,9 +10,11 @@ from reconnect_desktop.domain.backups import Occasion, SecondFolder
 from reconnect_desktop.domain.change import add, delete, edit
 from reconnect_desktop.domain.records import RECORD_TYPES, Setting
 from reconnect_desktop.domain.restoring import Comparison
+from reconnect_desktop.forgetting import Forgotten
 from reconnect_desktop.output.backup_words import (
     _NOUNS,
     difference_words,
+    forgotten_words,
     occasion_words,
     second_folder_words,
     size_words,
@@ -26,6 +28,16 @@ def test_each_occasion_has_words_of_its_own() -> None:
 
 def test_each_state_of_the_second_folder_has_words_of_its_own() -> None:
     assert len({second_folder_words(state) for state in SecondFolder}) == len(SecondFolder)
+
+
+def test_of_what_is_forgotten_it_is_told_where_it_may_still_be() -> None:
+    assert forgotten_words(1, Forgotten(0, 0)) == ["Forgotten: 1 interaction, in the journal."]
+    assert forgotten_words(3, Forgotten(12, 0)) == [
+        "Forgotten: 3 interactions, in the journal and 12 backups."
+    ]
+    _, files, folder = forgotten_words(2, Forgotten(1, 1, second_is_away=True))
+    assert files == "1 file that can't be opened may still hold them: damaged, or under another passphrase."
+    assert folder == "The second folder can't be reached right now; backups there may still hold them."
 
 
 def test_each_kind_of_record_has_a_noun() -> None:

@@ -26,6 +26,7 @@ class LogActions:
         self._look = look
         self.edit = self._action(_tr("&Edit…"), "pencil", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
         self.delete = self._action(_tr("&Delete"), "trash-2", [_Key.Delete])
+        self.forget = self._action(_tr("F&orget for good…"), None, ["Shift+Del"])
         self.copy = self._action(_tr("&Copy"), "copy", [_Key.Copy])
         self.copy_table = self._action(_tr("Copy as a &table"), None, ["Ctrl+Shift+C"])
         self.select_all = self._action(_tr("Select &all"), None, [_Key.SelectAll])
@@ -41,7 +42,15 @@ class LogActions:
     @property
     def on_rows(self) -> list[QAction]:
         """Those that need selected rows."""
-        return [self.edit, self.delete, self.copy, self.copy_table, *self.rates.values(), self.unrate]
+        return [
+            self.edit,
+            self.delete,
+            self.forget,
+            self.copy,
+            self.copy_table,
+            *self.rates.values(),
+            self.unrate,
+        ]
 
     def enable(self, selected: int) -> None:
         """Offer what can be done with so many selected rows."""
@@ -73,7 +82,7 @@ class LogActions:
         menu.addSeparator()
         menu.addActions([self.copy, self.copy_table])
         menu.addSeparator()
-        menu.addAction(self.delete)
+        menu.addActions([self.delete, self.forget])
         return menu
 
     def _action(

@@ -28,12 +28,13 @@ _TABLE = "text/tab-separated-values"
 
 
 class LogDeeds(QObject):
-    """Edit, rate, delete, copy, restore.
+    """Edit, rate, delete, forget, copy, restore.
 
-    tags: those there are, offered while editing; failed: the UserError of a write.
+    tags: those there are, offered while editing; failed: the UserError of a write; said: what was done, in words.
     """
 
     failed = Signal(object)
+    said = Signal(str)
 
     def __init__(self, look: Look, background: Background, rows: LogList, page: QWidget) -> None:
         super().__init__(page)
@@ -53,6 +54,7 @@ class LogDeeds(QObject):
         acts = self.acts
         acts.edit.triggered.connect(self.edit)
         acts.delete.triggered.connect(self.delete)
+        acts.forget.triggered.connect(self.forget)
         acts.copy.triggered.connect(lambda: self._copy(copied_text))
         acts.copy_table.triggered.connect(lambda: self._copy(copied_table))
         acts.select_all.triggered.connect(self._rows.selectAll)
@@ -72,6 +74,17 @@ class LogDeeds(QObject):
         """Delete the selected rows without asking: it can be undone."""
         ids = self._ids()
         self._write(lambda journal: _delete(journal, ids))
+
+    def forget(self) -> None:
+        """Take the selected rows out of the journal and of the backups, after a question: there is no way back."""
+        from reconnect_desktop.output.backup_words import forgotten_words
+        from reconnect_desktop.views.log.forget_dialog import ForgetDialog
+
+        chosen = self._rows.selected_interactions()
+        if self._journal is not None and chosen:
+            done = ForgetDialog.ask(self._page, self._background, self._journal, chosen)
+            if done is not None:
+                self.said.emit("\n".join(forgotten_words(len(chosen), done)))
 
     def edit(self) -> None:
         """Open the one selected row in a dialog."""

@@ -34,10 +34,11 @@ from reconnect_desktop.views.today.midnight import Midnight
 class LogPage(QWidget):
     """Nothing here walks all rows: they are read, narrowed and compared in the background, and swapped.
 
-    failed: a UserError; quick_add_wanted: from the empty page.
+    failed: a UserError; said: what was done, in words; quick_add_wanted: from the empty page.
     """
 
     failed = Signal(object)
+    said = Signal(str)
     quick_add_wanted = Signal()
 
     def __init__(self, look: Look, background: Background) -> None:
@@ -112,8 +113,8 @@ class LogPage(QWidget):
         acts = self.acts
         parted = QAction(self)
         parted.setSeparator(True)
-        of_rows = [acts.edit, self._rate_menu.menuAction(), acts.delete, acts.copy, acts.copy_table]
-        return [*of_rows, acts.select_all, parted, acts.deleted]
+        of_rows = [acts.edit, self._rate_menu.menuAction(), acts.delete, acts.forget]
+        return [*of_rows, acts.copy, acts.copy_table, acts.select_all, parted, acts.deleted]
 
     # Making
 
@@ -149,6 +150,7 @@ class LogPage(QWidget):
         self.finder.found.connect(self._show)
         self.finder.failed.connect(self.failed)
         self.deeds.failed.connect(self.failed)
+        self.deeds.said.connect(self.said)
         form.search.textChanged.connect(self._ask)
         form.search.left.connect(self._enter_list)
         form.filter_button.toggled.connect(self._unfold)

@@ -306,7 +306,7 @@ def test_the_context_menu_comes_by_key_and_acts(rig: Rig) -> None:
     QApplication.sendEvent(rig.page.list.viewport(), event)
     menu = open_menu(rig)
     words = [action.text().replace("&", "") for action in menu.actions() if not action.isSeparator()]
-    assert words == ["Edit…", "Closeness", "Copy", "Copy as a table", "Delete"]
+    assert words == ["Edit…", "Closeness", "Copy", "Copy as a table", "Delete", "Forget for good…"]
     menu.close()
     rig.page.acts.rates[7].trigger()
     rig.wait_for(Action.RATE)
