@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,7 +25,7 @@ from reconnect_desktop.storage.backups.copying import Opened, Stamp, copy
 from reconnect_desktop.storage.backups.reading import records_of
 from reconnect_desktop.storage.backups.shelf import ONE_AT_A_TIME, Shelf
 from reconnect_desktop.storage.backups.verifying import look_again
-from reconnect_desktop.storage.connection import FILE_NAME, Connection
+from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.trouble import told
 
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ def back_up(journal: Journal, occasion: Occasion) -> Backup:
 
     It is copied to the second folder, where there is one, and older ones are thinned; should that not work, the backup
     itself is made all the same, and `second_folder_state` tells. Not for who has the journal's turn.
-    Raises JournalDamaged, BackupDamaged, DiskFull, ReadOnly, DiskTrouble; then there is no new backup, and none is gone.
+    Raises JournalDamaged, JournalGone, BackupDamaged, DiskFull, ReadOnly, DiskTrouble; then there is no new backup, and none
+    is gone.
     """
     journal.check()
     with ONE_AT_A_TIME:
+        journal.make_sure_of_place()
         shelf, made = _shelf(journal), journal.now().timestamp
         path = shelf.new_path(made)
         stamp = partial(_stamp, shelf, made, occasion)
@@ -125,7 +128,9 @@ def verify(journal: Journal, name: str) -> Backup:
     with ONE_AT_A_TIME:
         shelf, now = _shelf(journal), journal.now().timestamp
         found = shelf.find(name)
-        return look_again(shelf.path(found), found, journal.key, now, shelf.journal_id)
+        key = journal.key if found.encrypted else None
+        stamp = _stamp(shelf, found.made, found.occasion, key)
+        return look_again(shelf.path(found), found, key, replace(stamp, looked_at=now))
 
 
 def verify_an_old_one(journal: Journal) -> Backup | None:
@@ -155,7 +160,7 @@ def compare(journal: Journal, chosen: str | Path, passphrase: str | None = None)
     passphrase: that of the backup, or its recovery key, where it has another key than the journal.
     Raises NoSuchBackup, BackupDamaged, BackupLocked, WrongPassphrase, UnsafeFile, UnknownFormat, JournalTooNew.
     """
-    path = file_of(chosen, _shelf(journal).folders, journal.folder / FILE_NAME)
+    path = file_of(chosen, _shelf(journal))
     key = key_of(path, journal.key, passphrase)
     look_through(path, key)
     return restoring.compare(journal.records(), records_of(path, key))

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked, NoSuchBackup, UnknownFormat, UnsafeFile
+from reconnect_desktop.domain.errors import (
+    BackupDamaged,
+    BackupLocked,
+    NoSuchBackup,
+    UnknownFormat,
+    UnsafeFile,
+)
 from reconnect_desktop.storage import key_files
 from reconnect_desktop.storage.backups import manifest as manifests
-from reconnect_desktop.storage.backups.contents import is_plain, opens
+from reconnect_desktop.storage.backups.contents import opens, sha256
+from reconnect_desktop.storage.backups.folder import plain_version
 from reconnect_desktop.storage.backups.opening import to_read
 from reconnect_desktop.storage.backups.reading import BYTES_MOST, candidate_keys
+from reconnect_desktop.storage.backups.shelf import Shelf
+from reconnect_desktop.storage.connection import FILE_NAME
 from reconnect_desktop.storage.trouble import told
 
 _PAGE = 4096  # bytes; an encrypted file has whole pages
 
 
-def file_of(chosen: str | Path, folders: Iterable[Path], journal_file: Path) -> Path:
-    """The file of a backup's name in one of `folders`, or of a path, where the manifest may have been meant as well.
+def file_of(chosen: str | Path, shelf: Shelf) -> Path:
+    """The file of the backup of this name, or of a path, where the manifest may have been meant as well.
 
-    journal_file: the open journal, which nobody may open a second time. Raises NoSuchBackup, ReadOnly, DiskTrouble.
+    The open journal is none: nobody may open it a second time. Raises NoSuchBackup, ReadOnly, DiskTrouble.
     """
-    named = [folder / f"{chosen}.db" for folder in folders if Path(chosen).name == str(chosen)]
+    with suppress(NoSuchBackup):
+        return shelf.path(shelf.find(str(chosen)))
     path = Path(chosen).expanduser().absolute()
-    with told():
-        for file in (*named, path.with_suffix(".db") if path.suffix == ".json" else path):
-            with suppress(FileNotFoundError, NotADirectoryError, ValueError):
-                if file.is_file() and not file.samefile(journal_file):
-                    return file
+    file = path.with_suffix(".db") if path.suffix == ".json" else path
+    with told(), suppress(FileNotFoundError, NotADirectoryError, ValueError):
+        if file.is_file() and not file.samefile(shelf.journal_folder / FILE_NAME):
+            return file
     raise NoSuchBackup
 
 
@@ -41,15 +49,20 @@ def key_of(path: Path, key: bytes | None, typed: str | None) -> bytes | None:
     """
     said = manifests.read(path.with_suffix(".json"))
     with told():
-        if is_plain(path):
+        if path.stat().st_size > BYTES_MOST:
+            raise UnsafeFile
+        version = plain_version(path)
+        if version is not None or (said is not None and not said.encrypted):
+            if said is None and version == 0:
+                raise UnknownFormat
             return None
-        if said is not None and not said.encrypted:
-            raise BackupDamaged
         slots = said.slots if said else _slots_beside(path)
         for candidate in candidate_keys(slots, key, typed):
             with to_read(path, candidate) as connection:
                 if opens(connection):
                     return candidate
+        if said is not None and sha256(path) != said.sha256:
+            raise BackupDamaged
         whole_pages = path.stat().st_size % _PAGE == 0
     raise BackupLocked if said or slots or whole_pages else UnknownFormat
 

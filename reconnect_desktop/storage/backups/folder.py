@@ -26,7 +26,11 @@ def backups_in(folder: Path, place: Place) -> list[Backup]:
     with told():
         if not folder.is_dir():
             return []
-        found = [_backup(path, place) for path in folder.glob("*.db") if path.is_file()]
+        found = []
+        for path in folder.glob("*.db"):
+            with suppress(FileNotFoundError):  # thinned or deleted meanwhile
+                if path.is_file():
+                    found.append(_backup(path, place))
     return newest_first(found)
 
 
@@ -87,15 +91,13 @@ def remove_parts(folder: Path) -> None:
     """Take away what was left half written when the computer stopped. Raises OSError."""
     for path in folder.glob("*.part"):
         path.unlink(missing_ok=True)
-    for path in folder.glob(".*.part"):
-        path.unlink(missing_ok=True)
 
 
 def _backup(path: Path, place: Place) -> Backup:
     found = manifests.read(path.with_suffix(".json"))
     if found is not None:
         return found.backup(path.stem, place)
-    version = _plain_version(path)
+    version = plain_version(path)
     return Backup(
         name=path.stem,
         made=_moment(path),
@@ -118,8 +120,8 @@ def _moment(path: Path) -> int:
         return max(0, int(path.stat().st_mtime))
 
 
-def _plain_version(path: Path) -> int | None:
-    """The schema's version, as the file's first bytes tell; None for one that is encrypted."""
+def plain_version(path: Path) -> int | None:
+    """The schema's version, as the file's first bytes tell; 0 for one of another program, None for one that needs a key."""
     with path.open("rb") as file:
         header = file.read(100)
     if not header.startswith(PLAIN_HEADER) or len(header) < 100:

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 import sqlcipher3
 
@@ -42,7 +41,7 @@ def to_read(path: Path, key: bytes | None) -> Iterator[Connection]:
 
     Whether the key fits is seen when something is read.
     """
-    with _opened(f"file:{quote(str(path))}?mode=ro&immutable=1", key, _TO_READ) as connection:
+    with _opened(f"{path.absolute().as_uri()}?mode=ro&immutable=1", key, _TO_READ) as connection:
         with suppress(
             sqlcipher3.DatabaseError
         ):  # it reads the schema, by which the wrong key would be told here

@@ -15,6 +15,7 @@ from reconnect_desktop.domain.errors import BackupDamaged, Invalid, ReadOnly, Wh
 from reconnect_desktop.storage.backups import manifest as manifests
 from reconnect_desktop.storage.backups.contents import sha256
 from reconnect_desktop.storage.backups.copying import PART
+from reconnect_desktop.storage.backups.folder import remove_parts
 from reconnect_desktop.storage.trouble import told
 
 _ROOM_TO_SPARE = 1 << 20  # bytes
@@ -79,7 +80,7 @@ def copy_there(backup: Path, place: Path) -> None:
     part = place / PART
     with told():
         durable.make_folder(place)
-        part.unlink(missing_ok=True)
+        remove_parts(place)
         try:
             durable.copy_file(backup, part)
             _compare(part, said.sha256)

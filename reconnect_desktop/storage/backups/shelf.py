@@ -53,14 +53,14 @@ class Shelf:
         return folders.backups_in(self.own, Place.JOURNAL)
 
     def backups(self) -> list[Backup]:
-        """Those of both, newest first, each once; those that lie in the second folder only say so."""
-        found = self.in_own()
-        names = {one.name for one in found}
+        """Those of both, newest first, each once; one that is whole in the second folder only says so."""
+        found = {one.name: one for one in self.in_own()}
         if self.second:
             with suppress(UserError):
-                theirs = folders.backups_in(self.second, Place.SECOND)
-                found += [one for one in theirs if one.name not in names]
-        return folders.newest_first(found)
+                for one in folders.backups_in(self.second, Place.SECOND):
+                    if one.name not in found or (found[one.name].damaged and not one.damaged):
+                        found[one.name] = one
+        return folders.newest_first(list(found.values()))
 
     def find(self, name: str) -> Backup:
         """The backup of this name. Raises NoSuchBackup."""

@@ -14,26 +14,25 @@ from reconnect_desktop.storage.backups.manifest import Manifest
 from reconnect_desktop.storage.trouble import told
 
 
-def look_again(path: Path, backup: Backup, key: bytes | None, now: int, journal: str) -> Backup:
-    """Read a backup as a whole, and note in its manifest what came of it. path: its file. now: seconds since 1970.
+def look_again(path: Path, backup: Backup, key: bytes | None, stamp: Stamp) -> Backup:
+    """Read a backup as a whole, and note in its manifest what came of it. path: its file. stamp: for one that lost its own.
 
     Of one that has another key than `key`, the bytes are compared with what they were when it could be read; where
-    its manifest is gone as well, BackupLocked is raised. journal: the id for the manifest of one that lost it.
+    its manifest is gone as well, BackupLocked is raised.
     Raises BackupDamaged (which is noted, too), ReadOnly, DiskTrouble.
     """
-    key = key if backup.encrypted else None
     said = manifests.read(path.with_suffix(".json"))
     with told():
         try:
             if said is None:
-                said = describe(path, key, Stamp(journal, backup.made, backup.occasion, None, now))
+                said = describe(path, key, stamp)
             else:
                 _compare(path, key, said)
         except BackupDamaged:
             if said is not None:
                 manifests.write(path.with_suffix(".json"), replace(said, verified=None, damaged=True))
             raise
-        found = replace(said, verified=now, damaged=False)
+        found = replace(said, verified=stamp.looked_at, damaged=False)
         manifests.write(path.with_suffix(".json"), found)
     return found.backup(backup.name, backup.place)
 
