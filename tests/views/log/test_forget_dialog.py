@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -57,11 +56,6 @@ def in_question(act: Callable[[ForgetDialog], None]) -> None:
     QTimer.singleShot(0, try_it)
 
 
-def press(key: Qt.Key, question: ForgetDialog) -> None:
-    """Press it where the focus is."""
-    QTest.keyClick(question.form.keep_button, key)
-
-
 def test_what_is_forgotten_is_in_no_file_and_cannot_come_back(rig: Rig) -> None:
     rig.open(some())
     backing_up.back_up(rig.journal, Occasion.DAY)
@@ -88,14 +82,13 @@ def test_what_is_forgotten_is_in_no_file_and_cannot_come_back(rig: Rig) -> None:
     assert rig.journal.recently_deleted() == []
 
 
-def test_to_keep_is_what_enter_and_esc_mean(rig: Rig) -> None:
-    rig.open(some())
+def test_to_keep_is_what_enter_and_esc_mean(dialog: ForgetDialog, journal: Journal) -> None:
     for key in (Key.Key_Return, Key.Key_Escape):
-        rig.focus_list(1)
-        rig.until(rig.page.list.hasFocus)
-        in_question(partial(press, key))
-        rig.press(Key.Key_Delete, modifier=SHIFT)
-    assert rig.journal.count() == 5
+        dialog.show()
+        QTest.keyClick(dialog, key)
+        assert not dialog.isVisible()
+    assert dialog.forgotten is None
+    assert journal.count() == 5
 
 
 def test_several_are_counted(dialog: ForgetDialog) -> None:
