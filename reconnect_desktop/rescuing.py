@@ -12,7 +12,13 @@ from pathlib import Path
 
 from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.backups import Backup, Place
-from reconnect_desktop.domain.errors import JournalDamaged, JournalLocked, NothingReadable, UserError
+from reconnect_desktop.domain.errors import (
+    DiskTrouble,
+    JournalDamaged,
+    JournalLocked,
+    NothingReadable,
+    UserError,
+)
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Record, Setting
 from reconnect_desktop.domain.rescues import Choice, Findings, Rescued, Salvage
@@ -20,14 +26,18 @@ from reconnect_desktop.domain.settings import BACKUP_FOLDER, value_of
 from reconnect_desktop.storage import key_files, lost_keys
 from reconnect_desktop.storage.backups import folder as folders
 from reconnect_desktop.storage.backups.contents import look_through
+from reconnect_desktop.storage.backups.opening import to_read
 from reconnect_desktop.storage.backups.reading import records_of
 from reconnect_desktop.storage.backups.second_folder import place_in
+from reconnect_desktop.storage.check import full_check
 from reconnect_desktop.storage.connection import FILE_NAME
 from reconnect_desktop.storage.lock import LOCK_NAME, Lock
 from reconnect_desktop.storage.new_file import make
 from reconnect_desktop.storage.reencrypting import opens
+from reconnect_desktop.storage.rollback import is_hot
 from reconnect_desktop.storage.salvage import Salvaged, salvage
 from reconnect_desktop.storage.setting_aside import replace_journal
+from reconnect_desktop.storage.trouble import told
 
 _NOTHING = Salvaged((), (), (), None)
 
@@ -81,6 +91,7 @@ def rescue(
 ) -> Rescued:
     """Put a new, whole journal in the place of the damaged one, which is kept in a folder of its own beside it.
 
+    Where SALVAGE is chosen of a file that is whole, for only its keys were lost, it stays where it is.
     key: `Findings.key`; the new journal is encrypted with it. Where it is not known, an empty one is plain.
     TOGETHER holds what only the backup has as well, so something that was deleted since may be back. Where both have an
     entry, it is that of the damaged file, being the newer one.
@@ -88,6 +99,10 @@ def rescue(
     """
     with _locked(folder, held):
         holding = _chosen(folder, choice, key)
+        if choice is Choice.SALVAGE and _is_whole(folder / FILE_NAME, key):
+            if key is not None:
+                lost_keys.make_sure(folder, key)
+            return Rescued(holding.interactions, "")
         part = folder / f"{FILE_NAME}.part"
         make(part, key, holding)
         try:
@@ -123,6 +138,15 @@ def _salvage(folder: Path, key: bytes | None, typed: str | None) -> tuple[Salvag
     best = max(found, key=lambda one: len(found[one].records), default=next(iter(keys)))
     readable = found.get(best, _NOTHING)
     return (readable if readable.records else None), best
+
+
+def _is_whole(file: Path, key: bytes | None) -> bool:
+    try:
+        with told(), to_read(file, key) as connection:
+            full_check(connection)
+        return not is_hot(file)
+    except (JournalDamaged, DiskTrouble):
+        return False
 
 
 def _chosen(folder: Path, choice: Choice, key: bytes | None) -> Salvaged:
@@ -176,4 +200,4 @@ def _interactions(records: Iterable[Record]) -> set[str]:
 def _counts(salvaged: Salvaged | None) -> Salvage | None:
     if salvaged is None:
         return None
-    return Salvage(salvaged.interactions, salvaged.of, len(salvaged.records))
+    return Salvage(salvaged.interactions, salvaged.of, len(salvaged.records), salvaged.complete)

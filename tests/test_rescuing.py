@@ -84,13 +84,25 @@ def test_what_can_be_had_is_counted(folder: Path, clock: FakeClock) -> None:
     damage(folder)
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     found = rescuing.look(folder, clock)
-    assert found.salvage == Salvage(
-        interactions=119, of=119, records=120
-    )  # what is new the history has as well
+    assert found.salvage == Salvage(119, of=119, records=120, complete=True)  # what is lost is in the history
     assert found.backup is not None
     assert (found.backup.interactions, found.together) == (60, 120)
-    assert found.choices == (Choice.TOGETHER, Choice.SALVAGE, Choice.BACKUP, Choice.AFRESH)
+    assert found.choices == (Choice.SALVAGE, Choice.BACKUP, Choice.AFRESH)
     assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_where_something_is_missing_both_together_come_first(folder: Path, clock: FakeClock) -> None:
+    clock.advance(days=40)
+    journal = Journal.open(folder, clock)
+    journal.apply(Action.TOPIC, add(topic("roses")))  # and the history of the rest is forgotten
+    journal.close()
+    damage(folder)
+    found = rescuing.look(folder, clock)
+    assert found.salvage is not None
+    assert found.salvage.interactions < 119
+    assert (found.salvage.of, found.salvage.complete) == (119, False)
+    assert found.choices == (Choice.TOGETHER, Choice.SALVAGE, Choice.BACKUP, Choice.AFRESH)
+    assert rescuing.rescue(folder, clock, Choice.TOGETHER).interactions == found.together
 
 
 @pytest.mark.parametrize(
@@ -264,7 +276,7 @@ def test_an_encrypted_journal_stays_encrypted(sealed: Path, clock: FakeClock, pa
     with pytest.raises(WrongPassphrase):
         rescuing.look(sealed, clock, typed="something else")
     found = rescuing.look(sealed, clock, typed=PASSPHRASE)
-    assert found.salvage == Salvage(interactions=119, of=119, records=120)
+    assert found.salvage == Salvage(interactions=119, of=119, records=120, complete=True)
     assert found.together == 120
     assert found.key is not None
     assert found.key.hex() not in repr(found)
@@ -289,6 +301,18 @@ def test_lost_keys_come_back_from_the_newest_backup(sealed: Path, clock: FakeClo
     damage(sealed, 0)
     with pytest.raises(JournalDamaged):
         rescuing.restore_keys(sealed, PASSPHRASE)
+
+
+def test_a_whole_journal_whose_keys_were_lost_stays_as_it_is(sealed: Path, clock: FakeClock) -> None:
+    for name in KEY_FILES:
+        (sealed / name).write_text("{rubbish")
+    before = (sealed / FILE_NAME).read_bytes()
+    found = rescuing.look(sealed, clock, typed=PASSPHRASE)
+    assert found.choices[0] is Choice.SALVAGE
+    rescued = rescuing.rescue(sealed, clock, Choice.SALVAGE, found.key)
+    assert (rescued.interactions, rescued.moved_to) == (119, "")
+    assert (sealed / FILE_NAME).read_bytes() == before
+    assert unlock(sealed, PASSPHRASE) == found.key
 
 
 def test_journal_and_keys_are_both_lost(sealed: Path, clock: FakeClock) -> None:

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from reconnect_desktop import clock, rescuing
 from reconnect_desktop.cli.asking import Asking
 from reconnect_desktop.cli.printing import DONE
-from reconnect_desktop.domain.errors import JournalDamaged, JournalMissing, KeysDamaged, NothingReadable
+from reconnect_desktop.domain.errors import (
+    DiskTrouble,
+    JournalDamaged,
+    JournalMissing,
+    KeysDamaged,
+    NothingReadable,
+)
 from reconnect_desktop.domain.rescues import Choice, Findings
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.sentences import count_words
@@ -49,11 +55,11 @@ def _is_whole(folder: Path, typed: str | None) -> bool:
     try:
         key = unlock(folder, typed) if typed is not None and is_encrypted(folder) else None
         journal = Journal.open(folder, clock.now, key)
-    except (JournalDamaged, JournalMissing, KeysDamaged):
+    except (JournalDamaged, JournalMissing, KeysDamaged, DiskTrouble):
         return False
     try:
         journal.check()
-    except JournalDamaged:
+    except (JournalDamaged, DiskTrouble):
         return False
     finally:
         journal.close()

@@ -22,11 +22,13 @@ class Salvage:
     """How much of the damaged file can be read, entry by entry, each as it was written.
 
     interactions: so many. of: how many there were, or None where that cannot be read. records: with all other kinds.
+    complete: nothing is missing, so that a backup could add only what was deleted since.
     """
 
     interactions: int
     of: int | None
     records: int
+    complete: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,10 @@ class Findings:
     @property
     def choices(self) -> tuple[Choice, ...]:
         """What can be offered, the one that keeps most first."""
-        salvage, backup = self.salvage is not None, self.backup is not None
+        salvage, backup = self.salvage, self.backup is not None
         offered = {
-            Choice.TOGETHER: salvage and backup,
-            Choice.SALVAGE: salvage,
+            Choice.TOGETHER: salvage is not None and not salvage.complete and backup,
+            Choice.SALVAGE: salvage is not None,
             Choice.BACKUP: backup,
             Choice.AFRESH: True,
         }

@@ -8,8 +8,10 @@ by the number and types of its cells, and by its checksum. https://www.sqlite.or
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 Cells = tuple[Any, ...]  # str, int, bytes or None
 
@@ -25,18 +27,21 @@ _WHOLE: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}  # bytes of an integer, by 
 class Pages:
     """The pages of one file that is not open anywhere else. key: its data key, or None for a plain one."""
 
-    def __init__(self, file: BinaryIO, key: bytes | None) -> None:
+    def __init__(self, file: FileIO, key: bytes | None) -> None:
         self._file = file
         self._key = key
         self.room = _PAGE - (_SEAL if key else 0)
         self.count = -(-file.seek(0, 2) // _PAGE)
 
     def page(self, number: int) -> bytes:
-        """What stands on it, counted from 1; with zeros for what is not there. Raises OSError."""
+        """What stands on it, counted from 1; with zeros for what is not there, or what the disk cannot read."""
         if not 1 <= number <= self.count:
             return bytes(_PAGE)
-        self._file.seek((number - 1) * _PAGE)
-        page = self._file.read(_PAGE).ljust(_PAGE, b"\0")
+        page = b""
+        with suppress(OSError):
+            self._file.seek((number - 1) * _PAGE)
+            page = self._file.read(_PAGE)
+        page = page.ljust(_PAGE, b"\0")
         return page if self._key is None else self._unsealed(page, _SALT if number == 1 else 0)
 
     def _unsealed(self, page: bytes, begin: int) -> bytes:
@@ -54,7 +59,9 @@ def rows(path: Path, key: bytes | None, widths: Container[int]) -> Iterator[tupl
 
     The file must not be open in this process. Raises OSError.
     """
-    with path.open("rb") as file:
+    with path.open(
+        "rb", buffering=0
+    ) as file:  # so that a page the disk cannot read is no other page's trouble
         pages = Pages(file, key)
         for number in range(1, pages.count + 1):
             page = pages.page(number)

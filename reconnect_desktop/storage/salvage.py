@@ -36,13 +36,14 @@ class Salvaged:
 
     drafts: (where it was being written, content as JSON). steps: of the history. Both only of a file that has
     checksums for them.
-    of: how many interactions there were, or None where that can no longer be read.
+    of: how many interactions there were, or None where that can no longer be read. complete: no record is missing.
     """
 
     records: tuple[Record, ...]
     drafts: tuple[tuple[str, str], ...]
     steps: tuple[Step, ...]
     of: int | None
+    complete: bool = False
 
     @property
     def interactions(self) -> int:
@@ -102,8 +103,7 @@ class _Sorting:
 
     def result(self) -> Salvaged:
         """All that was kept, and of what is missing what the history knows."""
-        found = Counter(name for name, _ in self._records)
-        if any(found[name] != self._tallies.get(name) for name in _PLACES):
+        if not self._is_complete():
             self._look_into_history()
         order = sorted(self._records.items(), key=lambda item: (_PLACES[item[0][0]], item[1][0]))
         return Salvaged(
@@ -111,6 +111,14 @@ class _Sorting:
             drafts=tuple(self._drafts.items()),
             steps=tuple(step for _, step in sorted(self._steps.items())),
             of=self._tallies.get(INTERACTIONS.name),
+            complete=self._is_complete(),
+        )
+
+    def _is_complete(self) -> bool:
+        """As the tallies tell; a file of an older schema has fewer of them."""
+        found = Counter(name for name, _ in self._records)
+        return INTERACTIONS.name in self._tallies and all(
+            found[name] == self._tallies.get(name, 0) for name in _PLACES
         )
 
     def _look_into_history(self) -> None:
@@ -143,13 +151,16 @@ def _settled(path: Path, key: bytes | None) -> Iterator[Path]:
         return
     copy = path.with_name(_COPY)
     try:
-        copy_file(path, copy)
-        copy_file(beside(path), beside(copy))
-        _take_back(copy, key)
+        try:
+            copy_file(path, copy)
+            copy_file(beside(path), beside(copy))
+            _take_back(copy, key)
+        except OSError:  # no room, or a disk that cannot read all of it
+            copy = path
         yield copy
     finally:
-        for one in (copy, beside(copy)):
-            one.unlink(missing_ok=True)
+        for name in (_COPY, beside(Path(_COPY)).name):
+            path.with_name(name).unlink(missing_ok=True)
 
 
 def _take_back(path: Path, key: bytes | None) -> None:

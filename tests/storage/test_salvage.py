@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import random
 from dataclasses import replace
+from io import FileIO
 from pathlib import Path
 
 import pytest
@@ -100,6 +102,23 @@ def read_again(folder: Path, raw: bytes | bytearray, key: bytes | None) -> Salva
     assert (folder / FILE_NAME).read_bytes() == raw
     assert [path.name for path in folder.iterdir() if path.is_file()] == [FILE_NAME]
     return found
+
+
+def test_a_page_that_the_disk_cannot_read_is_one_lost_page(
+    tmp_path: Path, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, held = filled(tmp_path, clock, None)
+
+    class Failing(FileIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            if self.tell() == 9 * PAGE:
+                raise OSError(errno.EIO, "")
+            return super().read(size)
+
+    monkeypatch.setattr(Path, "open", lambda path, mode, **_: Failing(path, mode))
+    found = salvage(file, None)
+    assert set(found.records) <= held
+    assert found.interactions >= 784
 
 
 def test_an_entry_whose_own_row_is_lost_is_found_in_the_history(tmp_path: Path, clock: FakeClock) -> None:
