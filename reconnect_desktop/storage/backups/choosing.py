@@ -63,8 +63,8 @@ def key_of(path: Path, key: bytes | None, typed: str | None) -> bytes | None:
                     return candidate
         if said is not None and sha256(path) != said.sha256:
             raise BackupDamaged
-        whole_pages = path.stat().st_size % _PAGE == 0
-    raise BackupLocked if said or slots or whole_pages else UnknownFormat
+        pages, rest = divmod(path.stat().st_size, _PAGE)
+    raise BackupLocked if said or slots or (pages and not rest) else UnknownFormat
 
 
 def _slots_beside(path: Path) -> dict[str, object] | None:

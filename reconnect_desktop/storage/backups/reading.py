@@ -70,7 +70,7 @@ def _records_of(connection: Connection) -> Iterator[Record]:
                     if left < 0:
                         raise UnsafeFile
                     yield record
-    except JournalDamaged:
+    except (JournalDamaged, sqlcipher3.DatabaseError):  # the second: it asks for what is not allowed
         raise BackupDamaged from None
 
 
