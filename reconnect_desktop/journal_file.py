@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, NoReturn, Self, cast
 
 from reconnect_desktop.clock import Clock
-from reconnect_desktop.domain.errors import DiskFull, JournalDamaged
+from reconnect_desktop.domain.errors import DiskFull, JournalDamaged, JournalLocked, UserError
 from reconnect_desktop.journal_reading import JournalReading
 from reconnect_desktop.storage import reserve
 from reconnect_desktop.storage.check import check
@@ -79,9 +80,6 @@ class JournalFile(JournalReading):
         with self._checking:
             if self._checked:
                 return
-            with self._turn:
-                if isinstance(self._connection, Away):
-                    self._open_again()
             steps, of = check(self._connection), self._connection
             while not self._checked:
                 with self._turn:
@@ -115,9 +113,13 @@ class JournalFile(JournalReading):
         self.let_go().release()
 
     def let_go(self) -> Lock:
-        """Let go of the file and the key, not of the lock, which is returned: nobody else comes in meanwhile."""
+        """Let go of the file and the key, not of the lock, which is returned: nobody else comes in meanwhile.
+
+        Whoever is late raises JournalLocked, or UserError where the journal has no passphrase.
+        """
         with self._turn:
             self._connection.close()
+            self._stand_in(partial(_refuse, UserError if self.key is None else JournalLocked))
             self.key = None
             return self._held
 
@@ -131,7 +133,7 @@ class JournalFile(JournalReading):
 
         swap: changes the file at once or, raising, not at all; its errors are passed on once the old file is open again.
         Raises JournalGone where the file is not in its place; then nothing is done. Where it can't be opened again, that is
-        tried before the next write.
+        tried by the next who needs it, and told then.
         """
         with self._turn:
             self._place.make_sure()
@@ -139,12 +141,19 @@ class JournalFile(JournalReading):
             try:
                 self.key = swap()
             finally:
-                self._checked = False
-                self._use(cast("Connection", Away()))
-                self._open_again()
+                self._stand_in(self._open_again)
+                with suppress(UserError):
+                    self._open_again()
 
-    def _open_again(self) -> None:
-        self._use(connect(self.folder / FILE_NAME, self.key))
+    def _stand_in(self, find: Callable[[], Connection]) -> None:
+        self._checked = False
+        self._use(cast("Connection", Away(find)))
+
+    def _open_again(self) -> Connection:
+        if isinstance(self._connection, Away):
+            with told(), known(self.folder):
+                self._use(connect(self.folder / FILE_NAME, self.key))
+        return self._connection
 
     def publish(self, address: str) -> None:
         """Say where this process can be reached by a second start."""
@@ -177,6 +186,10 @@ class JournalFile(JournalReading):
     def _in_transaction(self, work: Callable[[], object]) -> None:
         with self._store.transaction():
             work()
+
+
+def _refuse(error: type[UserError]) -> NoReturn:
+    raise error
 
 
 def _before_migration(folder: Path, connection: Connection, key: bytes | None, clock: Clock) -> None:

@@ -16,13 +16,7 @@ from typing import Any, Protocol
 
 import sqlcipher3
 
-from reconnect_desktop.domain.errors import (
-    DiskTrouble,
-    JournalDamaged,
-    JournalLocked,
-    JournalTooNew,
-    NotAJournal,
-)
+from reconnect_desktop.domain.errors import JournalDamaged, JournalLocked, JournalTooNew, NotAJournal
 from reconnect_desktop.storage.rollback import is_hot
 from reconnect_desktop.storage.trouble import told
 
@@ -65,13 +59,16 @@ class Connection(Protocol):
 
 
 class Away:
-    """Stands in for a connection whose file could not be opened again: whatever is asked of it raises DiskTrouble."""
+    """Stands in for a connection: what is asked of it is asked of the one that `find` comes by, or `find` raises why there is none."""
+
+    def __init__(self, find: Callable[[], Connection]) -> None:
+        self._find = find
 
     def close(self) -> None:
         """There is nothing to let go of."""
 
     def __getattr__(self, name: str) -> Any:
-        raise DiskTrouble
+        return getattr(self._find(), name)
 
 
 APPLICATION_ID = 0x52434E54  # "RCNT"
