@@ -116,3 +116,12 @@ def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.M
     someone = User(qtbot, qapp, tmp_path / "journal")
     yield someone
     someone.leave()
+
+
+@pytest.fixture
+def guarded(user: User, quick_keys: None) -> User:
+    """A user whose journal has a passphrase, and an interaction in it."""
+    from tests.stories.guarded import make
+
+    make(user.folder)
+    return user

@@ -22,6 +22,7 @@ class WindowKeys(QObject):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._follow)
+        self._follow(None)
 
     def _follow(self, _focused: QWindow | None) -> None:
         window = QApplication.activeWindow()
