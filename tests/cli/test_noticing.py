@@ -10,10 +10,12 @@ from typing import Any, cast
 
 import pytest
 
+from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.change import add
 from reconnect_desktop.journal import Journal
 from tests.cli.conftest import Shell
 from tests.fakes import FakeClock
-from tests.making import TODAY, ago
+from tests.making import TODAY, ago, contact
 
 Told = dict[str, Any]
 
@@ -25,11 +27,13 @@ def told(shell: Shell, *words: str) -> Told:
 @pytest.fixture
 def drifting(shell: Shell, clock: FakeClock) -> Shell:
     """A call every week, each logged on its day; the last 4 felt less close, and 26 days ago they stopped."""
-    calls = [(26 + 7 * (15 - place), 6 if place < 12 else 3) for place in range(16)]
-    for days, closeness in calls:
-        clock.set(f"{ago(days)}T18:40")
-        shell("add", "call", "--closeness", str(closeness))
-    clock.set(f"{TODAY}T18:40")
+    days = [26 + 7 * (15 - place) for place in range(16)]
+    calls = [
+        contact(ago(day), time="18:40", closeness=6 if place < 12 else 3) for place, day in enumerate(days)
+    ]
+    journal = Journal.open(shell.folder, clock)
+    journal.apply(Action.LOG, *map(add, calls))
+    journal.close()
     return shell
 
 
@@ -79,8 +83,6 @@ def test_status_of_a_past_day_is_as_it_was_then(drifting: Shell) -> None:
 
 
 def test_her_name_is_filled_in(drifting: Shell, clock: FakeClock) -> None:
-    from reconnect_desktop.domain.action import Action
-    from reconnect_desktop.domain.change import add
     from reconnect_desktop.domain.records import Setting
 
     journal = Journal.open(drifting.folder, clock)

@@ -628,10 +628,14 @@ def name_of(widget: QWidget) -> str:
 
 
 @pytest.mark.parametrize("make", WINDOWS.values(), ids=WINDOWS.keys())
-def test_everything_that_takes_the_focus_has_a_name_and_is_large_enough(
-    room: Room, make: Callable[[Room], QWidget]
-) -> None:
+def test_a_screen_reader_and_the_keys_find_their_way(room: Room, make: Callable[[Room], QWidget]) -> None:
     window = make(room)
+    assert_all_that_takes_the_focus_has_a_name_and_is_large_enough(window)
+    assert_each_access_key_means_one_thing(window)
+    assert_no_label_shows_a_mark_for_a_key_it_does_not_have(window)
+
+
+def assert_all_that_takes_the_focus_has_a_name_and_is_large_enough(window: QWidget) -> None:
     found = focusable(window)
     assert found
     assert [told(widget) for widget in found if not name_of(widget).strip()] == []
@@ -644,9 +648,7 @@ def test_everything_that_takes_the_focus_has_a_name_and_is_large_enough(
     assert small == []
 
 
-@pytest.mark.parametrize("make", WINDOWS.values(), ids=WINDOWS.keys())
-def test_each_access_key_means_one_thing(room: Room, make: Callable[[Room], QWidget]) -> None:
-    window = make(room)
+def assert_each_access_key_means_one_thing(window: QWidget) -> None:
     used: Counter[str] = Counter()
     for widget in visible(window):
         if isinstance(widget, QMenuBar):
@@ -656,11 +658,7 @@ def test_each_access_key_means_one_thing(room: Room, make: Callable[[Room], QWid
     assert {key for key, times in used.items() if times > 1} == set()
 
 
-@pytest.mark.parametrize("make", WINDOWS.values(), ids=WINDOWS.keys())
-def test_no_label_shows_a_mark_for_a_key_it_does_not_have(
-    room: Room, make: Callable[[Room], QWidget]
-) -> None:
-    window = make(room)
+def assert_no_label_shows_a_mark_for_a_key_it_does_not_have(window: QWidget) -> None:
     labels = [widget for widget in visible(window) if isinstance(widget, QLabel)]
     plain = [label for label in labels if label.textFormat() != Qt.TextFormat.RichText]  # no marks in it
     assert [label.text() for label in plain if access_keys(label.text()) and not label.buddy()] == []

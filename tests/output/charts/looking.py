@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from functools import cache
 from itertools import combinations
 
+from matplotlib.artist import Artist
+from matplotlib.axis import Axis
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
@@ -52,10 +54,17 @@ ALL_JOURNALS: dict[str, Callable[[], Sources]] = {**JOURNALS, "a_lifetime": a_li
 def words_in(chart: Chart) -> Iterator[tuple[str, Bbox]]:
     """All words that are drawn, and their places in pixels."""
     renderer = FigureCanvasAgg(chart.figure).get_renderer()
-    for found in chart.figure.findobj(Text):
-        assert isinstance(found, Text)
-        if found.get_visible() and found.get_text().strip():
+    for found in _visible(chart.figure):
+        if isinstance(found, Text) and found.get_text().strip():
             yield found.get_text(), found.get_window_extent(renderer)
+
+
+def _visible(artist: Artist) -> Iterator[Artist]:
+    """It and all inside it that can be seen: an axis that cannot would make its ticks only to be asked."""
+    if artist.get_visible() and not (isinstance(artist, Axis) and not artist.axes.axison):
+        yield artist
+        for child in artist.get_children():
+            yield from _visible(child)
 
 
 def trouble_reading(chart: Chart) -> list[str]:
