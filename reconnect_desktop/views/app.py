@@ -82,13 +82,14 @@ class Program(QObject):
         self, qt: QApplication, open_journal: Open, run_command: RunCommand | None, *, sample: bool = False
     ) -> None:
         super().__init__()
-        self._run_command, self._sample = run_command, sample
+        self._run_command, self.is_sample = run_command, sample
         self.main: MainWindow | None = None
         self.quick_add: QuickAdd | None = None
         self.doorbell: Doorbell | None = None
         self._wanted: Wanted | None = None
         self._hook: CrashHook | None = None
         self._upkeep: Upkeep | None = None
+        paths.keep_matplotlib_here()
         self.preferences = Preferences(paths.config_folder())
         self.look = Look(qt, self.preferences.get(LOOK))
         if (size := text_size(self.preferences)) != 100:
@@ -140,10 +141,8 @@ class Program(QObject):
 
         assert self.main is not None
         self.main.complete()
-        self._wanted = Wanted(
-            self.main, self.look, self.background, self.preferences, lambda: self.doorkeeper.journal
-        )
-        if self._sample:
+        self._wanted = Wanted(self, self.main)
+        if self.is_sample:
             self.main.put_notice(SampleNotice(self.main))
         self.locks.join(self.main)
         self.rescuer.join(self.main)
@@ -206,8 +205,9 @@ class Program(QObject):
             self._hook = CrashHook(paths.log_folder(), self)
             QApplication.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
             WindowKeys(self.lock, self.locks.hide, self)
-            if not self._sample:
+            if not self.is_sample:
                 self._upkeep = Upkeep(self.background, lambda: self.journal, self)
+                self._upkeep.not_whole.connect(self.rescuer.not_whole)
         self.doorkeeper.open()
 
     def _opened(self, journal: Journal) -> None:

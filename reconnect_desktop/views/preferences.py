@@ -31,6 +31,7 @@ class Preferences:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         # Qt's own dialogs note the folders they were in; let them do it in our folder, not in plain sight.
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
+        self._stopped = False
         self._kept = QSettings(str(folder / "preferences.ini"), QSettings.Format.IniFormat)
 
     def get(self, preference: Preference) -> str:
@@ -39,7 +40,13 @@ class Preferences:
 
     def put(self, preference: Preference, value: str) -> None:
         """Remember a choice."""
-        self._kept.setValue(preference.key, value)
+        if not self._stopped:
+            self._kept.setValue(preference.key, value)
+
+    def stop(self) -> None:
+        """Remember nothing more, so that the file can be deleted."""
+        self._kept.sync()
+        self._stopped = True
 
     def geometry(self, window: str) -> QByteArray:
         """Size and place of a window as `saveGeometry` told them; empty if never noted."""
@@ -48,7 +55,8 @@ class Preferences:
 
     def put_geometry(self, window: str, geometry: QByteArray) -> None:
         """Remember a window's size and place."""
-        self._kept.setValue(f"geometry/{window}", geometry)
+        if not self._stopped:
+            self._kept.setValue(f"geometry/{window}", geometry)
 
 
 def text_size(preferences: Preferences) -> int:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.look import Look
@@ -11,22 +10,32 @@ from reconnect_desktop.views.preferences import Preferences
 
 if TYPE_CHECKING:
     from reconnect_desktop.journal import Journal
+    from reconnect_desktop.views.locking.doorkeeper import Doorkeeper
     from reconnect_desktop.views.main_window import MainWindow
+    from reconnect_desktop.views.quick_add.quick_add import QuickAdd
+
+
+class House(Protocol):
+    """As much of the program as is concerned."""
+
+    look: Look
+    background: Background
+    preferences: Preferences
+    doorkeeper: Doorkeeper
+    main: MainWindow | None
+    is_sample: bool
+
+    @property
+    def journal(self) -> Journal | None: ...  # noqa: D102 - as in Program
+    def windows(self) -> list[MainWindow | QuickAdd]: ...  # noqa: D102
+    def renew_quick_add(self) -> None: ...  # noqa: D102
 
 
 class Wanted:
     """Each is loaded when it is wanted, and shown as soon as there is a journal."""
 
-    def __init__(
-        self,
-        main: MainWindow,
-        look: Look,
-        background: Background,
-        preferences: Preferences,
-        journal: Callable[[], Journal | None],
-    ) -> None:
-        self._main, self._look, self._background = main, look, background
-        self._preferences, self._journal = preferences, journal
+    def __init__(self, house: House, main: MainWindow) -> None:
+        self._house, self._main = house, main
         main.import_wanted.connect(self._show_import)
         main.export_wanted.connect(self._show_export)
         main.backups_wanted.connect(self._show_backups)
@@ -36,28 +45,37 @@ class Wanted:
     def _show_import(self) -> None:
         from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
 
-        if (journal := self._journal()) is not None:
-            ImportDialog.bring_in(self._main, self._background, journal)
+        if (journal := self._house.journal) is not None:
+            ImportDialog.bring_in(self._main, self._house.background, journal)
 
     def _show_export(self) -> None:
         from reconnect_desktop.views.dialogs.export_dialog import ask_and_export
 
-        if (journal := self._journal()) is not None:
-            ask_and_export(self._main, self._background, journal)
+        if (journal := self._house.journal) is not None:
+            main = self._main
+            ask_and_export(main, self._house.background, journal, main.say, main.show_problem)
 
     def _show_backups(self) -> None:
         from reconnect_desktop.views.backups.backups_dialog import BackupsDialog
 
-        if (journal := self._journal()) is not None:
-            BackupsDialog.show_for(self._main, self._look, self._background, journal)
+        if (journal := self._house.journal) is not None:
+            BackupsDialog.show_for(self._main, self._house.look, self._house.background, journal)
 
     def _show_settings(self, section: str) -> None:
-        from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
+        from reconnect_desktop.views.settings.settings_dialog import Ending, SettingsDialog
 
-        if (journal := self._journal()) is not None:
-            SettingsDialog.show_for(
-                self._main, self._look, self._preferences, journal, self._background, section=section
-            )
+        house = self._house
+        if (journal := house.journal) is None:
+            return
+        wanted = SettingsDialog.show_for(
+            *(self._main, house.look, house.preferences, journal, house.background),
+            section=section,
+            sample=house.is_sample,
+        )
+        if wanted is Ending.DELETION:
+            from reconnect_desktop.views.deleting.deleter import Deleter
+
+            Deleter(house, journal).begin()
 
     def _start_demo(self) -> None:
         from reconnect_desktop.views.demo import start_demo

@@ -45,7 +45,7 @@ class Doorkeeper(QObject):
         self._background, self._open_journal = background, open_journal
         self.journal: Journal | None = None  # for windows to show
         self.closed: ClosedJournal | None = None  # while it is locked, or damaged
-        self.trouble: UserError | None = None  # while it is damaged
+        self.trouble: UserError | None = None  # while it is damaged, or once it is deleted
         self._door = threading.Lock()  # held by whoever opens, closes, or runs a command
         self._inside: Journal | None = None  # what is open, even if no window knows it yet, or any more
         self._leaving = False
@@ -58,7 +58,9 @@ class Doorkeeper(QObject):
 
     def open(self) -> None:
         """Open the journal, unless that is done, under way, or needs more than that. A damaged one may be whole again."""
-        if self.trouble is not None and self.closed is not None and not self._under_way:
+        if self.trouble is not None:
+            if self.closed is None or self._under_way:
+                return
             self.closed.lock.release()
             self.closed = self.trouble = None
         if self.journal is None and self.closed is None and not self._under_way:
@@ -219,6 +221,25 @@ class Doorkeeper(QObject):
         self.locked.emit()
         if trouble is not None and not isinstance(trouble, UserError):
             raise trouble
+
+    def take_away(
+        self,
+        delete: Callable[[Journal], T],
+        then: Callable[[T], None],
+        otherwise: Callable[[Exception], None],
+    ) -> None:
+        """Have the journal closed and deleted, which no window shows any more. None is opened afterwards."""
+        from reconnect_desktop.domain.errors import JournalGone
+
+        self._leaving, self.journal, self.trouble = True, None, JournalGone()
+
+        def take() -> T:
+            with self._door:
+                journal, self._inside = self._inside, None
+                assert journal is not None
+                return delete(journal)
+
+        self._background.run(take, then, otherwise)
 
     def run(self, passphrase: str | None, command: Callable[[Journal], T]) -> T | None:
         """What `command` makes of the journal, from whichever thread; None if it is locked and no passphrase was given.

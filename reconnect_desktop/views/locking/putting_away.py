@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
+from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.copied_secret import clear_secrets
 
+_STEP = 10  # milliseconds between two looks
 _Remembering = type(lru_cache(repr))
 _FULL_OF_WORDS = ("reconnect_desktop.", "matplotlib.")  # whose caches have the user's in them
 
@@ -35,6 +37,14 @@ def close(widgets: Iterable[QWidget]) -> None:
 def is_nested() -> bool:
     """Whether some code still waits for a dialog, each of which has an event loop inside that of the program."""
     return QThread.currentThread().loopLevel() > 1
+
+
+def when_idle(background: Background, act: Callable[[], None], owner: QObject) -> None:
+    """Act once nothing is being read for a window that would still wait for it; not if the owner is gone by then."""
+    if background.is_idle:
+        act()
+    else:
+        QTimer.singleShot(_STEP, owner, lambda: when_idle(background, act, owner))
 
 
 def clear_clipboard() -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
     from reconnect_desktop.views.rescue.rescue_page import RescuePage
-
-_STEP = 10  # milliseconds between two looks at whether nobody reads the journal any more
 
 
 class House(Protocol):
@@ -55,7 +52,9 @@ class Rescuer(QObject):
         from reconnect_desktop.domain.errors import JournalDamaged
 
         if isinstance(error, JournalDamaged):
-            self._when_idle(lambda: self._put_away(error))
+            from reconnect_desktop.views.locking.putting_away import when_idle
+
+            when_idle(self._house.background, lambda: self._put_away(error), self)
         else:
             self.unconcerned.emit(error)
 
@@ -111,11 +110,4 @@ class Rescuer(QObject):
             house.main.empty()
         if house.quick_add is not None:
             house.quick_add.set_journal(None)
-        self._when_idle(lambda: self._doorkeeper.give_up(trouble))
-
-    def _when_idle(self, act: Callable[[], None]) -> None:
-        """Once nothing is being read for a window that would still wait for it."""
-        if self._house.background.is_idle:
-            act()
-        else:
-            QTimer.singleShot(_STEP, self, lambda: self._when_idle(act))
+        putting_away.when_idle(house.background, lambda: self._doorkeeper.give_up(trouble), self)

@@ -11,6 +11,7 @@ from reconnect_desktop.views.encryption.remembering import Remembering
 from reconnect_desktop.views.forms.privacy_section import Ui_PrivacySection
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.settings.delete_part import DeletePart
 from reconnect_desktop.views.settings.kept import Kept
 from reconnect_desktop.views.settings.kept_where import kept_where
 
@@ -31,6 +32,8 @@ class PrivacySection(QWidget):
         self.remembering = Remembering(self)
         for minutes in LOCK_AFTER_CHOICES:
             self.form.lock_box.addItem(self._lock_words(minutes), minutes)
+        self.deleting = DeletePart(kept.journal, background, self)
+        self.form.forget_place.addWidget(self.deleting)
         self._connect()
         self.form.kept.hide()
         self.form.remember.hide()

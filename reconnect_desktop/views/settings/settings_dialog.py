@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -20,6 +21,13 @@ from reconnect_desktop.views.settings.kept import Kept
 
 _LETTERS = 56  # letters m of the width it opens with
 _ASIDE = 44  # from which on the list stands beside the section, and not above it
+
+
+class Ending(IntEnum):
+    """What is to be done after it was closed."""
+
+    NOTHING = 0
+    DELETION = 2  # of everything
 
 
 class Section(NamedTuple):
@@ -44,6 +52,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._look, self._preferences, self._kept = look, preferences, Kept(journal)
         self._background = background
+        self.is_sample = False
         self.form = Ui_SettingsDialog()
         self.form.setupUi(self)
         self._sections = self._make_sections()
@@ -66,14 +75,20 @@ class SettingsDialog(QDialog):
         background: Background,
         *,
         section: str = "",
-    ) -> None:
-        """Show it until it is closed, at this section if one is named."""
+        sample: bool = False,
+    ) -> Ending:
+        """Show it until it is closed, at this section if one is named; what is still to be done then.
+
+        sample: the journal is made up and not kept, so there is nothing to delete.
+        """
         dialog = cls(parent, look, preferences, journal, background)
+        dialog.is_sample = sample
         if section:
             dialog.turn_to(section)
         dialog.resize(dialog.sizeHint())
-        dialog.exec()
+        ending = Ending(dialog.exec())
         dialog.deleteLater()
+        return ending
 
     def turn_to(self, key: str) -> QWidget:
         """Show a section; returns its widget."""
@@ -115,7 +130,10 @@ class SettingsDialog(QDialog):
     def _make_privacy(self) -> QWidget:
         from reconnect_desktop.views.settings.privacy_section import PrivacySection
 
-        return PrivacySection(self._look, self._kept, self._background)
+        section = PrivacySection(self._look, self._kept, self._background)
+        section.deleting.setHidden(self.is_sample)
+        section.deleting.wanted.connect(lambda: self.done(Ending.DELETION))
+        return section
 
     def _make_backups(self) -> QWidget:
         from reconnect_desktop.views.settings.backups_section import BackupsSection

@@ -1,0 +1,1 @@
+"""Deleting everything, on the screen."""
