@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 from typing import TYPE_CHECKING
 
 from reconnect_desktop import paths
@@ -104,3 +105,4 @@ def _clear_the_rest() -> None:
     config, log = paths.config_folder(), paths.log_folder()
     files = [config / "preferences.ini", config / "QtProject.conf", log / "reconnect.log"]
     remove(files, [config, log])
+    rmtree(paths.cache_folder(), ignore_errors=True)

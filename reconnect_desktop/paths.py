@@ -42,6 +42,18 @@ def log_folder() -> Path:
     return platformdirs.user_log_path(_NAME, appauthor=False)
 
 
+def cache_folder() -> Path:
+    """Where others' files are kept that would else lie about in the user's home: nothing of the journal."""
+    import platformdirs
+
+    return platformdirs.user_cache_path(_NAME, appauthor=False)
+
+
+def keep_matplotlib_here() -> None:
+    """Have matplotlib keep its list of fonts in our cache, and take no style from the user's other work; before it is loaded."""
+    os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
+
+
 def runtime_folder() -> Path:
     """Where the running program can be reached by a second start; whoever uses it makes sure it is private."""
     if sys.platform == "linux":

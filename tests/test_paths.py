@@ -21,6 +21,13 @@ def test_the_journal_lies_where_it_was_chosen_to(
     assert paths.journal_folder(str(tmp_path)) == tmp_path
 
 
+def test_matplotlib_keeps_its_list_of_fonts_in_our_cache(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.delenv("MPLCONFIGDIR", raising=False)
+    paths.keep_matplotlib_here()
+    assert os.environ["MPLCONFIGDIR"] == str(home / ".cache/reconnect-desktop/matplotlib")
+
+
 def test_the_running_program_is_reached_in_the_session_s_folder(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

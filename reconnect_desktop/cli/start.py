@@ -83,7 +83,9 @@ def _command(argv: list[str], words: argparse.Namespace) -> int:
     from reconnect_desktop.cli.printing import put_out
     from reconnect_desktop.cli.reaching import reach
     from reconnect_desktop.domain.errors import UserError
+    from reconnect_desktop.paths import keep_matplotlib_here
 
+    keep_matplotlib_here()
     folder = _folder(words.journal)
     if folder is None:
         return 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -76,6 +78,19 @@ def test_a_session_leaves_no_word_outside_the_journal(
     assert outside
     assert not [path for path in outside if sings(path.read_bytes()) or sings(path.name)]
     assert sings((user.folder / FILE_NAME).read_bytes()), "it would be heard"
+
+
+def test_a_command_leaves_nothing_elsewhere_either(home: Path, tmp_path: Path) -> None:
+    """Matplotlib, too, keeps what it keeps in our cache, with modes of ours."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("MPL", "XDG_"))}
+    words = ["--journal", str(tmp_path / "journal"), "chart", "months", "--out", str(tmp_path / "chart.png")]
+    subprocess.run(
+        [sys.executable, "-m", "reconnect_desktop", *words], env=environment, check=True, capture_output=True
+    )
+    assert (home / ".cache/reconnect-desktop/matplotlib").is_dir()
+    written = {path.relative_to(home).parts[:2] for path in home.rglob("*") if path.is_file()}
+    assert written - {(".cache", "fontconfig")} == {(".cache", "reconnect-desktop")}
+    assert_private([home / ".cache"])
 
 
 def confide(user: User) -> None:

@@ -33,6 +33,7 @@ def kept_where(journal: Journal) -> str:
                 "While Reconnect is open: how a second start reaches it. Gone when the computer is switched off."
             ),
         ),
+        (str(paths.cache_folder()), _tr("A list of this computer's fonts, for the charts.")),
         *(
             [(_tr("The system's keyring"), _tr("The journal's key."))]
             if is_remembered(journal.folder)
