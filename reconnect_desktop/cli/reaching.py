@@ -53,22 +53,31 @@ class _Call:
         """Here or there, as soon as the journal is free."""
         give_up = time.monotonic() + _PATIENCE
         while True:
-            found: Message | None
             try:
-                found = self._here()
+                found = self._said()
             except JournalBusy:
-                found = self._there()
-                if found is None:
-                    if time.monotonic() > give_up:
-                        raise
-                    time.sleep(_WAIT)
-            if found is not None and not self._more(found):
+                if time.monotonic() > give_up:
+                    raise
+                time.sleep(_WAIT)
+                continue
+            if not self._more(found):
                 return found
+            give_up = time.monotonic() + _PATIENCE  # typing may have taken long
+
+    def _said(self) -> Message:
+        try:
+            return self._here()
+        except JournalBusy:
+            found = self._there()
+            # It asks for what it was given while it is just being locked, or opened.
+            if found is None or str(found.get("needs")) in self._secrets:
+                raise
+            return found
 
     def _more(self, found: Message) -> bool:
         """Whether a passphrase was missing, and is there now. Raises JournalLocked or BackupLocked where nobody can be asked."""
         needs = found.get("needs")
-        if needs not in (PASSPHRASE, BACKUP) or needs in self._secrets:
+        if needs not in (PASSPHRASE, BACKUP):
             return False
         ask = self._asking.passphrase if needs == PASSPHRASE else self._asking.passphrase_of_backup
         self._secrets[str(needs)] = ask()

@@ -6,11 +6,19 @@ import json
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from reconnect_desktop.cli import reaching
+from reconnect_desktop.cli.asking import Asking
+from reconnect_desktop.handover import Message, Reception, address_for
+from reconnect_desktop.storage.lock import LOCK_NAME, Lock
 from tests.cli.conftest import Shell
+from tests.cli.test_encryption import told
 
 COMMAND = [sys.executable, "-m", "reconnect_desktop"]
 NOTE = "Größe … 👩‍👧"
@@ -84,3 +92,54 @@ def test_a_window_takes_no_command(shell: Shell) -> None:
     shell("--demo", "add", "call", code=2)
     shell("--quick-add", "log", code=2)
     assert shell.json("log") == []
+
+
+@contextmanager
+def holder(folder: Path, answers: list[Message]) -> Iterator[list[Message]]:
+    """A window that holds the journal, and gives these answers; what it heard."""
+    folder.mkdir(exist_ok=True)
+    heard: list[Message] = []
+    lock = Lock(folder / LOCK_NAME)
+    runtime = Path(os.environ["XDG_RUNTIME_DIR"]) / "reconnect"
+
+    def answer(message: Message) -> Message:
+        heard.append(message)
+        return answers.pop(0)
+
+    reception = Reception(address_for(folder, runtime), answer)
+    lock.publish(reception.address)
+    yield heard
+    reception.close()
+    lock.release()
+
+
+def test_a_window_that_locks_itself_right_now_is_asked_again(shell: Shell) -> None:
+    needs: Message = {"needs": "passphrase"}
+    with holder(shell.folder, [needs, needs, needs, {"code": 0, "out": "done\n"}]) as heard:
+        assert shell("log", told("under the old walnut tree")) == "done\n"
+    assert [message["secrets"] for message in heard] == [{}] + [
+        {"passphrase": "under the old walnut tree"}
+    ] * 3
+
+
+def test_a_window_that_never_comes_to_an_end_is_told(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reaching, "_PATIENCE", 0.2)
+    with holder(shell.folder, [{"needs": "passphrase"}] * 1_000):
+        shell("log", told("under the old walnut tree"), code=1)
+    assert shell.err == "Another program has this journal open; close it there, then try again.\n"
+
+
+def test_who_types_slowly_is_waited_for_all_the_same(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another command holds the journal when the passphrase has come at last."""
+    asked: list[float] = []
+
+    def slowly(_: object) -> str:
+        asked.append(time.monotonic())
+        monkeypatch.setattr(time, "monotonic", lambda: asked[0] + 60)
+        monkeypatch.setattr(time, "sleep", lambda _: answers.append({"code": 0, "out": "done\n"}))
+        return "under the old walnut tree"
+
+    monkeypatch.setattr(Asking, "passphrase", slowly)
+    answers: list[Message] = [{"needs": "passphrase"}, {"needs": "passphrase"}]
+    with holder(shell.folder, answers):
+        assert shell("log") == "done\n"
