@@ -165,6 +165,8 @@ else:
     def _connect(address: str) -> _Line:
         import socket
 
+        if Path(address).stat().st_uid != os.getuid():
+            raise PermissionError  # there may be a passphrase in what is said
         end = socket.socket(socket.AF_UNIX)
         try:
             end.settimeout(_PATIENCE)  # where many wait to be heard

@@ -46,6 +46,24 @@ def test_nobody_there_is_no_answer(tmp_path: Path) -> None:
     assert send(str(tmp_path / "nobody.sock"), {}) is None
 
 
+def test_nothing_is_told_to_what_another_user_has_put_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[Message] = []
+
+    def note(message: Message) -> Message:
+        heard.append(message)
+        return {}
+
+    address = address_for(tmp_path, Path(os.environ["XDG_RUNTIME_DIR"]) / "reconnect")
+    reception = Reception(address, note)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "getuid", lambda: Path(address).stat().st_uid + 1)
+        assert send(address, {"secrets": {"passphrase": "under the old walnut tree"}}) is None
+    reception.close()
+    assert not heard
+
+
 def test_a_socket_left_by_a_crash_is_taken_over(tmp_path: Path) -> None:
     address = address_for(tmp_path, Path(os.environ["XDG_RUNTIME_DIR"]) / "reconnect")
     Path(address).touch()
