@@ -74,11 +74,11 @@ def turn_off(journal: Journal) -> None:
 def new_data_key(journal: Journal, passphrase: str, recovery: bytes | None, cost: Cost | None = None) -> None:
     """Encrypt the journal anew, so that what a former passphrase may unwrap no longer opens it.
 
-    passphrase: the one in force, which stays. recovery: of a new recovery key; the former one opens nothing any more.
+    passphrase: the one in force, which stays; the recovery key is not taken. recovery: of a new recovery key; the former one opens nothing any more.
     Raises NotEncrypted, WrongPassphrase, KeysDamaged, and what `turn_on` raises.
     """
-    verify(journal, passphrase)
-    former, key = _vault(journal), new_key()
+    present, former, key = _key_of(journal), _vault(journal), new_key()
+    _verify(former.without("recovery"), passphrase, present)
     both = Vault(former.slots + _slots(passphrase, recovery, key, cost))
     journal.back_up(Occasion.ENCRYPTION)
 

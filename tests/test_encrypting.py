@@ -292,8 +292,9 @@ def encrypted_key(journal: Journal, typed: str) -> bytes:
 
 def test_a_new_data_key_needs_the_passphrase_in_force(encrypted: Journal) -> None:
     before = (encrypted.key, key_files.read(encrypted.folder))
-    with pytest.raises(WrongPassphrase):
-        encrypting.new_data_key(encrypted, OTHER, None)
+    for typed in (OTHER, recovery_key.write(SECRET)):
+        with pytest.raises(WrongPassphrase):
+            encrypting.new_data_key(encrypted, typed, None)
     assert (encrypted.key, key_files.read(encrypted.folder)) == before
 
 
