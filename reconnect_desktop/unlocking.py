@@ -16,12 +16,18 @@ def is_encrypted(folder: Path) -> bool:
 
     It must not be open in this process, for looking into the file drops SQLite's locks. Raises ReadOnly, DiskTrouble.
     """
+    with told():
+        return key_files.there(folder) and (folder / FILE_NAME).is_file() and not is_plain(folder)
+
+
+def is_plain(folder: Path) -> bool:
+    """Whether there is a journal in `folder` that opens without a key, with keys beside it or not; the rest as of `is_encrypted`."""
     file = folder / FILE_NAME
     with told():
-        if not key_files.there(folder) or not file.is_file():
+        if not file.is_file():
             return False
         with file.open("rb") as opened:
-            return opened.read(len(PLAIN_HEADER)) != PLAIN_HEADER
+            return opened.read(len(PLAIN_HEADER)) == PLAIN_HEADER
 
 
 def unlock(folder: Path, typed: str) -> bytes:

@@ -42,10 +42,13 @@ class ClosedJournal:
         self.lock.publish(address)
 
     def unlock(self, typed: str) -> Journal:
-        """Open it with its passphrase or recovery key; takes a moment. Raises what `unlock` and `open` raise."""
-        from reconnect_desktop.unlocking import unlock
+        """Open it with its passphrase or recovery key; takes a moment. Raises what `unlock` and `open` raise.
 
-        return self.open(unlock(self.folder, typed))
+        Where a command has taken the passphrase away meanwhile, whatever is typed will do.
+        """
+        from reconnect_desktop.unlocking import is_plain, unlock
+
+        return self.open(None if is_plain(self.folder) else unlock(self.folder, typed))
 
     def open(self, key: bytes | None) -> Journal:
         """Open it with its data key, or without one if it has none. Raises what `Journal.open` raises; then it is held as before."""

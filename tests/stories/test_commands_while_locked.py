@@ -63,3 +63,13 @@ def test_an_open_window_is_encrypted_by_command(user: User, quick_keys: None) ->
     assert user.journal.count() == 1
     assert command(user, "decrypt", told(WORDS)) == 0
     assert user.journal.key is None
+
+
+def test_a_journal_that_was_decrypted_meanwhile_is_let_in(user: User, locked: Any) -> None:
+    assert command(user, "add", "call", told(WORDS)) == 0
+    assert command(user, "decrypt", told(WORDS)) == 0
+    assert user.program is not None
+    user.program.doorkeeper.unlock(WORDS)
+    user.until(lambda: user.program is not None and user.program.journal is not None)
+    assert user.journal.key is None
+    assert user.journal.count() == 1
