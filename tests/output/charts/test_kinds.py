@@ -35,7 +35,10 @@ def test_knowing_the_charts_loads_no_matplotlib() -> None:
 @pytest.mark.parametrize("journal", list(ALL_JOURNALS))
 def test_every_chart_of_every_journal_can_be_read_and_says_something(key: str, journal: str) -> None:
     kind, found = BY_KEY[key], ALL_JOURNALS[journal]()
-    for span, style in ((everything(found), TITLED), (one_year(TODAY), LARGE), (three_months(TODAY), TITLED)):
+    spans = [(everything(found), TITLED), (one_year(TODAY), LARGE)]
+    if three_months(TODAY).first > everything(found).first:
+        spans.append((three_months(TODAY), TITLED))
+    for span, style in spans:
         value = kind.compute(found, span, ChartOptions())
         look_at(kind.draw(value, style, (NARROW, 4.8)))
         assert kind.message(value).endswith(".")
