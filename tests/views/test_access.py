@@ -29,7 +29,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop import clock
+from reconnect_desktop.backing_up import back_up
 from reconnect_desktop.domain.action import Action
+from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import add, delete
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.records import (
@@ -44,7 +46,7 @@ from reconnect_desktop.domain.records import (
 )
 from reconnect_desktop.domain.retired import retired
 from reconnect_desktop.domain.rhythm import Interval, Rhythm, write_rhythm
-from reconnect_desktop.domain.settings import QUIET_HOURS, RHYTHM
+from reconnect_desktop.domain.settings import BACKUP_FOLDER, QUIET_HOURS, RHYTHM
 from reconnect_desktop.domain.trends.ranges import Range
 from reconnect_desktop.domain.trends.sources import Sources
 from reconnect_desktop.domain.trends.span import one_year
@@ -76,6 +78,7 @@ from reconnect_desktop.views.today.advice_reading import Card
 from reconnect_desktop.views.trends.table_dialog import TableDialog
 from tests.fakes import FakeClock
 from tests.making import ago, contact, rated, topic, when
+from tests.views.backups import safety_windows
 from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
 from tests.views.review import sheets
 from tests.views.today.advice_rig import dipped
@@ -348,6 +351,18 @@ def settings_of_privacy(room: Room, *, encrypted: bool = True) -> QWidget:
     return dialog
 
 
+def settings_of_backups(room: Room) -> QWidget:
+    """With a second folder that is away."""
+    folder = Setting(id=BACKUP_FOLDER.id, value=str(room.folder / "stick"))
+    room.journal.apply(Action.SETTING, add(folder))
+    back_up(room.journal, Occasion.DAY)
+    dialog = settings(room, "backups")
+    section = dialog.turn_to("backups")  # type: ignore[attr-defined]
+    room.qtbot.waitUntil(section.form.state_label.isVisible)
+    section.form.told_label.show()
+    return dialog
+
+
 def passphrase(room: Room, flow: Flow, steps: int = 0) -> QWidget:
     """The dialog of the passphrase, after so many of its steps."""
     if flow is not Flow.SET:
@@ -584,6 +599,16 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "passphrase: of now": lambda room: passphrase(room, Flow.TAKE_AWAY),
     "passphrase: another": lambda room: passphrase(room, Flow.CHANGE, 1),
     "passphrase: is set": passphrase_is_set,
+    "settings of backups": settings_of_backups,
+    "backups": safety_windows.backups,
+    "no backups": safety_windows.no_backups,
+    "going back": safety_windows.going_back,
+    "going back: its passphrase": safety_windows.going_back_with_passphrase,
+    "forgetting": safety_windows.forgetting,
+    "delete everything": safety_windows.deleting,
+    "not all deleted": safety_windows.deleted,
+    "rescue": safety_windows.rescue,
+    "rescue: the passphrase": safety_windows.rescue_with_passphrase,
     "about": about,
     "keys": keys,
     "recently deleted": deleted,
