@@ -20,11 +20,11 @@ from reconnect_desktop.domain.settings import BACKUP_FOLDER
 from reconnect_desktop.domain.when import at
 from reconnect_desktop.storage.backups import folder as folders
 from reconnect_desktop.storage.backups.choosing import file_of, key_of
-from reconnect_desktop.storage.backups.contents import digest, is_empty, look_through
+from reconnect_desktop.storage.backups.contents import digest, is_empty
 from reconnect_desktop.storage.backups.copying import Opened, Stamp, copy
 from reconnect_desktop.storage.backups.reading import records_of
 from reconnect_desktop.storage.backups.shelf import ONE_AT_A_TIME, Shelf
-from reconnect_desktop.storage.backups.verifying import look_again
+from reconnect_desktop.storage.backups.verifying import look_again, make_sure
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.trouble import told
 
@@ -51,7 +51,12 @@ def back_up(journal: Journal, occasion: Occasion) -> Backup:
         shelf, made = _shelf(journal), journal.now().timestamp
         path = shelf.new_path(made)
         stamp = partial(_stamp, shelf, made, occasion)
-        backup = copy(partial(_held, journal), path, stamp, journal.give_way).backup(path.stem, Place.JOURNAL)
+        try:
+            copied = copy(partial(_held, journal), path, stamp, journal.give_way)
+        except BackupDamaged:
+            journal.mend_search()  # raises JournalDamaged where it is the journal's own file that is not right
+            raise
+        backup = copied.backup(path.stem, Place.JOURNAL)
         shelf.copy_to_second(backup.name)
         shelf.thin(made)
         return backup
@@ -136,7 +141,7 @@ def verify(journal: Journal, name: str) -> Backup:
 def verify_an_old_one(journal: Journal) -> Backup | None:
     """Look at the backup again that was looked at longest ago; it may turn out damaged. None where there is none to look at."""
     sound = [one for one in backups(journal) if not one.damaged]
-    for one in sorted(sound, key=lambda one: one.verified or 0):
+    for one in sorted(sound, key=lambda one: (one.verified or 0, one.made, one.name)):
         try:
             return verify(journal, one.name)
         except BackupDamaged:
@@ -162,7 +167,7 @@ def compare(journal: Journal, chosen: str | Path, passphrase: str | None = None)
     """
     path = file_of(chosen, _shelf(journal))
     key = key_of(path, journal.key, passphrase)
-    look_through(path, key)
+    make_sure(path, key)
     return restoring.compare(journal.records(), records_of(path, key))
 
 

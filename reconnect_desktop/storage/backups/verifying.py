@@ -27,7 +27,7 @@ def look_again(path: Path, backup: Backup, key: bytes | None, stamp: Stamp) -> B
             if said is None:
                 said = describe(path, key, stamp)
             else:
-                _compare(path, key, said)
+                _make_sure(path, key, said)
         except BackupDamaged:
             if said is not None:
                 manifests.write(path.with_suffix(".json"), replace(said, verified=None, damaged=True))
@@ -37,7 +37,17 @@ def look_again(path: Path, backup: Backup, key: bytes | None, stamp: Stamp) -> B
     return found.backup(backup.name, backup.place)
 
 
-def _compare(path: Path, key: bytes | None, said: Manifest) -> None:
+def make_sure(path: Path, key: bytes | None) -> None:
+    """Raise BackupDamaged unless the file, which `key` opens, is what was written: as its manifest says, or without one."""
+    said = manifests.read(path.with_suffix(".json"))
+    with told():
+        if said is None:
+            look_through(path, key)
+        else:
+            _make_sure(path, key, said)
+
+
+def _make_sure(path: Path, key: bytes | None, said: Manifest) -> None:
     if path.stat().st_size != said.size or sha256(path) != said.sha256:
         raise BackupDamaged
     if said.encrypted and key is None:
