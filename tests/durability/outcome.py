@@ -48,11 +48,16 @@ class Outcome:
     def fits(self, allowed: Sequence[World]) -> bool:
         """Whether it is what one of these worlds says: the last one acknowledged, or the one to come."""
         surely = set.intersection(*(set(world.backups) for world in allowed))
-        return not self.wrong and any(
-            (self.held, self.draft, self.opens, self.exported, self.damaged)
-            == (world.held, world.draft, world.opens, world.exported, world.damaged)
-            and all(self.backups.get(name) == world.backups[name] for name in surely)
-            for world in allowed
+        enough = len(self.backups) >= min(len(world.backups) for world in allowed)
+        return (
+            not self.wrong
+            and enough
+            and any(
+                (self.held, self.draft, self.opens, self.exported, self.damaged)
+                == (world.held, world.draft, world.opens, world.exported, world.damaged)
+                and all(self.backups.get(name) == world.backups[name] for name in surely)
+                for world in allowed
+            )
         )
 
     def __str__(self) -> str:
@@ -117,10 +122,13 @@ class Looking:
 
     def _journal(self, folder: Path, key: bytes) -> tuple[Held, Kept, bool]:
         """What it holds, and whether it was damaged; read once for all that are equal when a broken off write is taken back."""
-        with suppress(JournalDamaged):
+        names: tuple[str, ...] = (FILE_NAME, *KEY_FILES)
+        try:
             if (folder / FILE_NAME).exists():
                 connect(folder / FILE_NAME, key or None).close()
-        files = [folder / name for name in (FILE_NAME, f"{FILE_NAME}-journal", *KEY_FILES)]
+        except JournalDamaged:
+            names = (*names, f"{FILE_NAME}-journal")  # it was not taken back
+        files = [folder / name for name in names]
         content = tuple(hash(file.read_bytes()) if file.exists() else None for file in files)
         if content not in self._read:
             self._read[content] = _read(folder, key)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from reconnect_desktop import backing_up, durable, encrypting, rescuing
+from reconnect_desktop import backing_up, durable, encrypting, forgetting, rescuing
 from reconnect_desktop.domain import recovery_key
 from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.interaction import Interaction
@@ -82,17 +82,14 @@ class Actor:
     def done(self, **changes: object) -> None:
         """Acknowledge that all so far is durable: what the model says, and these changes."""
         before = self.world
-        self.world = replace(
-            before,
-            held=dict(self.plan.held),
-            draft=self.plan.draft,
-            now=self.clock().isoformat(),
-            backups={
-                one.name: before.backups.get(one.name, before.held)
-                for one in backing_up.backups_in(self.folder / JOURNAL)
-            },
-            **changes,  # type: ignore[arg-type]
-        )
+        names = [one.name for one in backing_up.backups_in(self.folder / JOURNAL)]
+        of_itself = {
+            "held": dict(self.plan.held),
+            "draft": self.plan.draft,
+            "now": self.clock().isoformat(),
+            "backups": {name: before.backups.get(name, before.held) for name in names},
+        }
+        self.world = replace(before, **of_itself | changes)  # type: ignore[arg-type]
         self.worlds.append(self.world)
         self._acknowledge()
 
@@ -178,6 +175,21 @@ def go_back(actor: Actor) -> None:
     actor.done()
 
 
+def forget(actor: Actor) -> None:
+    """Take two interactions out of the journal and all backups, which have other names then, in the same order."""
+    ids = sorted(actor.world.held)[:2]
+    forgetting.forget(actor.journal, ids)
+    actor.close()
+    actor.plan.held = _without(ids, actor.world.held)
+    names = sorted(one.name for one in backing_up.backups_in(actor.folder / JOURNAL))
+    held = [_without(ids, was) for _, was in sorted(actor.world.backups.items())]
+    actor.done(backups=dict(zip(names, held, strict=True)))
+
+
+def _without(ids: Sequence[str], held: Held) -> Held:
+    return {key: one for key, one in held.items() if key not in ids}
+
+
 def damage(actor: Actor) -> None:
     """Nothing that Reconnect does: spoil the first page, which says where everything is."""
     actor.close()
@@ -226,6 +238,7 @@ TALES: Final[Mapping[str, Sequence[Deed]]] = {
         live_a_little,
     ),
     "passphrase": (open_first, live_a_little, encrypt, change_passphrase),
+    "forgetting": (open_first, live_a_little, *[live_half_a_day] * 3, forget, live_a_little),
     "rescue": (open_first, live, back_up, live_a_little, damage, rescue, live_a_little),
     **{
         f"migration-{version}": (take_an_old_journal, open_anew, live_a_little)
