@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from reconnect_desktop import encrypting
+from reconnect_desktop import backing_up, encrypting
 from reconnect_desktop.cli.start import start
+from reconnect_desktop.domain.backups import Occasion
 from tests.cli.test_encryption import WORDS, told
 from tests.stories.conftest import User
 
@@ -63,6 +64,15 @@ def test_an_open_window_is_encrypted_by_command(user: User, quick_keys: None) ->
     assert user.journal.count() == 1
     assert command(user, "decrypt", told(WORDS)) == 0
     assert user.journal.key is None
+
+
+def test_what_a_command_changes_is_backed_up_that_day(user: User, locked: Any) -> None:
+    before = backing_up.backups_in(user.folder)
+    assert command(user, "log", told(WORDS)) == 0
+    assert backing_up.backups_in(user.folder) == before
+    assert command(user, "add", "call", told(WORDS)) == 0
+    newest, *others = backing_up.backups_in(user.folder)
+    assert (newest.interactions, newest.occasion, others) == (1, Occasion.DAY, before)
 
 
 def test_a_journal_that_was_decrypted_meanwhile_is_let_in(user: User, locked: Any) -> None:

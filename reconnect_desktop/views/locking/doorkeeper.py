@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -257,7 +258,7 @@ class Doorkeeper(QObject):
                 return None
             journal = closed.unlock(passphrase)
             try:
-                return command(journal)
+                return _looked_after(journal, command)
             finally:
                 journal.let_go()
 
@@ -269,3 +270,17 @@ class Doorkeeper(QObject):
                     self._inside.close()
             elif self.closed is not None:
                 self.closed.lock.release()
+
+
+def _looked_after(journal: Journal, command: Callable[[Journal], T]) -> T:
+    """What `command` makes of a journal that is open for it alone; the first change of a day is followed by a backup."""
+    from reconnect_desktop.backing_up import back_up_if_due
+    from reconnect_desktop.domain.errors import UserError
+
+    changed: list[object] = []
+    journal.listen(changed.append)
+    done = command(journal)
+    if changed:
+        with suppress(UserError):  # the next change, or the end, brings another occasion
+            back_up_if_due(journal)
+    return done
