@@ -21,11 +21,11 @@ WORDS = "under the old walnut tree"
 NOTE = "She laughed about the tulips"
 
 
-def make(folder: Path) -> None:
+def make(folder: Path, note: str = NOTE, words: str = WORDS) -> None:
     """A closed, encrypted journal with one interaction in it."""
     journal = Journal.open(folder, clock.now)
-    journal.apply(Action.LOG, add(contact("2026-01-01", note=NOTE)))
-    encrypting.turn_on(journal, WORDS, None)
+    journal.apply(Action.LOG, add(contact("2026-01-01", note=note)))
+    encrypting.turn_on(journal, words, None)
     journal.close()
 
 
