@@ -12,6 +12,7 @@ from reconnect_desktop.domain.errors import (
     JournalDamaged,
     JournalLocked,
     JournalMissing,
+    KeysDamaged,
     NoAnswer,
     UserError,
 )
@@ -23,6 +24,9 @@ _PATIENCE = (
     5.0  # seconds: a command holds the journal for a moment, a window that just starts cannot be reached yet
 )
 _WAIT = 0.05
+
+
+TO_RESCUE = (JournalDamaged, JournalMissing, KeysDamaged)
 
 
 class ShownElsewhere(Exception):
@@ -42,17 +46,27 @@ class ClosedJournal:
         self.lock.publish(address)
 
     def unlock(self, typed: str) -> Journal:
-        """Open it with its passphrase or recovery key; takes a moment. Raises what `unlock` and `open` raise.
+        """Open it with its passphrase or recovery key; takes a moment. Raises WrongPassphrase, and what `open` raises.
 
         Where a command has taken the passphrase away meanwhile, whatever is typed will do.
         """
         from reconnect_desktop.unlocking import is_plain, unlock
 
-        return self.open(None if is_plain(self.folder) else unlock(self.folder, typed))
+        try:
+            key = None if is_plain(self.folder) else unlock(self.folder, typed)
+        except KeysDamaged as error:
+            raise RescueNeeded(self, error) from None
+        return self.open(key)
 
     def open(self, key: bytes | None) -> Journal:
-        """Open it with its data key, or without one if it has none. Raises what `Journal.open` raises; then it is held as before."""
-        return Journal.open(self.folder, self.clock, key, held=self.lock)
+        """Open it with its data key, or without one if it has none.
+
+        Raises RescueNeeded, and what else `Journal.open` raises; then it is held as before.
+        """
+        try:
+            return Journal.open(self.folder, self.clock, key, held=self.lock)
+        except TO_RESCUE as error:
+            raise RescueNeeded(self, error, key) from None
 
 
 class PassphraseNeeded(Exception):
@@ -64,11 +78,11 @@ class PassphraseNeeded(Exception):
 
 
 class RescueNeeded(Exception):
-    """The journal is damaged or missing, as `trouble` says."""
+    """The journal is damaged or missing, as `trouble` says. key: its data key, where that is known."""
 
-    def __init__(self, closed: ClosedJournal, trouble: UserError) -> None:
+    def __init__(self, closed: ClosedJournal, trouble: UserError, key: bytes | None = None) -> None:
         super().__init__()
-        self.closed, self.trouble = closed, trouble
+        self.closed, self.trouble, self.key = closed, trouble, key
 
 
 def open_when_free(folder: Path, window: str, clock: Clock, patience: float = _PATIENCE) -> Journal:
@@ -92,12 +106,12 @@ def open_when_free(folder: Path, window: str, clock: Clock, patience: float = _P
 def _open(folder: Path, clock: Clock) -> Journal:
     try:
         return Journal.open(folder, clock)
-    except JournalLocked:
-        trouble = None
-    except (JournalDamaged, JournalMissing) as error:
+    except (JournalLocked, *TO_RESCUE) as error:
         trouble = error
     closed = ClosedJournal(folder, Lock(folder / LOCK_NAME), clock)
-    raise PassphraseNeeded(closed) if trouble is None else RescueNeeded(closed, trouble)
+    if isinstance(trouble, JournalLocked):
+        raise PassphraseNeeded(closed)
+    raise RescueNeeded(closed, trouble)
 
 
 def _is_shown(folder: Path, window: str) -> bool:

@@ -14,6 +14,7 @@ from reconnect_desktop import backing_up, clock, paths
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import add, delete
+from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.backups.backups_dialog import BackupsDialog
 from reconnect_desktop.views.backups.go_back_dialog import GoBackDialog
@@ -27,13 +28,18 @@ from tests.making import contact
 from tests.stories.conftest import User
 
 D = TypeVar("D", bound=QDialog)
-FIRST, SECOND = contact("2026-01-05", note="The snow & the geese"), contact("2026-01-09", note="A long talk")
+SNOW, TALK = "The snow & the geese", "A long talk"
+
+
+def first() -> Interaction:
+    """Made anew each time: nothing of a journal is to be left in memory by a test."""
+    return contact("2026-01-05", note=SNOW)
 
 
 def begin(user: User) -> Any:
     """A journal with two interactions, a backup of them, and the program open on it."""
     journal = Journal.open(user.folder, clock.now)
-    journal.apply(Action.LOG, add(FIRST), add(SECOND))
+    journal.apply(Action.LOG, add(first()), add(contact("2026-01-09", note=TALK)))
     backing_up.back_up(journal, Occasion.DAY)
     journal.close()
     return user.start()
@@ -58,7 +64,7 @@ def click(button: Any) -> None:
 
 def test_one_goes_back_to_a_backup_and_returns(user: User) -> None:
     window = begin(user)
-    user.journal.apply(Action.DELETE, delete(FIRST))
+    user.journal.apply(Action.DELETE, delete(first()))
     user.until(lambda: user.journal.count() == 1)
 
     def choose(dialog: BackupsDialog) -> None:
@@ -87,15 +93,15 @@ def test_what_is_forgotten_in_the_log_is_in_no_file(user: User) -> None:
     user.until(lambda: page.model.rowCount() > 0)
     page.list.setFocus()
     page.list.setCurrentIndex(page.model.index(2))
-    assert [one.id for one in page.list.selected_interactions()] == [FIRST.id]
+    assert [one.id for one in page.list.selected_interactions()] == [first().id]
     in_dialog(ForgetDialog, lambda one: one.isVisible(), lambda one: click(one.form.go_button))
     page.acts.forget.trigger()
     user.until(lambda: window.toast.label.text() == "Forgotten: 1 interaction, in the journal and 1 backup.")
     user.until(lambda: page.count_text == "1 interaction")
     assert not window.form.undo_action.isEnabled()
     user.leave()
-    assert files_with(user.folder, SECOND.note)
-    assert files_with(user.folder, FIRST.note) == []
+    assert files_with(user.folder, TALK)
+    assert files_with(user.folder, SNOW) == []
 
 
 def files_with(folder: Path, words: str) -> list[str]:

@@ -163,7 +163,7 @@ def test_without_anything_to_be_had_it_says_so_and_nothing_is_chosen_for_the_use
     assert list(user.folder.glob("damaged-*/journal.db"))
 
 
-def test_an_encrypted_one_asks_for_the_passphrase_first(user: User, quick_keys: None) -> None:
+def test_damaged_keys_come_back_out_of_a_backup(user: User, quick_keys: None) -> None:
     journal = Journal.open(user.folder, clock.now)
     encrypting.turn_on(journal, WORDS, None)
     write(journal)
@@ -180,12 +180,58 @@ def test_an_encrypted_one_asks_for_the_passphrase_first(user: User, quick_keys: 
     user.type(*"wrong", Qt.Key.Key_Return)
     user.until(page.form.field_problem.isVisible)
     user.type(*WORDS, Qt.Key.Key_Return)
-    page = shown(user, window)
-    assert page.form.field.text() == ""
-    page.go_button.click()
     user.until(is_open(user, window))
     assert notes(user) == set(NOTES)
     assert user.journal.key is not None
+    user.until(window.strip.isVisible)
+    assert window.strip.label.text() == "The journal was whole. Its keys are back, out of a backup."
+    assert not list(user.folder.glob("damaged-*"))
+
+
+@pytest.fixture
+def sealed(user: User, quick_keys: None) -> User:
+    """A user whose journal has a passphrase, and a page of it a bit that is another one."""
+    journal = Journal.open(user.folder, clock.now)
+    encrypting.turn_on(journal, WORDS, None)
+    write(journal)
+    journal.close()
+    file = user.folder / "journal.db"
+    content = bytearray(file.read_bytes())
+    content[3 * 4096 + 100] ^= 1
+    file.write_bytes(content)
+    return user
+
+
+def has_it_all(user: User, window: Any) -> None:
+    """Take what is offered first."""
+    page = shown(user, window)
+    assert next(iter(page.choices.values())).isChecked()
+    page.go_button.click()
+    user.until(is_open(user, window))
+    assert notes(user) >= set(NOTES[:50])
+    assert user.journal.key is not None
+
+
+def test_a_passphrase_that_was_typed_is_not_asked_for_again(sealed: User) -> None:
+    window = sealed.start(opened=False)
+    sealed.until(lambda: any(page.isVisible() for page in window.findChildren(LockPage)))
+    sealed.type(*WORDS, Qt.Key.Key_Return)
+    has_it_all(sealed, window)
+
+
+def test_without_its_keys_the_passphrase_is_asked_for_before_anything_is_counted(sealed: User) -> None:
+    for name in ("keys.json", "keys.json.bak"):
+        (sealed.folder / name).unlink()
+    window = sealed.start(opened=False)
+    sealed.until(lambda: (page := rescue_page(window)) is not None and page.form.passphrase_part.isVisible())
+    page = rescue_page(window)
+    assert page is not None
+    assert page.form.title.text() == "The journal's keys can't be read"
+    sealed.type(*"wrong", Qt.Key.Key_Return)
+    sealed.until(page.form.field_problem.isVisible)
+    sealed.type(*WORDS, Qt.Key.Key_Return)
+    sealed.until(lambda: rescue_page(window) is not None)
+    has_it_all(sealed, window)
 
 
 def test_quick_add_says_where_to_look_and_keeps_what_was_written(backed_up: User) -> None:

@@ -118,7 +118,7 @@ class Doorkeeper(QObject):
 
         if isinstance(error, RescueNeeded):
             self.closed = error.closed
-            self._tell_damaged(error.trouble, None)
+            self._tell_damaged(error.trouble, error.key)
             return
         if not isinstance(error, PassphraseNeeded):
             self.failed.emit(error)
@@ -130,15 +130,11 @@ class Doorkeeper(QObject):
             self._recall(error.closed)
 
     def _not_unlocked(self, error: Exception) -> None:
-        from reconnect_desktop.domain.errors import (
-            JournalDamaged,
-            JournalMissing,
-            KeysDamaged,
-            WrongPassphrase,
-        )
+        from reconnect_desktop.domain.errors import WrongPassphrase
+        from reconnect_desktop.views.opening import RescueNeeded
 
-        if isinstance(error, (JournalDamaged, JournalMissing, KeysDamaged)):
-            self._tell_damaged(error, None)
+        if isinstance(error, RescueNeeded):
+            self._tell_damaged(error.trouble, error.key)
         else:
             (self.refused if isinstance(error, WrongPassphrase) else self.failed).emit(error)
 
@@ -256,7 +252,7 @@ class Doorkeeper(QObject):
             closed = self.closed
             if closed is None or passphrase is None:
                 return None
-            journal = closed.unlock(passphrase)
+            journal = _unlocked(closed, passphrase)
             try:
                 return _looked_after(journal, command)
             finally:
@@ -284,3 +280,13 @@ def _looked_after(journal: Journal, command: Callable[[Journal], T]) -> T:
         with suppress(UserError):  # the next change, or the end, brings another occasion
             back_up_if_due(journal)
     return done
+
+
+def _unlocked(closed: ClosedJournal, passphrase: str) -> Journal:
+    """The journal, opened for a command. Raises UserErrors alone."""
+    from reconnect_desktop.views.opening import RescueNeeded
+
+    try:
+        return closed.unlock(passphrase)
+    except RescueNeeded as needed:
+        raise needed.trouble from None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QStyle, QStyleO
 
 from reconnect_desktop import rescuing
 from reconnect_desktop.domain.errors import (
+    JournalDamaged,
     JournalLocked,
     JournalMissing,
     KeysDamaged,
@@ -30,6 +31,7 @@ from reconnect_desktop.views.rescue.rescue_words import (
     choice_words,
     detail_words,
     done_words,
+    keys_words,
     lost_words,
     title_words,
 )
@@ -62,7 +64,7 @@ class RescuePage(QWidget):
         key: bytes | None = None,
     ) -> None:
         super().__init__()
-        self._closed, self._key = closed, key
+        self._closed, self._trouble, self._key = closed, trouble, key
         self._findings: Findings | None = None
         self.told = ""
         self.choices: dict[Choice, QRadioButton] = {}
@@ -84,7 +86,10 @@ class RescuePage(QWidget):
         self._wait(self.tr("Looking what can be read, and at the backups…"))
         closed = self._closed
         work = partial(rescuing.look, closed.folder, closed.clock, self._key, typed, held=closed.lock)
-        self._errands.run(work, self._offer)
+        if typed is not None and isinstance(self._trouble, KeysDamaged):
+            self._errands.run(lambda: _restored_keys(closed, typed) or work(), self._take)
+        else:
+            self._errands.run(work, self._offer)
 
     # Inside
 
@@ -105,6 +110,14 @@ class RescuePage(QWidget):
         self.form.working_label.setText(words)
         self._show(self.form.working_part)
 
+    def _take(self, found: bytes | Findings) -> None:
+        if isinstance(found, Findings):
+            self._offer(found)
+        else:
+            self.form.field.wipe()
+            self.told = keys_words()
+            self.rescued.emit(found)
+
     def _offer(self, findings: Findings) -> None:
         self._findings, self._key = findings, findings.key
         form = self.form
@@ -116,16 +129,17 @@ class RescuePage(QWidget):
             else self.tr("Nothing can be read of it, and there is no backup.")
         )
         for choice in findings.choices:
-            self._add_choice(choice, detail_words(choice, findings, self._closed.clock()))
+            best = choice is findings.choices[0] and len(findings.choices) > 2
+            self._add_choice(choice, detail_words(choice, findings, self._closed.clock()), best=best)
         self._fit()
         first = self.choices[findings.choices[0]]
         first.setChecked(some)
         self._show(form.choices_part)
         first.setFocus()
 
-    def _add_choice(self, choice: Choice, detail: str) -> None:
+    def _add_choice(self, choice: Choice, detail: str, *, best: bool) -> None:
         words = choice_words(choice)
-        if choice is Choice.TOGETHER:
+        if best:
             words = self.tr("{choice} (recommended)").format(choice=words)
         button = QRadioButton(words, self.form.choices_part)
         button.setAccessibleDescription(detail)
@@ -201,3 +215,11 @@ class RescuePage(QWidget):
             focus = self.focusWidget()
             (focus if isinstance(focus, QPushButton) else self.go_button).click()
         event.accept()
+
+
+def _restored_keys(closed: ClosedJournal, typed: str) -> bytes | None:
+    """The data key, where the journal is whole but for its keys, and these are brought back; else None."""
+    try:
+        return rescuing.restore_keys(closed.folder, typed, held=closed.lock)
+    except JournalDamaged:
+        return None

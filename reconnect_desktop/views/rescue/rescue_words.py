@@ -54,10 +54,15 @@ def choice_words(choice: Choice) -> str:
 def detail_words(choice: Choice, findings: Findings, now: When) -> str:
     """What would be in the journal then."""
     if choice is Choice.TOGETHER:
-        words = _tr("{count}: what can be read of the file, and what only the newest backup has.")
+        words = _tr(
+            "{count}: what can be read of the file, and what only the newest backup has. Something that was deleted"
+            " since may be back."
+        )
         return words.format(count=count_words(findings.together, "interaction"))
     if choice is Choice.SALVAGE and findings.salvage is not None:
         found, of = findings.salvage.interactions, findings.salvage.of
+        if findings.salvage.complete:
+            return _tr("{count}: nothing is missing.").format(count=count_words(found, "interaction"))
         if of is not None and of > found:
             words = _tr("{found} of {count}, each as it was written.")
             return words.format(found=number_words(found), count=count_words(of, "interaction"))
@@ -69,6 +74,11 @@ def detail_words(choice: Choice, findings: Findings, now: When) -> str:
     return _tr(
         "An empty journal. A backup from elsewhere can be opened in it, with Backups in the File menu."
     )
+
+
+def keys_words() -> str:
+    """What was done where the journal itself was whole, and only its keys were not."""
+    return _tr("The journal was whole. Its keys are back, out of a backup.")
 
 
 def lost_words() -> str:
