@@ -212,7 +212,7 @@ def test_the_documented_file_opens_as_it_is_documented() -> None:
     """By hand, as another program would do it."""
     text = (Path(__file__).parents[2] / "docs/formats.md").read_text(encoding="utf-8")
     example = json.loads(
-        next(one for one in re.findall(r"```json\n(.+?)```", text, re.DOTALL) if FORMAT in one)
+        next(one for one in re.findall(r"```text\n(.+?)```", text, re.DOTALL) if FORMAT in one)
     )
     slot = example["slots"][0]
     salt, nonce, wrapped = (base64.b64decode(slot[name]) for name in ("salt", "nonce", "wrapped"))
