@@ -58,7 +58,7 @@ def _is_whole(folder: Path, typed: str | None) -> bool:
     except (JournalDamaged, JournalMissing, KeysDamaged, DiskTrouble):
         return False
     try:
-        journal.check()
+        journal.mend_search()  # looks at all of it
     except (JournalDamaged, DiskTrouble):
         return False
     finally:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.domain.errors import JournalDamaged, UserError
 from reconnect_desktop.domain.notices import Notice
 from reconnect_desktop.views.background import Background
 
@@ -26,12 +26,13 @@ class Upkeep(QObject):
     """Works beside everything else.
 
     noticed: a Notice. damaged: an old backup turned out damaged. unsaved: the UserError that kept a backup from being made,
-    once until one is made.
+    once until one is made. not_whole: the JournalDamaged that the first look at the journal had not met.
     """
 
     noticed = Signal(object)
     damaged = Signal()
     unsaved = Signal(object)
+    not_whole = Signal(object)
 
     def __init__(
         self, background: Background, journal: Callable[[], Journal | None], parent: QObject
@@ -82,7 +83,9 @@ class Upkeep(QObject):
     def _not_backed_up(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
-        if type(error) is not self._told:
+        if isinstance(error, JournalDamaged):
+            self.not_whole.emit(error)
+        elif type(error) is not self._told:
             self._told = type(error)
             self.unsaved.emit(error)
 

@@ -12,8 +12,11 @@ from reconnect_desktop.domain.errors import JournalDamaged
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.storage.check import full_check
+from reconnect_desktop.storage.connection import FILE_NAME
+from tests.fakes import FakeClock
 from tests.making import ago, contact
 
+LONG = "She sang, and I listened. " * 3_000
 TALKS = [contact(ago(day), id=str(day), note=f"the garden and the goat {day}") for day in range(40)]
 
 
@@ -59,6 +62,31 @@ def test_damage_to_the_entries_is_not_mended(broken: Journal) -> None:
         broken.mend_search()
     with pytest.raises(JournalDamaged):
         broken.find(Filter(text="goat"))
+
+
+def test_damage_that_only_a_backup_meets_is_the_journals_and_nothing_is_written_any_more(
+    journal: Journal, clock: FakeClock
+) -> None:
+    """The list of free pages is not looked at when the journal is opened; one that is wrong would let pages be overwritten."""
+    journal.apply(Action.LOG, *(add(one) for one in TALKS), add(contact(ago(1), id="long", note=LONG)))
+    journal.apply(Action.DELETE, *(delete(one) for one in journal.interactions()))
+    clock.advance(days=31)
+    journal.close()
+    file = journal.folder / FILE_NAME
+    raw = bytearray(file.read_bytes())
+    raw[(int.from_bytes(raw[32:36]) - 1) * 4096 + 11] ^= 1
+    file.write_bytes(raw)
+    again = Journal.open(journal.folder, clock)
+    again.check()
+    for attempt in (
+        lambda: back_up(again, Occasion.ASKED),
+        lambda: again.apply(Action.LOG, add(contact(ago(2)))),
+        lambda: again.save_draft({"note": "half a sent"}),
+    ):
+        with pytest.raises(JournalDamaged):
+            attempt()
+    again.close()
+    assert file.read_bytes() == raw
 
 
 def test_a_backup_is_made_though_the_search_is_damaged(broken: Journal) -> None:
