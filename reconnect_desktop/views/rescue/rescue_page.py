@@ -164,6 +164,7 @@ class RescuePage(QWidget):
             self._wait(self.tr("Making the journal anew, and reading it again…"))
             closed = self._closed
             work = partial(rescuing.rescue, closed.folder, closed.clock, choice, self._key, held=closed.lock)
+            self.leave_button.setEnabled(False)
             self._errands.run(work, self._done)
 
     def _done(self, rescued: Rescued) -> None:
@@ -180,8 +181,10 @@ class RescuePage(QWidget):
             return
         if isinstance(error, KeysDamaged) and self._findings is None:
             self._offer(Findings(None, None, 0))
+            form.choices_label.setText(lost_words())
+            return
         self._show(form.choices_part if self._findings else None)
-        form.problem.say(explain(error) if not isinstance(error, KeysDamaged) else lost_words())
+        form.problem.say(explain(error))
 
     def _show(self, part: QWidget | None) -> None:
         """Show this part of the page alone, and what can be done there."""
@@ -190,7 +193,7 @@ class RescuePage(QWidget):
             one.setVisible(one is part)
         form.problem.say("")
         self.again_button.setVisible(part is not form.working_part)
-        self.leave_button.setEnabled(part is not form.working_part)
+        self.leave_button.setEnabled(True)
         self.go_button.setVisible(part in (form.passphrase_part, form.choices_part))
         self.go_button.setText(
             self.tr("L&ook inside") if part is form.passphrase_part else self.tr("&Go on with this")

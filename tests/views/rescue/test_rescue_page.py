@@ -107,7 +107,7 @@ def test_the_only_thing_to_be_had_is_not_recommended(open_page: Open, clock: Fak
 def test_without_any_copy_of_the_keys_one_can_still_begin_afresh(open_page: Open) -> None:
     page = open_page(KeysDamaged(), KeysDamaged())
     assert set(page.choices) == {Choice.AFRESH}
-    assert page.form.problem.text().startswith("No copy of the keys can be read")
+    assert page.form.choices_label.text().startswith("No copy of the keys can be read")
     assert not page.go_button.isEnabled()
 
 
