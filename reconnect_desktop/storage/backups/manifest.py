@@ -11,6 +11,7 @@ from reconnect_desktop.domain.backups import Backup, Occasion, Place
 
 _FORMAT, _VERSION = "reconnect-backup", 1
 _SIZE_MOST = 1 << 16  # bytes; ours have less than two thousand
+_MOMENT_MOST = 253_370_764_800  # the beginning of the year 9999, UTC: later ones are on no calendar in some zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _from_plain(plain: dict[str, object]) -> Manifest:
     """Raises ValueError."""
     return Manifest(
         journal=_text(plain, "journal"),
-        made=_number(plain, "made"),
+        made=_moment(plain, "made"),
         occasion=Occasion(_text(plain, "occasion")),
         schema=_number(plain, "schema"),
         interactions=_number(plain, "interactions"),
@@ -82,7 +83,7 @@ def _from_plain(plain: dict[str, object]) -> Manifest:
         sha256=_text(plain, "sha256"),
         size=_number(plain, "size"),
         encrypted=plain.get("encrypted") is True,
-        verified=_number(plain, "verified") if plain.get("verified") is not None else None,
+        verified=_moment(plain, "verified") if plain.get("verified") is not None else None,
         damaged=plain.get("damaged") is True,
         slots=_slots(plain.get("slots")),
     )
@@ -98,6 +99,13 @@ def _text(plain: dict[str, object], name: str) -> str:
 def _number(plain: dict[str, object], name: str) -> int:
     value = plain.get(name)
     if type(value) is not int or not 0 <= value < 1 << 53:
+        raise ValueError(name)
+    return value
+
+
+def _moment(plain: dict[str, object], name: str) -> int:
+    value = _number(plain, name)
+    if value > _MOMENT_MOST:
         raise ValueError(name)
     return value
 

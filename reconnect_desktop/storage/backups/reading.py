@@ -19,7 +19,7 @@ from reconnect_desktop.domain.errors import (
 )
 from reconnect_desktop.domain.plain import from_plain, to_plain
 from reconnect_desktop.domain.records import Record
-from reconnect_desktop.storage.backups.contents import opens
+from reconnect_desktop.storage.backups.contents import is_plain, opens
 from reconnect_desktop.storage.backups.opening import to_read
 from reconnect_desktop.storage.connection import APPLICATION_ID, SCHEMA_VERSION, Connection
 from reconnect_desktop.storage.rows import Table
@@ -52,12 +52,12 @@ def records_of(path: Path, key: bytes | None) -> Iterator[Record]:
         if path.stat().st_size > BYTES_MOST:
             raise UnsafeFile
         with to_read(path, key) as connection:
+            if not opens(connection):
+                raise BackupDamaged if is_plain(path) else BackupLocked
             yield from _records_of(connection)
 
 
 def _records_of(connection: Connection) -> Iterator[Record]:
-    if not opens(connection):
-        raise BackupLocked
     try:
         _check_kind(connection)
         names = _tables(connection)

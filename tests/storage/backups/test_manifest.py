@@ -36,12 +36,13 @@ def test_what_is_written_is_read(tmp_path: Path, one: Manifest) -> None:
 
 
 WRONG = [
-    *[("made", value) for value in (-1, 1.5, "1", True, None, 1 << 60)],
+    *[("made", value) for value in (-1, 1.5, "1", True, None, 1 << 60, 253_402_300_800)],
     *[("digest", value) for value in (7, "x" * 101, "a/b", "ü", None)],
     *[("occasion", value) for value in ("never", None)],
     *[("version", value) for value in (2, "1")],
     ("format", "other"),
     ("verified", "now"),
+    ("verified", (1 << 53) - 1),
     ("journal", "../../x"),
 ]
 
