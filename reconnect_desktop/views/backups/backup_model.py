@@ -58,6 +58,8 @@ class BackupModel(QAbstractTableModel):
         backup, column = self.backups[index.row()], index.column()
         if role == _Role.DisplayRole:
             return self._words(backup, column)
+        if role == _Role.ToolTipRole and column == WHY:
+            return self._words(backup, column)
         if role == SORT:
             return _sorted_by(backup)[column]
         if role == _Role.TextAlignmentRole:

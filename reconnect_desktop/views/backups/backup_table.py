@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHeaderView, QTableView
 
 from reconnect_desktop.domain.backups import Backup, Place
 from reconnect_desktop.domain.when import When
-from reconnect_desktop.views.backups.backup_model import MADE, SORT, WHERE, BackupModel
+from reconnect_desktop.views.backups.backup_model import MADE, SORT, WHERE, WHY, BackupModel
 from reconnect_desktop.views.kit.look import Look
 
+_LEAST = 13  # letters m of what tells why
 _Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -64,7 +65,14 @@ class BackupTable(QObject):
             selection.select(index, _Flag.Select | _Flag.Rows)
 
     def _fit(self) -> None:
-        """Rows and columns as high and as wide as the text needs; the user may widen them."""
-        view = self._view
-        view.verticalHeader().setDefaultSectionSize(max(32, view.fontMetrics().height() + 12))
+        """Rows and columns as high and as wide as the text needs; the user may widen them.
+
+        Where all of them fit in if the one that tells why is shortened, it is.
+        """
+        view, metrics = self._view, self._view.fontMetrics()
+        view.verticalHeader().setDefaultSectionSize(max(32, metrics.height() + 12))
         view.resizeColumnsToContents()
+        missing = view.horizontalHeader().length() - view.viewport().width()
+        width = view.columnWidth(WHY) - max(0, missing)
+        if self.model.backups and width >= metrics.horizontalAdvance("m") * _LEAST:
+            view.setColumnWidth(WHY, width)

@@ -28,12 +28,12 @@ class ChangedModel(FaceModel):
         super().__init__([""] * len(self.changes), parent)
 
     def face_at(self, row: int) -> Face:
-        """The day; what becomes of it, and what it is."""
+        """The day; what becomes of it, how close it felt, and what it was."""
         change = self.changes[row]
         shown = change.record
         assert isinstance(shown, Interaction)
         rating = _tr("Not rated") if shown.closeness is None else closeness_word(shown.closeness)
-        facts = " · ".join((_fate(change), row_facts(shown), rating))
+        facts = " · ".join((_fate(change), rating, row_facts(shown)))
         return Face(
             ICONS[shown.medium], f"medium_{shown.medium.value}", full_day_words(shown.when.day), facts
         )

@@ -66,9 +66,9 @@ def test_it_shows_what_would_change_and_does_it(open_dialog: Open, journal: Jour
         "Becomes as it was then: 1 interaction.",
     ]
     assert rows(dialog) == [
-        "Saturday 21 November 2026. Taken out · 12:00 · Call · Not rated",
-        "Friday 20 November 2026. As it was then · 12:00 · Call · 5 of 7",
-        "Thursday 19 November 2026. Comes back · 12:00 · Call · 25 min · 6 of 7",
+        "Saturday 21 November 2026. Taken out · Not rated · 12:00 · Call",
+        "Friday 20 November 2026. As it was then · 5 of 7 · 12:00 · Call",
+        "Thursday 19 November 2026. Comes back · 6 of 7 · 12:00 · Call · 25 min",
     ]
     assert "backed up first, and this can be undone" in dialog.form.safe_label.text()
     assert dialog.form.more_label.isHidden()
