@@ -58,6 +58,7 @@ class KeysDialog(QDialog):
             ("1 … 7", self.tr("Rate what is selected")),
             ("0", self.tr("Leave it unrated")),
             (self.tr("Delete"), self.tr("Delete what is selected")),
+            (self.tr("Shift+Delete"), self.tr("Forget it for good, in the backups, too; asks first")),
             ("Ctrl+C", self.tr("Copy what is selected")),
             (self.tr("Esc"), self.tr("Clear the search")),
         ]
