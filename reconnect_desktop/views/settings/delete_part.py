@@ -27,7 +27,7 @@ class DeletePart(QWidget):
             )
         )
         about.setProperty("kind", "muted")
-        self.button = QPushButton(self.tr("&Delete everything…"), self)
+        self.button = QPushButton(self.tr("Delete everythin&g…"), self)
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self._ask)
         column = QVBoxLayout(self)
