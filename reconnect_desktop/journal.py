@@ -174,8 +174,7 @@ class Journal(JournalFile):
         return result
 
     def _move(self, state: int, to: int, *, any_session: bool) -> Applied:
-        self.check()
-        with self._turn:
+        with self._whole():
             step = self._history.last(state, any_session=any_session)
             if step is None:
                 raise NothingToUndo if state == IN_FORCE else NothingToRedo

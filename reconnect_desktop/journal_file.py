@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, Self, cast
@@ -74,13 +74,10 @@ class JournalFile(JournalReading):
     def _use(self, connection: Connection) -> None:
         super()._use(connection)
         self._place = Place(self.folder)
-        self._damaged = False  # found later than at the first look, which leaves out what takes long
 
     def check(self) -> None:
         """Make sure that all is as it was written; every write waits for this. Raises JournalDamaged."""
         with self._checking:
-            if self._damaged:
-                raise JournalDamaged
             if self._checked:
                 return
             steps, of = check(self._connection), self._connection
@@ -92,22 +89,24 @@ class JournalFile(JournalReading):
                         self._checked = True
         reserve.keep(self.folder)
 
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """The turn, on a journal that was found whole. What is written while others look would seem to be damage."""
+        while True:
+            self.check()  # not in one's own turn, which whoever looks is waiting for
+            with self._turn:
+                if self._checked:  # or the file was replaced meanwhile
+                    yield
+                    return
+
     def mend_search(self) -> bool:
         """Compare the search's words with the entries, and make them anew where they are not right; whether that was so.
 
-        Some 0.4 s with 22,000 interactions. Raises JournalDamaged where more is wrong; then nothing is written any more.
+        Some 0.4 s with 22,000 interactions. Raises JournalDamaged where more is wrong.
         """
-        self.check()
-        with self._turn:
+        with self._whole():
             self._place.make_sure()
-            return self._mend_search()
-
-    def _mend_search(self) -> bool:
-        try:
             return mend_search(self._connection, self._store)
-        except JournalDamaged:
-            self._damaged = True
-            raise
 
     def find(self, wanted: Filter) -> list[str]:
         """The ids of the interactions that fit, newest first."""
@@ -179,8 +178,7 @@ class JournalFile(JournalReading):
 
         It is tried once more where the disk was full and there is a reserve to give up, or the search's words were damaged.
         """
-        self.check()
-        with self._turn:
+        with self._whole():
             self._place.make_sure()
             try:
                 return self._in_transaction(work)
@@ -189,7 +187,7 @@ class JournalFile(JournalReading):
                     raise
                 self.used_reserve = True
             except JournalDamaged:
-                if not self._mend_search():
+                if not mend_search(self._connection, self._store):
                     raise
             return self._in_transaction(work)
 

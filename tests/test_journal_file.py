@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,18 @@ import pytest
 from reconnect_desktop import backing_up, encrypting
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
-from reconnect_desktop.domain.errors import DiskTrouble, JournalLocked, JournalMissing, UserError
+from reconnect_desktop.domain.errors import (
+    ChangedMeanwhile,
+    DiskTrouble,
+    JournalLocked,
+    JournalMissing,
+    NothingToUndo,
+    UserError,
+)
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.storage.connection import FILE_NAME
-from tests.making import contact
+from tests.making import ago, contact
 
 While = Callable[[], AbstractContextManager[None]]
 WORDS = "under the old walnut tree"
@@ -104,6 +113,40 @@ def test_who_comes_after_the_journal_was_closed_is_told_so(
     journal.close()
     with pytest.raises(JournalLocked if is_encrypted else UserError):
         USES[number](journal)
+
+
+def test_what_is_written_while_the_file_is_replaced_is_not_taken_for_damage(journal: Journal) -> None:
+    """A write that had looked before, a look that has begun since: neither disturbs the other, nor waits for ever."""
+    troubles: list[UserError] = []
+    over = threading.Event()
+
+    def again_and_again(deed: Callable[[], object]) -> threading.Thread:
+        def do() -> None:
+            while not over.is_set():
+                try:
+                    deed()
+                except UserError as error:
+                    troubles.append(error)
+
+        thread = threading.Thread(target=do, daemon=True)
+        thread.start()
+        return thread
+
+    def log_and_undo() -> None:
+        journal.apply(Action.LOG, add(replace(contact("2026-11-20"), id=journal.new_id())))
+        journal.undo()
+
+    journal.apply(Action.LOG, *(add(contact(ago(day))) for day in range(300)))
+    threads = [again_and_again(deed) for deed in (log_and_undo, log_and_undo, journal.check)]
+    for _ in range(10):
+        journal.replace_file(lambda: None)
+        journal.check()
+    over.set()
+    for thread in threads:
+        thread.join(20)
+        assert not thread.is_alive()
+    assert {type(trouble) for trouble in troubles} <= {ChangedMeanwhile, NothingToUndo}
+    journal.check()
 
 
 @pytest.mark.parametrize("deed", ["turn_on", "turn_off", "new_data_key"])
