@@ -74,10 +74,13 @@ class JournalFile(JournalReading):
     def _use(self, connection: Connection) -> None:
         super()._use(connection)
         self._place = Place(self.folder)
+        self._damaged = False  # found later than at the first look, which leaves out what takes long
 
     def check(self) -> None:
         """Make sure that all is as it was written; every write waits for this. Raises JournalDamaged."""
         with self._checking:
+            if self._damaged:
+                raise JournalDamaged
             if self._checked:
                 return
             steps, of = check(self._connection), self._connection
@@ -102,11 +105,18 @@ class JournalFile(JournalReading):
     def mend_search(self) -> bool:
         """Compare the search's words with the entries, and make them anew where they are not right; whether that was so.
 
-        Some 0.4 s with 22,000 interactions. Raises JournalDamaged where more is wrong.
+        Some 0.4 s with 22,000 interactions. Raises JournalDamaged where more is wrong; then nothing is written any more.
         """
         with self._whole():
             self._place.make_sure()
+            return self._mend_search()
+
+    def _mend_search(self) -> bool:
+        try:
             return mend_search(self._connection, self._store)
+        except JournalDamaged:
+            self._damaged = True
+            raise
 
     def find(self, wanted: Filter) -> list[str]:
         """The ids of the interactions that fit, newest first."""
@@ -187,7 +197,7 @@ class JournalFile(JournalReading):
                     raise
                 self.used_reserve = True
             except JournalDamaged:
-                if not mend_search(self._connection, self._store):
+                if not self._mend_search():
                     raise
             return self._in_transaction(work)
 
