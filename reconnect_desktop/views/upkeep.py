@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reconnect_desktop.domain.errors import JournalDamaged, UserError
+from reconnect_desktop.domain.errors import ChangedMeanwhile, JournalDamaged, UserError
 from reconnect_desktop.domain.notices import Notice
 from reconnect_desktop.views.background import Background
 
@@ -83,6 +83,8 @@ class Upkeep(QObject):
     def _not_backed_up(self, error: Exception) -> None:
         if not isinstance(error, UserError):
             raise error
+        if self._journal() is None or isinstance(error, ChangedMeanwhile):
+            return  # it was locked, or encrypted anew, meanwhile: the next change asks again
         if isinstance(error, JournalDamaged):
             self.not_whole.emit(error)
         elif type(error) is not self._told:

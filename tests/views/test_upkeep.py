@@ -14,7 +14,7 @@ from reconnect_desktop import backing_up
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import add
-from reconnect_desktop.domain.errors import DiskFull
+from reconnect_desktop.domain.errors import ChangedMeanwhile, DiskFull, JournalLocked
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.notices import Notice
 from reconnect_desktop.journal import Journal
@@ -70,6 +70,31 @@ def test_what_is_in_the_way_is_told_once_until_a_backup_is_made(
     monkeypatch.setattr(backing_up, "back_up_if_due", full)
     upkeep._back_up()
     qtbot.waitUntil(lambda: len(told) == 2)
+
+
+@pytest.mark.parametrize("is_locked", [True, False])
+def test_a_journal_that_was_locked_or_encrypted_meanwhile_is_no_trouble(
+    background: Background,
+    journal: Journal,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_locked: bool,
+) -> None:
+    shown: list[Journal | None] = [journal]
+    told: list[object] = []
+    upkeep = Upkeep(background, lambda: shown[0], background)
+    upkeep.unsaved.connect(told.append)
+
+    def meanwhile(_: Journal) -> None:
+        if is_locked:
+            shown[0] = None
+        raise JournalLocked if is_locked else ChangedMeanwhile
+
+    monkeypatch.setattr(backing_up, "back_up_if_due", meanwhile)
+    upkeep._back_up()
+    qtbot.waitUntil(lambda: background.is_idle)
+    assert not told
 
 
 def test_it_looks_around_once_the_journal_is_open(
