@@ -40,23 +40,13 @@ from reconnect_desktop.storage.vault import Cost, Vault, wrap
 from tests.durability.campaign import report, rounds
 from tests.durability.damaging import DAMAGES, PAGE
 from tests.durability.fuzzing import VALUES, rounds_of, spoilt, spoilt_json
-from tests.exchange.calls import family
 from tests.exchange.reading import choices, now
-from tests.exchange.samples import one_of_each
+from tests.exchange.samples import one_of_each, sample
 from tests.fakes import FakeClock
 from tests.making import contact
 
 MEMORY_MOST = 200 * 1024  # KiB more than before
 WORK_MOST = 2 << 20  # KiB of memory, times passes: some seconds
-
-
-def sample(name: str) -> bytes:
-    row = formats.named(name)
-    if row.write is None:
-        return family().encode()
-    stream = io.StringIO(newline="")
-    row.write(one_of_each(), stream, now())
-    return stream.getvalue().encode()
 
 
 SAMPLES = {row.name: sample(row.name) for row in formats.FORMATS}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date, datetime
 
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
@@ -24,6 +25,9 @@ from reconnect_desktop.domain.records import (
     Try,
 )
 from reconnect_desktop.domain.when import When
+from reconnect_desktop.exchange import formats
+from tests.exchange.calls import family
+from tests.exchange.reading import now
 
 BERLIN = "Europe/Berlin"
 
@@ -80,3 +84,13 @@ def one_of_each() -> list[Record]:
         Reflection(id="2026-10", changed=evening, text="A quiet month.\nStill.", intention="One walk"),
         Setting(id="her_name", value="Mum"),
     ]
+
+
+def sample(name: str) -> bytes:
+    """A sound file of this format."""
+    row = formats.named(name)
+    if row.write is None:
+        return family().encode()
+    stream = io.StringIO(newline="")
+    row.write(one_of_each(), stream, now())
+    return stream.getvalue().encode()
