@@ -48,15 +48,21 @@ class ClosedJournal:
     def unlock(self, typed: str) -> Journal:
         """Open it with its passphrase or recovery key; takes a moment. Raises WrongPassphrase, and what `open` raises.
 
-        Where a command has taken the passphrase away meanwhile, whatever is typed will do.
+        Where it `is_plain`, whatever is typed will do.
         """
-        from reconnect_desktop.unlocking import is_plain, unlock
+        from reconnect_desktop.unlocking import unlock
 
         try:
-            key = None if is_plain(self.folder) else unlock(self.folder, typed)
+            key = None if self.is_plain() else unlock(self.folder, typed)
         except KeysDamaged as error:
             raise RescueNeeded(self, error) from None
         return self.open(key)
+
+    def is_plain(self) -> bool:
+        """Whether it needs no passphrase, which a command may have taken away meanwhile. Raises UserErrors of the disk."""
+        from reconnect_desktop.unlocking import is_plain
+
+        return is_plain(self.folder)
 
     def open(self, key: bytes | None) -> Journal:
         """Open it with its data key, or without one if it has none.

@@ -78,6 +78,7 @@ def test_what_a_command_changes_is_backed_up_that_day(user: User, locked: Any) -
 def test_a_journal_that_was_decrypted_meanwhile_is_let_in(user: User, locked: Any) -> None:
     assert command(user, "add", "call", told(WORDS)) == 0
     assert command(user, "decrypt", told(WORDS)) == 0
+    assert command(user, "status") == 0
     assert user.program is not None
     user.program.doorkeeper.unlock(WORDS)
     user.until(lambda: user.program is not None and user.program.journal is not None)

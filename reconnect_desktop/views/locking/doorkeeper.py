@@ -250,9 +250,9 @@ class Doorkeeper(QObject):
             if self._inside is not None and not self._leaving:
                 return command(self._inside)
             closed = self.closed
-            if closed is None or passphrase is None:
+            if closed is None or (passphrase is None and not closed.is_plain()):
                 return None
-            journal = _unlocked(closed, passphrase)
+            journal = _unlocked(closed, passphrase or "")
             try:
                 return _looked_after(journal, command)
             finally:
