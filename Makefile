@@ -59,8 +59,10 @@ bench-detection: $(VENV)/.bench $(FORMS) ## Measure how well dips and gaps are n
 	@$(BIN)/python -m benchmarks.detection $(ARGS)
 
 .PHONY: campaign
-campaign: $(VENV)/.tools $(FORMS) ## Pull the plug thousands of times (long)
+campaign: $(VENV)/.tools $(FORMS) ## Pull the plug thousands of times (ARGS="-k power_cut", RECONNECT_SEED=7)
+	@rm -f build/campaign.txt
 	@RECONNECT_CAMPAIGN=long $(BIN)/python -m pytest tests/durability $(ARGS)
+	@cat build/campaign.txt
 
 .PHONY: wheel
 wheel: $(VENV)/.tools ## Build wheel and sdist into dist/, and try both in clean environments

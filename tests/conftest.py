@@ -44,7 +44,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for name in [
         name for name in os.environ if name.startswith(("LC_", "LANG", "RECONNECT_", "QT_SCALE", "XDG_"))
     ]:
-        if name != "RECONNECT_CAMPAIGN":
+        if name not in ("RECONNECT_CAMPAIGN", "RECONNECT_SEED"):
             del os.environ[name]
     # Qt takes its language from LANG; the encoding is said apart, for en_GB need not be installed.
     os.environ.update(LANG="en_GB.UTF-8", LC_CTYPE="C.UTF-8", TZ=ZONE)
