@@ -9,13 +9,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop import backing_up, clock, encrypting
 from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import add
+from reconnect_desktop.domain.errors import JournalDamaged
 from reconnect_desktop.domain.rescues import Choice
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
 from reconnect_desktop.views.locking.lock_page import LockPage
 from reconnect_desktop.views.rescue.rescue_page import RescuePage
 from tests.making import contact
@@ -268,3 +271,42 @@ def test_a_second_start_is_shown_the_page_and_commands_are_told(backed_up: User)
     user.program.lock()
     user.program.locks.hide()
     assert rescue_page(window) is not None, "there is nothing to lock, and nothing to hide"
+
+
+def test_damage_found_while_a_letter_is_written_takes_no_word_away(
+    user: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = user.start()
+    window.show_page("letters")
+    page = window.page("letters")
+    user.until(page.form.first_button.isVisible)
+    user.click(page.form.first_button)
+    QTest.keyClicks(page.editor.form.text, "Dear Mom")
+
+    def damaged() -> None:
+        raise JournalDamaged
+
+    monkeypatch.setattr(user.journal, "check", damaged)
+    assert user.program is not None
+    user.program.rescuer.not_whole(JournalDamaged())
+    user.until(window.strip.isVisible)
+    user.until(lambda: "Copy it to another place" in window.strip.label.text())
+    assert rescue_page(window) is None
+    assert page.editor.form.text.written() == "Dear Mom"
+    monkeypatch.undo()
+
+
+def test_damage_waits_until_a_dialog_is_closed(backed_up: User) -> None:
+    user = backed_up
+    window = user.start()
+    dialog = KeysDialog(window)
+    dialog.show()
+    assert user.program is not None
+    user.program.rescuer.not_whole(JournalDamaged())
+    user.until(lambda: user.program is not None and user.program.background.is_idle)
+    assert dialog.isVisible()
+    assert rescue_page(window) is None
+    dialog.close()
+    shown(user, window).go_button.click()
+    user.until(is_open(user, window))
+    assert notes(user) == set(NOTES)

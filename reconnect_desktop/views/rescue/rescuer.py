@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
     from reconnect_desktop.views.rescue.rescue_page import RescuePage
+
+
+_STEP = 200  # milliseconds between two looks at whether something is open
 
 
 class House(Protocol):
@@ -45,18 +48,18 @@ class Rescuer(QObject):
         self._key: bytes | None = None
         self._page: RescuePage | None = None
         self._told = ""  # what was done, once the journal is open
+        self._waits = False  # for something to be closed
         self._doorkeeper.damaged.connect(self._begin)
 
     def not_whole(self, error: Exception) -> None:
-        """The start check failed: a damaged journal is closed, once nobody shows it or works on it."""
+        """A check failed: a damaged journal is closed, once nobody shows it or works on it."""
         from reconnect_desktop.domain.errors import JournalDamaged
 
-        if isinstance(error, JournalDamaged):
-            from reconnect_desktop.views.locking.putting_away import when_idle
-
-            when_idle(self._house.background, lambda: self._put_away(error), self)
-        else:
+        if not isinstance(error, JournalDamaged):
             self.unconcerned.emit(error)
+        elif not self._waits:
+            self._waits = True
+            self._wait(error)
 
     def join(self, window: MainWindow | QuickAdd) -> None:
         """A window that comes later shows it, too."""
@@ -73,11 +76,15 @@ class Rescuer(QObject):
         """The journal is open; say what was done."""
         if self._page is not None and self._house.main is not None:
             self._house.main.cover(None)
-            if self._told and self._house.main.strip is not None:
-                self._house.main.strip.show_text(self._told)
+            if self._told:
+                self._say(self._told)
         self._page, self._key, self._told = None, None, ""
 
     # Inside
+
+    def _say(self, words: str) -> None:
+        if self._house.main is not None and self._house.main.strip is not None:
+            self._house.main.strip.show_text(words)
 
     def _begin(self, _trouble: UserError, key: bytes | None) -> None:
         """It is closed: show what can be had of it. key: its data key, if that is known."""
@@ -101,11 +108,32 @@ class Rescuer(QObject):
         self._told = self._page.told if self._page is not None else ""
         self._doorkeeper.admit(key)
 
+    def _wait(self, trouble: UserError) -> None:
+        """What is open beside the windows may hold something that is being written: it is for the user to close."""
+        from reconnect_desktop.views.locking import putting_away
+
+        if putting_away.others(self._house.windows()):
+            QTimer.singleShot(_STEP, self, lambda: self._wait(trouble))
+        else:
+            putting_away.when_idle(self._house.background, lambda: self._put_away(trouble), self)
+
     def _put_away(self, trouble: UserError) -> None:
         from reconnect_desktop.views.locking import putting_away
 
+        self._waits = False
         house = self._house
-        putting_away.close(putting_away.others(house.windows()))
+        if self._doorkeeper.journal is None:
+            return  # locked meanwhile; it is looked at again when it is opened
+        if house.main is not None:
+            house.main.problem = None  # it was told of this damage, on its pages
+        if house.main is not None and house.main.keep_now() is not None:
+            self._say(
+                self.tr(
+                    "The journal is damaged, so what you are writing can't be saved in it. Copy it to another place, then close"
+                    " Reconnect: at the next start it shows what can be had back."
+                )
+            )
+            return
         if house.main is not None:
             house.main.empty()
         if house.quick_add is not None:
