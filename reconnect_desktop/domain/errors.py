@@ -112,6 +112,10 @@ class WrongPassphrase(UserError):
     """What was typed is neither the passphrase nor the recovery key of the journal."""
 
 
+class MistypedKey(WrongPassphrase):
+    """What was typed has the form of a recovery key, but there is a slip in it."""
+
+
 class KeysDamaged(UserError):
     """The journal is encrypted, and neither copy of the file with its wrapped keys can be read."""
 

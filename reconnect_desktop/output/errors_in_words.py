@@ -23,6 +23,7 @@ _SENTENCES: dict[type[UserError], str] = {
     errors.NotAJournal: "The file in the journal's place is not a journal, so it is left untouched; move it away or choose another folder.",
     errors.JournalLocked: "The journal is encrypted; its passphrase is needed to open it.",
     errors.WrongPassphrase: "This doesn't open the journal; look at capital letters and the keyboard's language, or use the recovery key.",
+    errors.MistypedKey: "This doesn't open the journal; if it is the recovery key, there is a slip in it: compare it with your sheet, group by group.",
     errors.KeysDamaged: "The file with the journal's keys can't be read; the main window, or `rescue`, shows what can be had back.",
     errors.AlreadyEncrypted: "The journal has a passphrase already; it can be changed, or taken away first.",
     errors.NotEncrypted: "The journal has no passphrase; set one first.",

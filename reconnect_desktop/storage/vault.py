@@ -14,7 +14,7 @@ from dataclasses import dataclass, fields
 from typing import Final, Literal
 
 from reconnect_desktop.domain import recovery_key
-from reconnect_desktop.domain.errors import Invalid, JournalTooNew, KeysDamaged, WrongPassphrase
+from reconnect_desktop.domain.errors import Invalid, JournalTooNew, KeysDamaged, MistypedKey, WrongPassphrase
 from reconnect_desktop.storage.connection import KEY_BYTES
 
 Kind = Literal["passphrase", "recovery"]
@@ -126,13 +126,23 @@ def wrap(kind: Kind, secret: str | bytes, key: bytes, cost: Cost | None = None) 
 def unwrap(vault: Vault, typed: str) -> tuple[bytes, ...]:
     """The data keys that a passphrase, or a recovery key, unwraps: more than one only while a new one is being made.
 
-    It takes one derivation for each slot of the kind that was typed. Raises WrongPassphrase.
+    It takes one derivation for each slot of the kind that was typed. Raises WrongPassphrase, MistypedKey.
     """
     for kind, secret in _secrets(typed):
         opened = (_open(slot, secret) for slot in vault.slots if slot.kind == kind)
         if keys := tuple(key for key in opened if key is not None):
             return keys
-    raise WrongPassphrase
+    has_key = any(slot.kind == "recovery" for slot in vault.slots)
+    raise MistypedKey if has_key and _is_mistyped(typed) else WrongPassphrase
+
+
+def _is_mistyped(typed: str) -> bool:
+    """Whether it may well be a recovery key with a slip in it."""
+    try:
+        recovery_key.read(typed)
+    except Invalid:
+        return recovery_key.looks_like(typed)
+    return False
 
 
 def _secrets(typed: str) -> Iterator[tuple[Kind, str | bytes]]:

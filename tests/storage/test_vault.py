@@ -19,7 +19,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from reconnect_desktop.domain import recovery_key
-from reconnect_desktop.domain.errors import JournalTooNew, KeysDamaged, WrongPassphrase
+from reconnect_desktop.domain.errors import JournalTooNew, KeysDamaged, MistypedKey, WrongPassphrase
 from reconnect_desktop.storage import vault as vaults
 from reconnect_desktop.storage.vault import FORMAT, Cost, Vault, key_id, new_key, unwrap, wrap
 
@@ -60,6 +60,21 @@ def test_the_recovery_key_opens_as_it_is_written_and_as_people_type_it() -> None
     for other in (recovery_key.write(bytes(16)), shown[:-1] + ("0" if shown[-1] != "0" else "1")):
         with pytest.raises(WrongPassphrase):
             unwrap(VAULT, other)
+
+
+def test_a_slip_in_the_recovery_key_is_told_as_one_where_there_is_such_a_key() -> None:
+    shown = recovery_key.write(SECRET)
+    slip = shown[:-1] + ("0" if shown[-1] != "0" else "1")
+    with pytest.raises(MistypedKey):
+        unwrap(VAULT, slip)
+    for vault, typed in (
+        (make(secret=None), slip),
+        (VAULT, recovery_key.write(bytes(16))),
+        (VAULT, slip[:-1]),
+    ):
+        with pytest.raises(WrongPassphrase) as caught:
+            unwrap(vault, typed)
+        assert caught.type is WrongPassphrase
 
 
 def test_a_passphrase_may_be_what_is_the_recovery_key_of_another() -> None:
