@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+_MARK = 8  # bytes: zeros until the file itself is going to be written to, and again once that is done
+
 
 def beside(path: Path) -> Path:
     """Where it lies, of the journal's file at `path`."""
@@ -14,5 +16,5 @@ def beside(path: Path) -> Path:
 def is_hot(path: Path) -> bool:
     """Whether SQLite would take something back in the file at `path`. Raises OSError."""
     with suppress(FileNotFoundError), beside(path).open("rb") as file:
-        return any(file.read(28))
+        return any(file.read(_MARK))
     return False
