@@ -25,7 +25,9 @@ def rounds(short: int, long: int) -> int:
 
 def fresh_seed() -> int:
     """The same at every run of the suite, another (which is printed) in each campaign, or RECONNECT_SEED."""
-    return int(os.environ.get("RECONNECT_SEED") or (random.SystemRandom().randrange(1 << 32) if IS_LONG else 7))
+    return int(
+        os.environ.get("RECONNECT_SEED") or (random.SystemRandom().randrange(1 << 32) if IS_LONG else 7)
+    )
 
 
 def report(capsys: pytest.CaptureFixture[str], line: str) -> None:
