@@ -50,6 +50,7 @@ def test_the_edit_menu_has_what_can_be_done_on_the_page(user: User) -> None:
         "Edit…",
         "Closeness",
         "Delete",
+        "Forget for good…",
         "Copy",
         "Copy as a table",
         "Select all",

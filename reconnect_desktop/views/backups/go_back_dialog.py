@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reconnect_desktop import backing_up
-from reconnect_desktop.domain.errors import BackupLocked, UserError, WrongPassphrase
+from reconnect_desktop.domain.errors import BackupLocked, MistypedKey, UserError, WrongPassphrase
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.backup_words import difference_words
 from reconnect_desktop.output.errors_in_words import explain
@@ -115,14 +115,20 @@ class GoBackDialog(QDialog):
 
     def _show_trouble(self, error: UserError) -> None:
         if isinstance(error, (BackupLocked, WrongPassphrase)):
-            self._ask_passphrase()
+            self._ask_passphrase(error)
             return
         self.form.problem_label.setText(explain(error))
         self._show(self.form.problem_step)
 
-    def _ask_passphrase(self) -> None:
+    def _ask_passphrase(self, error: UserError) -> None:
         form = self.form
-        wrong = self.tr("This doesn't open the backup. Look at capital letters and the keyboard's language.")
+        wrong = (
+            self.tr(
+                "If this is the recovery key, there is a slip in it. Compare it with your sheet, group by group."
+            )
+            if isinstance(error, MistypedKey)
+            else self.tr("This doesn't open the backup. Look at capital letters and the keyboard's language.")
+        )
         form.passphrase_problem.say(wrong if self._typed else "")
         self._show(form.passphrase_step)
         form.passphrase_edit.setFocus()

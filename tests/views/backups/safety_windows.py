@@ -12,7 +12,7 @@ from reconnect_desktop import backing_up
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import add
-from reconnect_desktop.domain.errors import JournalDamaged, ReadOnly
+from reconnect_desktop.domain.errors import JournalDamaged, ReadOnly, WrongPassphrase
 from reconnect_desktop.domain.records import Setting
 from reconnect_desktop.domain.settings import BACKUP_FOLDER
 from reconnect_desktop.encrypting import turn_on
@@ -87,7 +87,7 @@ def going_back_with_passphrase(room: Room) -> QWidget:
     room.show(dialog)
     room.qtbot.waitUntil(dialog.form.problem_step.isVisible)
     dialog._typed = "tulips"
-    dialog._ask_passphrase()
+    dialog._ask_passphrase(WrongPassphrase())
     return dialog
 
 

@@ -16,7 +16,7 @@ from reconnect_desktop import backing_up
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import add, delete, edit
-from reconnect_desktop.domain.errors import BackupLocked, WrongPassphrase
+from reconnect_desktop.domain.errors import BackupLocked, MistypedKey, WrongPassphrase
 from reconnect_desktop.domain.restoring import Comparison
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
@@ -115,6 +115,8 @@ def test_one_under_another_passphrase_asks_for_it(
         typed.append(passphrase)
         if passphrase is None:
             raise BackupLocked
+        if passphrase == "slip":
+            raise MistypedKey
         if passphrase != "old & true":
             raise WrongPassphrase
         return Comparison((add(contact("2026-11-20")),), 0, 1)
@@ -133,12 +135,16 @@ def test_one_under_another_passphrase_asks_for_it(
     QTest.keyClicks(field, "new")
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(dialog.form.passphrase_problem.isVisible)
+    assert "doesn't open the backup" in dialog.form.passphrase_problem.text()
+    QTest.keyClicks(field, "slip")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "group by group" in dialog.form.passphrase_problem.text())
     QTest.keyClicks(field, "old & true")  # over the one that was wrong
     QTest.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(dialog.form.preview_step.isVisible)
     QTest.keyClick(dialog.form.next_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not dialog.isVisible())
-    assert typed == [None, "new", "old & true", "old & true"]
+    assert typed == [None, "new", "slip", "old & true", "old & true"]
     assert field.text() == ""
     assert dialog._typed is None
 
