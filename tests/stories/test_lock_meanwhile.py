@@ -70,6 +70,26 @@ def test_what_was_changed_in_a_dialog_is_kept_and_there_again(guarded: User) -> 
     guarded.until(lambda: guarded.journal.draft(EDITED) is None)
 
 
+def test_a_question_over_a_dialog_leaves_the_focus_where_the_passphrase_is_typed(guarded: User) -> None:
+    window = start_unlocked(guarded)
+    left: list[QMessageBox] = []
+
+    def ask_again(dialog: EditDialog) -> None:
+        dialog.form.ui.minutes.setText("47")
+        dialog.activateWindow()
+        QTimer.singleShot(10, lock_once_shown(guarded, QMessageBox, left.append))
+        dialog.reject()
+
+    def once_shown() -> None:
+        dialog = shown(EditDialog)
+        ask_again(dialog) if dialog is not None else QTimer.singleShot(10, once_shown)
+
+    edit_the_only_one(guarded, window, once_shown)
+    locked(guarded)
+    assert left
+    assert window.isActiveWindow()
+
+
 def edit_the_only_one(user: User, window: Any, then: Callable[[], None]) -> None:
     """Open it in its dialog; returns when that is gone."""
     window.show_page("log")
