@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from typing import Any, Final
 
 from tests.durability.campaign import fresh_seed
@@ -130,11 +131,10 @@ def spoilt_json(sound: bytes, chance: random.Random) -> bytes:
         if way < 0.15:
             del holder[key]
         elif way < 0.3 and isinstance(holder, list):
-            holder.append(holder[key])
+            holder.append(deepcopy(holder[key]))
         else:
-            holder[key] = chance.choice(
-                (chance.choice(PLAIN), chance.randrange(1 << chance.randrange(1, 70)))
-            )
+            values = deepcopy(chance.choice(PLAIN)), chance.randrange(1 << chance.randrange(1, 70))
+            holder[key] = chance.choice(values)
         if not plain:
             break
     return json.dumps(plain).encode()

@@ -42,9 +42,8 @@ def to_read(path: Path, key: bytes | None) -> Iterator[Connection]:
     Whether the key fits is seen when something is read.
     """
     with _opened(f"{path.absolute().as_uri()}?mode=ro&immutable=1", key, _TO_READ) as connection:
-        with suppress(
-            sqlcipher3.DatabaseError
-        ):  # it reads the schema, by which the wrong key would be told here
+        # It reads the schema, by which a wrong key or a damaged schema would be told here.
+        with suppress(sqlcipher3.DatabaseError, UnicodeDecodeError):
             connection.execute(_CACHE).fetchall()
         yield connection
 

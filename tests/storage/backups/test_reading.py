@@ -171,6 +171,12 @@ def test_what_is_no_journal_is_told_apart(
         backing_up.compare(journal, file)
 
 
+def test_a_schema_in_no_alphabet_is_damage(file: Path) -> None:
+    file.write_bytes(file.read_bytes().replace(b"INDEX moods_by_time", b"IND\xf7\xa2 moods_by_time"))
+    with pytest.raises(BackupDamaged):
+        list(records_of(file, None))
+
+
 def test_what_is_no_file_is_no_backup(journal: Journal, tmp_path: Path) -> None:
     (tmp_path / "folder.db").mkdir()
     for chosen in (
