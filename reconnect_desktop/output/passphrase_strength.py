@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-_LOOKED_AT: Final = 72  # characters; what is longer is strong already, and takes the estimator long
+_LOOKED_AT: Final = 40  # characters; what is longer is strong already, and with many signs in it takes seconds
 _GUESSES_A_SECOND: Final = 10_000  # with many fast computers: each guess takes 64 MiB, and ours 0.2 s
 _HOUR, _MONTH, _YEAR = 3_600, 2_600_000, 31_600_000
 # How long (seconds), at most, for each level below the highest.
@@ -31,7 +31,7 @@ class Strength:
 
 
 def strength(text: str) -> Strength:
-    """By the zxcvbn estimate, over the first 72 characters; at most some tenths of a second."""
+    """By the zxcvbn estimate, over the first 40 characters; mostly some hundredths of a second."""
     if not text.strip():
         return Strength(0, _NOTHING_YET)
     from zxcvbn import zxcvbn

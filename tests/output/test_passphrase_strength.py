@@ -50,4 +50,7 @@ def test_whatever_is_typed_gets_a_sentence_that_does_not_repeat_it(text: str) ->
 
 
 def test_of_what_is_long_only_the_beginning_is_looked_at() -> None:
-    assert strength("a" * 10_000) == strength("a" * 72)
+    """Signs that may each stand for several letters take seconds where there are 70 of them."""
+    assert strength("a" * 10_000) == strength("a" * 40)
+    signs = "x7(Q" * 10
+    assert strength(signs + "4@8({[<369&#!1/|0$5+7%2" * 10) == strength(signs)
