@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from reconnect_desktop.domain.action import Action, Applied
-from reconnect_desktop.domain.change import Change, add, delete, edit
+from reconnect_desktop.domain.change import add, delete, edit
 from reconnect_desktop.domain.errors import (
     ChangedMeanwhile,
     DiskFull,
@@ -386,96 +381,3 @@ def test_many_threads_may_use_it_at_once(journal: Journal, clock: FakeClock) -> 
     journal = reopened(journal, clock)
     journal.check()
     assert journal.count() == 80
-
-
-# Against a model
-
-
-class Model(RuleBasedStateMachine):
-    """Whatever is done in whatever order, the journal holds what a plain dictionary with two stacks holds."""
-
-    @initialize()
-    def open(self) -> None:
-        import tempfile
-
-        self.stack = ExitStack()
-        self.clock = FakeClock()
-        folder = self.stack.enter_context(tempfile.TemporaryDirectory())
-        self.journal = Journal.open(Path(folder), self.clock)
-        self.held: dict[str, Interaction] = {}
-        self.done: list[dict[str, Interaction]] = []
-        self.undone: list[dict[str, Interaction]] = []
-        self.made = 0
-
-    def step(self, action: Action, *changes: Change) -> None:
-        self.journal.apply(action, *changes)
-        self.done.append(dict(self.held))
-        self.undone.clear()
-        for change in changes:
-            if change.after is None:
-                del self.held[change.record.id]
-            else:
-                assert isinstance(change.after, Interaction)
-                self.held[change.after.id] = change.after
-
-    @rule(
-        notes=st.lists(
-            st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20),
-            min_size=1,
-            max_size=4,
-        )
-    )
-    def add(self, notes: list[str]) -> None:
-        self.clock.advance(seconds=1)
-        self.made += len(notes)
-        self.step(
-            Action.LOG,
-            *(add(call(self.clock, f"{self.made - n}", note=note)) for n, note in enumerate(notes)),
-        )
-
-    @precondition(lambda self: self.held)
-    @rule(data=st.data(), closeness=st.integers(1, 7))
-    def rate(self, data: st.DataObject, closeness: int) -> None:
-        one = self.held[data.draw(st.sampled_from(sorted(self.held)))]
-        self.step(Action.RATE, edit(one, replace(one, closeness=closeness)))
-
-    @precondition(lambda self: self.held)
-    @rule(data=st.data())
-    def delete(self, data: st.DataObject) -> None:
-        names = data.draw(st.lists(st.sampled_from(sorted(self.held)), min_size=1, max_size=3, unique=True))
-        self.step(Action.DELETE, *(delete(self.held[name]) for name in names))
-
-    @precondition(lambda self: self.done)
-    @rule()
-    def undo(self) -> None:
-        self.journal.undo(any_session=True)
-        self.undone.append(self.held)
-        self.held = self.done.pop()
-
-    @precondition(lambda self: self.undone)
-    @rule()
-    def redo(self) -> None:
-        self.journal.redo(any_session=True)
-        self.done.append(self.held)
-        self.held = self.undone.pop()
-
-    @rule()
-    def reopen(self) -> None:
-        self.journal = reopened(self.journal, self.clock)
-        self.journal.check()
-
-    @invariant()
-    def holds_the_same(self) -> None:
-        if hasattr(self, "journal"):
-            newest_first = sorted(self.held.values(), key=lambda one: one.day_key, reverse=True)
-            assert self.journal.interactions() == newest_first
-            assert self.journal.count() == len(self.held)
-
-    def teardown(self) -> None:
-        if hasattr(self, "journal"):
-            self.journal.close()
-            self.stack.close()
-
-
-TestModel = Model.TestCase
-TestModel.settings = settings(max_examples=8, stateful_step_count=30, deadline=None)
