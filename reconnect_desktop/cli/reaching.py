@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PATIENCE = 5.0  # seconds to wait for another command that holds the journal for a moment
 _WAIT = 0.05
+_KEYRING = 5.0  # seconds that the system's keyring may take
 _NOTHING: Secrets = {}
 
 
@@ -104,12 +105,11 @@ class _Call:
 
     def _key(self) -> bytes | None:
         """By what was typed, or what this computer remembers; None where it has to be asked for. Raises WrongPassphrase."""
-        from reconnect_desktop.storage import remembered
         from reconnect_desktop.unlocking import unlock
 
         if PASSPHRASE in self._secrets:
             return unlock(self._folder, self._secrets[PASSPHRASE])
-        return remembered.recall(self._folder)
+        return _recalled(self._folder) if self._asking.is_typed else None
 
     def _there(self) -> Message | None:
         from reconnect_desktop.handover import holder_address, send
@@ -117,6 +117,19 @@ class _Call:
         address = holder_address(self._folder / "lock")
         message: Message = {"argv": self._argv, "cwd": self._cwd, "secrets": dict(self._secrets)}
         return send(address, message) if address else None
+
+
+def _recalled(folder: Path) -> bytes | None:
+    """What the system's keyring has; it may be locked itself, and wait for its own password."""
+    import threading
+
+    from reconnect_desktop.storage import remembered
+
+    found: list[bytes | None] = []
+    thread = threading.Thread(target=lambda: found.append(remembered.recall(folder)), daemon=True)
+    thread.start()
+    thread.join(_KEYRING)
+    return found[0] if found else None
 
 
 def run_for_caller(

@@ -7,14 +7,18 @@ import pty
 import re
 import select
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Self
 
 import pytest
 
+from reconnect_desktop.cli import reaching
+from reconnect_desktop.cli.asking import Asking
 from reconnect_desktop.domain import recovery_key
-from reconnect_desktop.storage import key_files
+from reconnect_desktop.storage import key_files, remembered
+from reconnect_desktop.unlocking import unlock
 from tests.cli.conftest import Shell
 
 WORDS = "under the old walnut tree"
@@ -162,6 +166,28 @@ def test_a_recovery_key_that_is_not_typed_back_changes_nothing(encrypted: Shell)
     vault = key_files.read(encrypted.folder)
     assert vault is not None
     assert not vault.has("recovery")
+
+
+def test_a_keyring_that_never_answers_is_not_waited_for(
+    encrypted: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where it asks for its own password, on a screen that nobody sees."""
+    over = threading.Event()
+    monkeypatch.setattr(reaching, "_KEYRING", 0.05)
+    monkeypatch.setattr(remembered, "recall", lambda _: over.wait(30))
+    monkeypatch.setattr(Asking, "passphrase", lambda _: WORDS)
+    assert "tulips" in encrypted("log")
+    over.set()
+
+
+def test_what_the_keyring_has_opens_and_is_not_asked_for_where_a_descriptor_tells(
+    encrypted: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = unlock(encrypted.folder, WORDS)
+    monkeypatch.setattr(remembered, "recall", lambda _: key)
+    assert "tulips" in encrypted("log")
+    encrypted("log", told("something else"), code=1)
+    assert encrypted.err.startswith("This doesn't open the journal")
 
 
 def test_a_slip_in_the_recovery_key_can_be_made_good(encrypted: Shell) -> None:
