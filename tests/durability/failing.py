@@ -56,16 +56,24 @@ def prepare(folder: str) -> None:
     (Path(folder) / "situations").write_bytes(pickle.dumps(found))
 
 
-def hit(situation: str, disk: str, call: str, error: str, lasting: str) -> None:
-    """Do one deed on a copy of its disk, and let one call (or all from it on) fail with this error; 0 kills.
+def hit(folder: str, *hits: str) -> None:
+    """Do deeds, each on a copy of its disk in FOLDER/work, and let a call of each fail, or be the last one.
 
-    Tells "+" for each step that was acknowledged, what the user is told in "<>", and "!" if the journal went on.
+    hits: "situation call error lasting" each, in numbers; the error 0 kills, and lasting ones are of all calls from this one on.
+    Tells a line for each: "+" for each step that was acknowledged, what the user is told in "<>", "!" if the journal went on.
     """
-    here: Situation = pickle.loads(Path(situation).read_bytes())
+    situations: list[Situation] = pickle.loads((Path(folder) / "situations").read_bytes())
+    for number, one in enumerate(hits):
+        situation, call, error, lasting = map(int, one.split())
+        _hit(situations[situation], Path(folder) / "work" / str(number), call, error, lasting)
+        _tell("\n")
+
+
+def _hit(here: Situation, disk: Path, call: int, error: int, lasting: int) -> None:
     shutil.copytree(here.disk, disk, copy_function=_copy)
     faults = ctypes.CDLL(None)
-    actor = Actor(Path(disk), f"{here.tale} {here.deed}", here.before, lambda: _tell("+"))
-    faults.fault_at(os.fsencode(disk), ctypes.c_long(int(call)), int(error), int(lasting))
+    actor = Actor(disk, f"{here.tale} {here.deed}", here.before, lambda: _tell("+"))
+    faults.fault_at(os.fsencode(disk), ctypes.c_long(call), error, lasting)
     try:
         TALES[here.tale][here.deed](actor)
     except UserError as told:

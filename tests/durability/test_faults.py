@@ -14,9 +14,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.output.errors_in_words import explain
 from tests.durability.campaign import ROOT, folder_in_memory, fresh_seed, report, rounds
 from tests.durability.failing import LATER, Situation
 from tests.durability.outcome import Looking, Outcome
@@ -25,6 +28,16 @@ from tests.durability.warm import Warm
 
 HERE = Path(__file__).resolve().parent
 KILL = 0
+AT_ONCE = 10  # hits of one process, as long as it isn't killed
+
+
+class Hit(NamedTuple):
+    """Which deed is hit, at which call, by which error, and whether all later calls fail as well."""
+
+    situation: int
+    call: int
+    error: int
+    lasting: int
 
 
 @pytest.fixture(scope="module")
@@ -57,8 +70,6 @@ class Campaign:
         code, told = failing.run("prepare", disk)
         assert code == 0, told
         self._situations: list[Situation] = pickle.loads((disk / "situations").read_bytes())
-        for number, one in enumerate(self._situations):
-            (disk / f"{number}.pickle").write_bytes(pickle.dumps(one))
         typed = {typed for one in self._situations for world in one.after for typed in world.opens}
         self._looking = Looking(disk / "scratch", typed)
         self.counts: Counter[str] = Counter()
@@ -68,20 +79,26 @@ class Campaign:
         self.counts.clear()
         chance = random.Random(seed)
         chosen = [number for number, one in enumerate(self._situations) if one.tale in tales]
-        for _ in range(count):
-            number, error = chance.choice(chosen), chance.choice(errors)
-            self._round(
-                number, chance.randrange(self._situations[number].calls) + 1, error, chance.randrange(2)
-            )
+        hits = [self._hit(chance, chance.choice(chosen), chance.choice(errors)) for _ in range(count)]
+        at_once = 1 if KILL in errors else AT_ONCE
+        for first in range(0, count, at_once):
+            self._let_hit(hits[first : first + at_once])
         return self
 
-    def _round(self, number: int, call: int, error: int, lasting: int) -> None:
-        here, work = self._situations[number], self._disk / "work"
-        where = f"{here.tale}, deed {here.deed}, call {call}, error {error}, lasting {lasting}"
+    def _hit(self, chance: random.Random, situation: int, error: int) -> Hit:
+        return Hit(
+            situation, chance.randrange(self._situations[situation].calls) + 1, error, chance.randrange(2)
+        )
+
+    def _let_hit(self, hits: Sequence[Hit]) -> None:
+        work = self._disk / "work"
         shutil.rmtree(work, ignore_errors=True)
-        code, told = self._failing.run("hit", self._disk / f"{number}.pickle", work, call, error, lasting)
-        assert code == (0 if error else -signal.SIGKILL), f"{where}: {told}"
-        self._judge(here, told, self._looking.found(work), where)
+        code, told = self._failing.run("hit", self._disk, *(" ".join(map(str, hit)) for hit in hits))
+        assert code == (-signal.SIGKILL if hits[0].error == KILL else 0), f"one of {hits}: {told}"
+        for number, (hit, line) in enumerate(zip(hits, told.splitlines() or [""], strict=True)):
+            here = self._situations[hit.situation]
+            where = f"{here.tale}, deed {here.deed}: {hit}"
+            self._judge(here, line, self._looking.found(work / str(number)), where)
 
     def _judge(self, here: Situation, told: str, found: Outcome, where: str) -> None:
         said, went_on = re.search("<(.*)>", told), told.endswith("!")
@@ -93,6 +110,7 @@ class Campaign:
         assert said or len(allowed) == 1 or not told.endswith("!"), (
             f"{where}: not done, and not a word: {told}"
         )
+        assert not said or said[1] != explain(UserError()), f"{where}: {told}"
         self.counts["refused" if said else "done"] += 1
         self.counts["gone on"] += went_on
 
