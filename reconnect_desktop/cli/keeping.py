@@ -9,7 +9,7 @@ from reconnect_desktop import backing_up, forgetting
 from reconnect_desktop.cli.run import Command, Task
 from reconnect_desktop.cli.secrets import BACKUP
 from reconnect_desktop.domain.backups import Backup, Occasion, Place
-from reconnect_desktop.domain.errors import BackupDamaged
+from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked, UserError
 from reconnect_desktop.domain.restoring import Comparison
 from reconnect_desktop.output.backup_words import (
     difference_words,
@@ -18,6 +18,8 @@ from reconnect_desktop.output.backup_words import (
     size_words,
 )
 from reconnect_desktop.output.sentences import count_words
+
+_TROUBLES = (BackupDamaged, BackupLocked)
 
 
 def back_up(task: Task) -> None:
@@ -46,13 +48,17 @@ def restore(task: Task) -> None:
 
 def verify(task: Task) -> None:
     """Look whether the journal and its backups are what was written. Raises JournalDamaged, BackupDamaged."""
-    task.journal.check()
+    task.journal.mend_search()  # looks at all of it
     names = [task.words.backup] if task.words.backup else [it.name for it in backing_up.backups(task.journal)]
-    damaged = [name for name in names if not _is_whole(task, name)]
-    whole = count_words(len(names) - len(damaged), "backup")
-    lines = [f"The journal is whole, and so {'is' if len(names) - len(damaged) == 1 else 'are'} {whole}."]
-    lines += [f"Damaged: {name}" for name in damaged]
-    task.say("\n".join(lines), {"journal": True, "whole": len(names) - len(damaged), "damaged": damaged})
+    found = {name: _look_at(task, name) for name in names}
+    whole, damaged, locked = ([name for name in names if found[name] is what] for what in (None, *_TROUBLES))
+    lines = [
+        f"The journal is whole, and so {'is' if len(whole) == 1 else 'are'} {count_words(len(whole), 'backup')}.",
+        *(f"Damaged: {name}" for name in damaged),
+        *(f"Under another passphrase, so not looked at: {name}" for name in locked),
+    ]
+    plain = {"journal": True, "whole": len(whole), "damaged": damaged, "locked": locked}
+    task.say("\n".join(lines), plain)
     if damaged:
         raise BackupDamaged
 
@@ -65,18 +71,19 @@ def forget(task: Task) -> None:
     task.say("\n".join(forgotten_words(len(ids), done)), {**plain, "second_is_away": done.second_is_away})
 
 
-def _is_whole(task: Task, name: str) -> bool:
+def _look_at(task: Task, name: str) -> type[UserError] | None:
+    """One of `_TROUBLES`, or None where it is whole."""
     try:
         backing_up.verify(task.journal, name)
-    except BackupDamaged:
-        return False
-    return True
+    except _TROUBLES as trouble:
+        return type(trouble)
+    return None
 
 
 def _name_or_path(task: Task) -> str | Path:
     given: str = task.words.backup
     names = {backup.name for backup in backing_up.backups(task.journal)}
-    return given if given in names or not (task.folder / given).exists() else task.folder / given
+    return given if given in names else task.folder / given
 
 
 def _told(found: Comparison, *, dry_run: bool) -> str:

@@ -110,6 +110,45 @@ def test_a_backup_under_a_former_passphrase_is_whole_and_is_gone_back_to_with_it
     assert "tulips" in shell("log", told(OTHER))
 
 
+def test_a_backup_that_tells_nothing_of_itself_keeps_no_other_from_being_looked_at(
+    shell: Shell, quick_keys: None
+) -> None:
+    shell("add", "call")
+    shell("encrypt", told(WORDS))
+    name = str(cast("Plain", shell.json("backup", told(WORDS)))["name"])
+    shell("decrypt", told(WORDS))
+    (shell.folder / "backups" / f"{name}.json").unlink()
+    assert cast("Plain", shell.json("verify")) == {
+        "journal": True,
+        "whole": 3,
+        "damaged": [],
+        "locked": [name],
+    }
+    assert f"Under another passphrase, so not looked at: {name}\n" in shell("verify", name)
+
+
+def test_all_of_the_journal_is_looked_at(shell: Shell, clock: FakeClock) -> None:
+    """The list of its free pages, too, which is not looked at when it is opened."""
+    record = cast("Plain", shell.json("add", "call", "--note", "She sang, and I listened. " * 3_000))
+    shell("delete", str(record["id"]))
+    clock.advance(days=31)
+    shell("add", "visit")
+    shell("verify")
+    file = shell.folder / "journal.db"
+    raw = bytearray(file.read_bytes())
+    raw[(int.from_bytes(raw[32:36]) - 1) * 4096 + 11] ^= 1
+    file.write_bytes(raw)
+    shell("verify", code=1)
+    assert shell.err.startswith("The journal is damaged")
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "", ".", "/", "../journal/journal.db"])
+def test_what_can_be_no_backup_is_none(shell: Shell, name: str) -> None:
+    shell("add", "call")
+    shell("restore", name, code=1)
+    assert shell.err == "No backup has this name; `backups` lists all of them.\n"
+
+
 @pytest.mark.parametrize("agreed", [True, False])
 def test_what_is_forgotten_is_in_no_file(shell: Shell, clock: FakeClock, agreed: bool) -> None:
     record = cast("Plain", shell.json("add", "call", "--note", "Xanadunote"))

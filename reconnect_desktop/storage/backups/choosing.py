@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,8 +36,12 @@ def file_of(chosen: str | Path, shelf: Shelf) -> Path:
     path = Path(chosen).expanduser().absolute()
     file = path.with_suffix(".db") if path.suffix == ".json" else path
     with told(), suppress(FileNotFoundError, NotADirectoryError, ValueError):
-        if file.is_file() and not file.samefile(shelf.journal_folder / FILE_NAME):
-            return file
+        try:
+            if file.is_file() and not file.samefile(shelf.journal_folder / FILE_NAME):
+                return file
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:
+                raise
     raise NoSuchBackup
 
 
