@@ -28,7 +28,10 @@ def decrypt(task: Task) -> None:
     """Take the passphrase away."""
     encrypting.verify(task.journal, task.secrets[PASSPHRASE])
     encrypting.turn_off(task.journal)
-    task.say("The journal has no passphrase any more.", {"encrypted": False})
+    lines = ["The journal has no passphrase any more."]
+    if sealed := sum(backup.encrypted for backup in backing_up.backups(task.journal)):
+        lines.append(f"Backups of before still need it ({sealed}); `backups` lists them.")
+    task.say("\n".join(lines), {"encrypted": False, "encrypted_backups": sealed})
 
 
 def change_passphrase(task: Task) -> None:

@@ -109,11 +109,10 @@ def _line(backup: Backup) -> str:
     made = datetime.fromtimestamp(backup.made).astimezone()
     holds = "?" if backup.interactions is None else count_words(backup.interactions, "interaction")
     state = "damaged" if backup.damaged else "verified" if backup.verified is not None else "not verified"
+    sealed = ", encrypted" if backup.encrypted else ""
     where = ", second folder" if backup.place is Place.SECOND else ""
     why = occasion_words(backup.occasion)
-    return (
-        f"{backup.name}  {made:%Y-%m-%d %H:%M}  {holds}, {size_words(backup.size)}, {state}{where}  ({why})"
-    )
+    return f"{backup.name}  {made:%Y-%m-%d %H:%M}  {holds}, {size_words(backup.size)}, {state}{sealed}{where}  ({why})"
 
 
 def _plain(backup: Backup) -> dict[str, object]:

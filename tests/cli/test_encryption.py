@@ -51,7 +51,10 @@ def test_a_journal_is_encrypted_used_and_decrypted(encrypted: Shell) -> None:
     assert b"SQLite format" not in file.read_bytes()
     assert "tulips" in encrypted("log", told(WORDS))
     encrypted("add", "visit", told(WORDS))
-    assert "no passphrase any more" in encrypted("decrypt", told(WORDS))
+    said = encrypted("decrypt", told(WORDS))
+    assert "no passphrase any more" in said
+    assert "Backups of before still need it (1); `backups` lists them." in said
+    assert sum("verified, encrypted" in line for line in encrypted("backups").splitlines()) == 1
     assert file.read_bytes().startswith(b"SQLite format 3")
     assert len(encrypted("log").splitlines()) == 2
     assert key_files.read(encrypted.folder) is None
