@@ -57,10 +57,10 @@ def unlock(user: User, window: Any, words: str = WORDS) -> None:
     user.until(lambda: lock_page(window) is None)
 
 
-def start_unlocked(user: User) -> Any:
+def start_unlocked(user: User, words: str = WORDS) -> Any:
     """Start, and type the passphrase."""
     window = ask(user)
-    unlock(user, window)
+    unlock(user, window, words)
     user.until(lambda: program_of(user).doorbell is not None and program_of(user).background.is_idle)
     return window
 
