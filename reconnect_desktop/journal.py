@@ -56,8 +56,13 @@ class Journal(JournalFile):
         return back_up(self, occasion)
 
     def listen(self, listener: Callable[[Applied], None]) -> None:
-        """Call `listener` after each commit, in the thread that wrote."""
+        """Call `listener` after each commit, in the thread that wrote, and with no changes after another key."""
         self._listeners.append(listener)
+
+    def replace_file(self, swap: Callable[[], bytes | None]) -> None:
+        """As of any `JournalFile`; whoever listens may look whether there is a key now."""
+        super().replace_file(swap)
+        self._tell(Applied((), None))
 
     # What the heart says; loaded when it is first asked.
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
-from reconnect_desktop import unlocking
+from reconnect_desktop import encrypting, unlocking
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.errors import DiskFull
@@ -309,6 +309,16 @@ def test_it_locks_after_the_minutes_that_were_chosen(guarded: User, monkeypatch:
         watch.look()
     locked(guarded)
     unlock(guarded, window)
+
+
+def test_a_passphrase_that_was_just_set_is_watched_from_then_on(user: User) -> None:
+    user.start()
+    user.until(lambda: program_of(user).background.is_idle)
+    encrypting.turn_on(user.journal, WORDS, None)
+    user.until(lambda: "_idle" in program_of(user).locks.__dict__)
+    assert program_of(user).locks._idle._after == LOCK_AFTER.default * 60
+    encrypting.turn_off(user.journal)
+    user.until(lambda: not program_of(user).locks._idle._after)
 
 
 def test_it_locks_with_the_session(guarded: User) -> None:
