@@ -13,7 +13,7 @@ from reconnect_desktop.backing_up import back_up, backups, compare, verify
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.backups import Backup, Occasion, Place
 from reconnect_desktop.domain.change import add, delete, edit
-from reconnect_desktop.domain.errors import DiskFull
+from reconnect_desktop.domain.errors import BackupDamaged, DiskFull
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.records import Setting
 from reconnect_desktop.domain.settings import BACKUP_FOLDER
@@ -111,6 +111,25 @@ def test_a_backup_that_cannot_be_rewritten_is_counted_and_kept(
     assert file.read_bytes() == before
     assert [one.name for one in backups(journal)] == [made.name]
     assert journal.interactions() == []
+
+
+def test_a_damaged_copy_goes_with_the_whole_one_of_the_second_folder(
+    journal: Journal, clock: FakeClock, tmp_path: Path
+) -> None:
+    second = tmp_path / "stick"
+    second.mkdir()
+    journal.apply(Action.SETTING, add(Setting(id=BACKUP_FOLDER.id, value=str(second))))
+    journal.apply(Action.IMPORT, add(ONE), add(OTHER))
+    made = _backed_up(journal, clock)
+    with (journal.folder / "backups" / f"{made.name}.db").open("ab") as file:
+        file.write(b"?")
+    with pytest.raises(BackupDamaged):
+        verify(journal, made.name)
+    assert forget(journal, [ONE.id]).rewritten == 1
+    assert _heard([journal.folder, second]) == []
+    (left,) = backups(journal)
+    assert (left.place, left.interactions) == (Place.JOURNAL, 1)
+    assert (second / _only(second) / f"{left.name}.db").exists()
 
 
 def test_a_full_disk_leaves_all_as_it_was(

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reconnect_desktop import durable
-from reconnect_desktop.domain.backups import Backup, Place
+from reconnect_desktop.domain.backups import Backup
 from reconnect_desktop.domain.errors import BackupDamaged, JournalDamaged
 from reconnect_desktop.storage.backups import folder as folders
 from reconnect_desktop.storage.backups import manifest as manifests
@@ -31,13 +31,14 @@ def leave_out(shelf: Shelf, backup: Backup, key: bytes | None, ids: Collection[s
         return False
     said = manifests.read(path.with_suffix(".json"))
     journal, slots = (said.journal, said.slots) if said else (shelf.journal_id, None)
-    new = path.with_name(f"{folders.free_name(backup.made, *shelf.folders)}.db")
+    in_own, in_second = (folder and (folder / path.name).exists() for folder in (shelf.own, shelf.second))
+    new = (shelf.own if in_own else path.parent) / f"{folders.free_name(backup.made, *shelf.folders)}.db"
     _rewrite(path, new, key, ids, Stamp(journal, backup.made, backup.occasion, slots, now))
     with told():
-        if shelf.second and backup.place is Place.JOURNAL and (shelf.second / path.name).exists():
+        if in_own and in_second:  # one of them may be damaged
             shelf.copy_to_second(new.stem)
-            folders.remove(shelf.second, [backup.name])
-        folders.remove(path.parent, [backup.name])
+        for folder in reversed(shelf.folders):
+            folders.remove(folder, [backup.name])
     return True
 
 
