@@ -89,7 +89,7 @@ def _row(pages: Pages, page: bytes, place: int, widths: Container[int]) -> tuple
         number, place = _varint(page, place)
         here = _here(size, pages.room)
         types, begin = _types(page[place : place + here])
-        if size > _ROW_MOST or len(types) not in widths:
+        if size > min(_ROW_MOST, pages.count * _PAGE) or len(types) not in widths:
             return None
         payload = page[place : place + here]
         if here < size:

@@ -17,6 +17,7 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain import from_plain
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.storage import pages
 from reconnect_desktop.storage.connection import FILE_NAME
 from reconnect_desktop.storage.salvage import Salvaged, salvage
 from tests.durability.campaign import rounds
@@ -170,3 +171,27 @@ def test_a_write_that_broke_off_is_taken_back_in_a_copy(tmp_path: Path, clock: F
     assert {path.name: path.read_bytes() for path in copied.iterdir()} == before
     assert set(found.records) == held
     assert sum(isinstance(one, Interaction) for one in found.records) == 800
+
+
+def test_a_row_cannot_claim_more_than_the_whole_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else one damaged byte would keep somebody waiting, who follows pages in a circle."""
+    row = bytes(
+        [0xFF, 0xFF, 0xFF, 0x7F, 1, 4, 0, 0, 0]
+    )  # 268,435,455 bytes, three cells of which are nothing
+    leaf = bytearray(PAGE)
+    leaf[100:110] = bytes([0x0D, 0, 0, 0, 1, 0, 0, 0, 1, 0])  # one row, at byte 256
+    leaf[256 : 256 + len(row)] = row
+    here = pages._here((1 << 28) - 1, PAGE)
+    leaf[261 + here : 265 + here] = (2).to_bytes(4)
+    circle = (2).to_bytes(4) + bytes(PAGE - 4)
+    (tmp_path / FILE_NAME).write_bytes(bytes(leaf) + circle)
+    looked_at: list[int] = []
+    page = pages.Pages.page
+
+    def counted(self: pages.Pages, number: int) -> bytes:
+        looked_at.append(number)
+        return page(self, number)
+
+    monkeypatch.setattr(pages.Pages, "page", counted)
+    assert salvage(tmp_path / FILE_NAME, None).records == ()
+    assert len(looked_at) < 10
