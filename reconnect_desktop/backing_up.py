@@ -14,7 +14,13 @@ from weakref import WeakKeyDictionary
 from reconnect_desktop.domain import restoring
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.backups import Backup, Occasion, Place, SecondFolder
-from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked, NoSuchBackup
+from reconnect_desktop.domain.errors import (
+    BackupDamaged,
+    BackupLocked,
+    DiskTrouble,
+    NoSuchBackup,
+    ReadOnly,
+)
 from reconnect_desktop.domain.restoring import Comparison
 from reconnect_desktop.domain.settings import BACKUP_FOLDER
 from reconnect_desktop.domain.when import at
@@ -139,16 +145,22 @@ def verify(journal: Journal, name: str) -> Backup:
 
 
 def verify_an_old_one(journal: Journal) -> Backup | None:
-    """Look at the backup again that was looked at longest ago; it may turn out damaged. None where there is none to look at."""
+    """Look at the backup again that was looked at longest ago; it may turn out damaged. None where there is none to look at.
+
+    Where that can't be noted, or one is damaged, the next is looked at as well, so that none is in the way of the others.
+    """
+    damaged: Backup | None = None
     sound = [one for one in backups(journal) if not one.damaged]
     for one in sorted(sound, key=lambda one: (one.verified or 0, one.made, one.name)):
         try:
-            return verify(journal, one.name)
+            whole = verify(journal, one.name)
         except BackupDamaged:
-            return next((found for found in backups(journal) if found.name == one.name), None)
-        except (BackupLocked, NoSuchBackup):  # it has another key and no manifest, or is gone meanwhile
-            continue
-    return None
+            damaged = damaged or replace(one, verified=None, damaged=True)
+        except (BackupLocked, NoSuchBackup, ReadOnly, DiskTrouble):
+            continue  # it has another key and no manifest, is gone meanwhile, or can't be reached
+        else:
+            return damaged or whole
+    return damaged
 
 
 def remove(journal: Journal, name: str) -> None:

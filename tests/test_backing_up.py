@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import stat
 import threading
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reconnect_desktop import backing_up
+from reconnect_desktop import backing_up, durable
 from reconnect_desktop.backing_up import (
     back_up,
     back_up_at_exit,
@@ -529,6 +530,49 @@ def test_one_of_another_key_without_a_manifest_is_passed_over(journal: Journal, 
     found = verify_an_old_one(journal)
     assert found is not None
     assert found.name == made.name
+
+
+def test_a_damaged_one_without_a_manifest_is_told_and_keeps_no_other_from_being_looked_at(
+    journal: Journal, clock: FakeClock
+) -> None:
+    log(journal, clock)
+    lost, made = back_up(journal, Occasion.ASKED), back_up(journal, Occasion.ASKED)
+    (kept(journal) / f"{lost.name}.json").unlink()
+    (kept(journal) / f"{lost.name}.db").write_bytes(b"SQLite format 3\0")
+    clock.advance(hours=1)
+    found = verify_an_old_one(journal)
+    assert found is not None
+    assert (found.name, found.damaged) == (lost.name, True)
+    assert next(one for one in backups(journal) if one.name == made.name).verified == clock().timestamp
+
+
+def test_one_in_a_folder_that_cannot_be_written_to_keeps_no_other_from_being_looked_at(
+    journal: Journal, clock: FakeClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.apply(Action.SETTING, add(Setting(id=BACKUP_FOLDER.id, value=str(tmp_path))))
+    there, made = back_up(journal, Occasion.ASKED), back_up(journal, Occasion.ASKED)
+    (kept(journal) / f"{there.name}.db").unlink()
+    write_bytes = durable.write_bytes
+
+    def protected(path: Path, data: bytes) -> None:
+        if path.is_relative_to(journal.folder):
+            return write_bytes(path, data)
+        raise OSError(errno.EROFS, "it is protected")
+
+    monkeypatch.setattr("reconnect_desktop.durable.write_bytes", protected)
+    found = verify_an_old_one(journal)
+    assert found is not None
+    assert found.name == made.name
+    spoil(next(tmp_path.glob(f"reconnect-*/{there.name}.db")))
+    with pytest.raises(BackupDamaged):
+        verify(journal, there.name)
+
+
+def test_a_link_is_no_backup(journal: Journal) -> None:
+    """It could be one to the open journal, which nobody may look into."""
+    kept(journal).mkdir()
+    (kept(journal) / "2026-01-01T000000Z.db").symlink_to(journal.folder / FILE_NAME)
+    assert backups(journal) == []
 
 
 def spoil(file: Path) -> None:

@@ -33,9 +33,12 @@ def file_of(chosen: str | Path, shelf: Shelf) -> Path:
     """
     with suppress(NoSuchBackup):
         return shelf.path(shelf.find(str(chosen)))
-    path = Path(chosen).expanduser().absolute()
-    file = path.with_suffix(".db") if path.suffix == ".json" else path
-    with told(), suppress(FileNotFoundError, NotADirectoryError, ValueError):
+    with (
+        told(),
+        suppress(FileNotFoundError, NotADirectoryError, ValueError, RuntimeError),
+    ):  # the last: nobody's home
+        path = Path(chosen).expanduser().absolute()
+        file = path.with_suffix(".db") if path.suffix == ".json" else path
         try:
             if file.is_file() and not file.samefile(shelf.journal_folder / FILE_NAME):
                 return file

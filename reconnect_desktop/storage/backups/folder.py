@@ -22,14 +22,17 @@ _MOMENT = "%Y-%m-%dT%H%M%SZ"
 
 
 def backups_in(folder: Path, place: Place) -> list[Backup]:
-    """Those that lie there, newest first; none where there is no such folder. Raises ReadOnly, DiskTrouble."""
+    """Those that lie there, newest first; none where there is no such folder. A link is none: it may lead to an open journal.
+
+    Raises ReadOnly, DiskTrouble.
+    """
     with told():
         if not folder.is_dir():
             return []
         found = []
         for path in folder.glob("*.db"):
             with suppress(FileNotFoundError):  # thinned or deleted meanwhile
-                if path.is_file():
+                if path.is_file() and not path.is_symlink():
                     found.append(_backup(path, place))
     return newest_first(found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,7 +20,7 @@ def look_again(path: Path, backup: Backup, key: bytes | None, stamp: Stamp) -> B
 
     Of one that has another key than `key`, the bytes are compared with what they were when it could be read; where
     its manifest is gone as well, BackupLocked is raised.
-    Raises BackupDamaged (which is noted, too), ReadOnly, DiskTrouble.
+    Raises BackupDamaged (which is noted, too, where there is a manifest that can be written), ReadOnly, DiskTrouble.
     """
     said = manifests.read(path.with_suffix(".json"))
     with told():
@@ -30,7 +31,8 @@ def look_again(path: Path, backup: Backup, key: bytes | None, stamp: Stamp) -> B
                 _make_sure(path, key, said)
         except BackupDamaged:
             if said is not None:
-                manifests.write(path.with_suffix(".json"), replace(said, verified=None, damaged=True))
+                with suppress(OSError):
+                    manifests.write(path.with_suffix(".json"), replace(said, verified=None, damaged=True))
             raise
         found = replace(said, verified=stamp.looked_at, damaged=False)
         manifests.write(path.with_suffix(".json"), found)

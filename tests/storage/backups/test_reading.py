@@ -184,6 +184,7 @@ def test_what_is_no_file_is_no_backup(journal: Journal, tmp_path: Path) -> None:
         "nothing",
         "../journal",
         "\0",
+        "~nobody of this name/journal.db",
         tmp_path,
         tmp_path / "folder.db",
         journal.folder / FILE_NAME,
