@@ -5,12 +5,13 @@ from __future__ import annotations
 import random
 import shutil
 from collections import Counter
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from reconnect_desktop.domain.errors import JournalDamaged, JournalTooNew
+from reconnect_desktop.domain.errors import JournalDamaged, JournalTooNew, UserError
 from reconnect_desktop.domain.rescues import Choice
 from reconnect_desktop.rescuing import look, rescue
 from reconnect_desktop.storage.connection import FILE_NAME
@@ -28,7 +29,7 @@ def test_no_damage_changes_anything_in_silence(
     Where the number of the schema is hit, a newer Reconnect is said to have written it.
     """
     key, seed = KEYS[kind], fresh_seed()
-    earlier = lived(disk, key, rounds(30, 700))
+    earlier = lived(disk, key, rounds(30, 760))
     sound, whole = (disk / FILE_NAME).read_bytes(), content_of(disk, key)
     ends: Counter[str] = Counter()
     every = damaged(sound, earlier, random.Random(f"{kind} {seed}"))
@@ -67,3 +68,20 @@ def test_whatever_is_hit_all_that_the_backup_held_is_brought_back(
         assert [records, count] == list(whole[:2]), f"{what}, seed {seed}"
         brought += 1
     report(capsys, f"backups, {kind}: brought back whole after {brought:,} damages; seed {seed}")
+
+
+def test_without_its_checksums_damage_would_go_unnoticed(
+    disk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The proof of the proof: as SQLite comes, some of these files are read as something else."""
+    earlier = lived(disk, b"", 30)
+    sound, whole = (disk / FILE_NAME).read_bytes(), content_of(disk, b"")
+    monkeypatch.setattr("reconnect_desktop.journal_file.check", lambda _connection: iter(()))
+    monkeypatch.setattr("reconnect_desktop.journal_file.JournalFile.mend_search", lambda _journal: False)
+    changed = 0
+    for _, data in islice(damaged(sound, earlier, random.Random("unchecked")), 0, None, rounds(8, 1)):
+        (disk / FILE_NAME).write_bytes(data)
+        with suppress(UserError):
+            changed += content_of(disk, b"") != whole
+    assert changed
+    report(capsys, f"damage, checks taken away: {changed:,} files changed in silence, so it would be seen")
