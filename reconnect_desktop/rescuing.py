@@ -27,7 +27,6 @@ from reconnect_desktop.storage import key_files, lost_keys
 from reconnect_desktop.storage.backups import folder as folders
 from reconnect_desktop.storage.backups.contents import look_through
 from reconnect_desktop.storage.backups.opening import to_read
-from reconnect_desktop.storage.backups.reading import records_of
 from reconnect_desktop.storage.backups.second_folder import place_in
 from reconnect_desktop.storage.check import full_check
 from reconnect_desktop.storage.connection import FILE_NAME
@@ -82,7 +81,7 @@ def look(
         if newest is None:
             return Findings(_counts(salvaged), None, len(there), key)
         backup, path = newest
-        both = there | _interactions(records_of(path, key if backup.encrypted else None))
+        both = there | _interactions(salvage(path, key if backup.encrypted else None).records)
         return Findings(_counts(salvaged), replace(backup, verified=clock().timestamp), len(both), key)
 
 

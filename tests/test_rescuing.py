@@ -28,9 +28,12 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.rescues import Choice, Salvage
 from reconnect_desktop.encrypting import turn_on
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.storage.connection import FILE_NAME, KEY_FILES
+from reconnect_desktop.storage.connection import FILE_NAME, KEY_FILES, connect
 from reconnect_desktop.storage.lock import LOCK_NAME
 from reconnect_desktop.storage.reserve import RESERVE
+from reconnect_desktop.storage.rows import checksum
+from reconnect_desktop.storage.salvage import salvage
+from reconnect_desktop.storage.tallies import move_tally
 from reconnect_desktop.unlocking import unlock
 from tests.fakes import FakeClock
 from tests.making import ago, contact, topic
@@ -135,6 +138,56 @@ def test_drafts_and_what_was_deleted_lately_are_rescued_too(folder: Path, clock:
     assert journal.draft() == {"note": "half a sent"}
     assert journal.recently_deleted() == [OLD[0]]
     assert journal.undo(any_session=True).action is Action.DELETE
+    journal.close()
+
+
+def rewrite(file: Path, table: str, column: str, value: object) -> None:
+    """As somebody would who knows the checksums, in the first row of a table."""
+    connection = connect(file)
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})").fetchall()]
+    cells = connection.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()
+    row = dict(zip(columns, cells, strict=True))
+    was, row[column] = row["checksum"], value
+    summed = checksum([cell for name, cell in row.items() if name not in ("seq", "checksum")])
+    connection.execute(
+        f"UPDATE {table} SET {column} = ?, checksum = ? WHERE checksum = ?", (value, summed, was)
+    )
+    move_tally(connection, table, added=[summed], gone=[was])
+    connection.close()
+
+
+def test_a_backup_with_something_that_cannot_be_is_no_hindrance(folder: Path, clock: FakeClock) -> None:
+    (backup,) = (folder / "backups").glob("*.db")
+    rewrite(backup, "interactions", "closeness", 99)
+    damage(folder)
+    found = rescuing.look(folder, clock)
+    assert found.backup is not None
+    assert Choice.SALVAGE in found.choices
+    assert rescuing.rescue(folder, clock, Choice.TOGETHER).interactions == found.together
+    assert len(reopened(folder, clock)) == found.together
+
+
+@pytest.mark.parametrize(("column", "value"), [("action", "dance"), ("state", 9)])
+def test_a_step_that_cannot_be_one_is_left_out(
+    folder: Path, clock: FakeClock, column: str, value: object
+) -> None:
+    damage(folder)
+    before = len(salvage(folder / FILE_NAME, None).steps)
+    rewrite(folder / FILE_NAME, "history", column, value)
+    assert len(salvage(folder / FILE_NAME, None).steps) == before - 1
+    rescuing.rescue(folder, clock, Choice.SALVAGE)
+    journal = Journal.open(folder, clock)
+    assert journal.recently_deleted() == [OLD[0]]
+    journal.close()
+
+
+@pytest.mark.parametrize("content", ["half a sent", "[" * 10_000], ids=["no JSON", "deep"])
+def test_a_draft_that_cannot_be_one_is_left_out(folder: Path, clock: FakeClock, content: str) -> None:
+    rewrite(folder / FILE_NAME, "drafts", "content", content)
+    damage(folder)
+    rescuing.rescue(folder, clock, Choice.SALVAGE)
+    journal = Journal.open(folder, clock)
+    assert journal.draft() is None
     journal.close()
 
 

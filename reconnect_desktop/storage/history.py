@@ -22,7 +22,7 @@ from reconnect_desktop.storage.tallies import move_tally
 from reconnect_desktop.storage.trouble import told
 
 DAYS_KEPT = 30
-IN_FORCE, UNDONE, SET_ASIDE, SETTLED = 0, 1, 2, 3
+STATES = IN_FORCE, UNDONE, SET_ASIDE, SETTLED = 0, 1, 2, 3
 
 
 @dataclass(frozen=True, slots=True)

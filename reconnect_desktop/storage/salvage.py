@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -11,13 +12,14 @@ from typing import Final
 
 import sqlcipher3
 
+from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.errors import BackupDamaged
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.durable import copy_file
 from reconnect_desktop.storage.backups.reading import record_of
 from reconnect_desktop.storage.connection import FILE_NAME, Connection, give_key
-from reconnect_desktop.storage.history import last_known
+from reconnect_desktop.storage.history import STATES, last_known
 from reconnect_desktop.storage.pages import Cells, rows
 from reconnect_desktop.storage.rollback import beside, is_hot
 from reconnect_desktop.storage.rows import checksum
@@ -25,6 +27,7 @@ from reconnect_desktop.storage.tables import INTERACTIONS, TABLES
 from reconnect_desktop.storage.trouble import told
 
 _DRAFT, _STEP = 3, 7  # cells of a row: see migration 0004. A tally has as many as a draft.
+_ACTIONS: Final = frozenset(action.value for action in Action)
 _COPY: Final = f"{FILE_NAME}.part-salvage"  # cleared away when a journal is opened, whatever happened
 
 Step = tuple[str, int, str, int, bytes]  # session, moment (seconds, UTC), action, state, changes
@@ -91,13 +94,20 @@ class _Sorting:
 
     def _take_step(self, number: int, cells: Cells) -> None:
         session, utc, action, state, summed, changes = cells[1:]
-        if isinstance(changes, bytes) and checksum((session, utc, action, state), changes) == summed:
+        known = isinstance(session, str) and isinstance(utc, int) and action in _ACTIONS and state in STATES
+        if (
+            known
+            and isinstance(changes, bytes)
+            and checksum((session, utc, action, state), changes) == summed
+        ):
             self._steps[number] = (session, utc, action, state, changes)
 
     def _take_draft(self, cells: Cells) -> None:
         first, second, third = cells
         if isinstance(first, str) and isinstance(second, str) and checksum((first, second)) == third:
-            self._drafts[first] = second
+            with suppress(ValueError, RecursionError):
+                if isinstance(json.loads(second), dict):
+                    self._drafts[first] = second
         elif isinstance(first, str) and isinstance(second, int) and isinstance(third, bytes):
             self._tallies[first] = second
 
