@@ -261,6 +261,8 @@ class Program(QObject):
         before, self.quick_add = self.quick_add, None
         if before is not None:
             if self.main is None:
+                self.quick_add = self._make_quick_add()
+                self.quick_add.move(before.pos())
                 self.show_quick_add()
             before.hide()
             before.deleteLater()
@@ -274,6 +276,7 @@ class Program(QObject):
 
             self.doorbell = Doorbell(self.doorkeeper, self._run_command, self)
             self.doorbell.asked.connect(self._show_asked)
+        if self.doorbell is not None:
             self.doorbell.listen()
 
     def _show_asked(self, what: str) -> None:

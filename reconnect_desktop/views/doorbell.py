@@ -34,11 +34,14 @@ class Doorbell(QObject):
         self._reception: Reception | None = None
 
     def listen(self) -> None:
-        """Answer those who find the journal held by this process."""
+        """Answer those who find the journal held by this process; where it was let go meanwhile, they are told again how."""
         held = self._doorkeeper.journal or self._doorkeeper.closed
-        if held is not None and self._reception is None:
+        if held is not None:
             try:
-                self._reception = Reception(address_for(held.folder, paths.runtime_folder()), self._answer)
+                if self._reception is None:
+                    self._reception = Reception(
+                        address_for(held.folder, paths.runtime_folder()), self._answer
+                    )
                 held.publish(self._reception.address)
             except OSError:
                 return  # without it, a second start says that the journal is open

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,6 +74,11 @@ class ClosedJournal:
             return Journal.open(self.folder, self.clock, key, held=self.lock)
         except TO_RESCUE as error:
             raise RescueNeeded(self, error, key) from None
+
+    def open_anew(self, opening: Callable[[], Journal]) -> Journal:
+        """Let go of the lock, and open it by `opening`, as at the start; in the background, which does nothing else to it then."""
+        self.lock.release()
+        return opening()
 
 
 class PassphraseNeeded(Exception):

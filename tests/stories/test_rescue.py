@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import QWidget
 from reconnect_desktop import backing_up, clock, encrypting
 from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import add
-from reconnect_desktop.domain.errors import JournalDamaged
+from reconnect_desktop.domain.errors import JournalBusy, JournalDamaged
 from reconnect_desktop.domain.rescues import Choice
+from reconnect_desktop.handover import holder_address
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.storage.lock import LOCK_NAME, Lock
 from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
 from reconnect_desktop.views.locking.lock_page import LockPage
 from reconnect_desktop.views.rescue.rescue_page import RescuePage
@@ -310,3 +313,33 @@ def test_damage_waits_until_a_dialog_is_closed(backed_up: User) -> None:
     shown(user, window).go_button.click()
     user.until(is_open(user, window))
     assert notes(user) == set(NOTES)
+
+
+def test_the_journal_stays_held_while_it_is_made_anew_whoever_asks_for_it(backed_up: User) -> None:
+    user = backed_up
+    damage(user.folder / "journal.db")
+    shown(user, user.start(opened=False))
+    assert user.program is not None
+    at_work = threading.Event()
+    user.program.background.run(at_work.wait, lambda _: None, lambda _: None)
+    user.program.doorkeeper.open()  # as a quick-add window does that is opened meanwhile
+    try:
+        with pytest.raises(JournalBusy):
+            Lock(user.folder / LOCK_NAME)
+    finally:
+        at_work.set()
+    user.until(lambda: user.program is not None and user.program.doorkeeper.closed is not None)
+
+
+def test_a_second_start_finds_the_window_also_after_another_try(backed_up: User) -> None:
+    user = backed_up
+    file, away = user.folder / "journal.db", user.folder.parent / "journal.db"
+    file.rename(away)
+    window = user.start(opened=False)
+    page = shown(user, window)
+    address = holder_address(user.folder / LOCK_NAME)
+    assert address
+    away.rename(file)
+    user.click(page.again_button)
+    user.until(is_open(user, window))
+    user.until(lambda: holder_address(user.folder / LOCK_NAME) == address)

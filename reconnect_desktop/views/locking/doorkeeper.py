@@ -62,9 +62,9 @@ class Doorkeeper(QObject):
         if self.trouble is not None:
             if self.closed is None or self._under_way:
                 return
-            self.closed.lock.release()
+            self._begin(partial(self.closed.open_anew, self._open_journal), self._not_opened)
             self.closed = self.trouble = None
-        if self.journal is None and self.closed is None and not self._under_way:
+        elif self.journal is None and self.closed is None and not self._under_way:
             self._begin(self._open_journal, self._not_opened)
 
     def unlock(self, typed: str) -> None:
