@@ -18,7 +18,9 @@ def encrypt(task: Task) -> None:
             "It has no recovery key: without the passphrase nobody can open it. `recovery-key` makes one."
         )
     if plain := sum(not backup.encrypted for backup in backing_up.backups(task.journal)):
-        lines.append(f"Backups of before are not encrypted ({plain}); `backups` lists them.")
+        lines.append(
+            f"Backups of before are not encrypted ({plain}): `backups` lists them, and with --delete it deletes them."
+        )
     task.say(
         "\n".join(lines), {"encrypted": True, "recovery_key": recovery is not None, "plain_backups": plain}
     )

@@ -29,7 +29,9 @@ def back_up(task: Task) -> None:
 
 
 def list_backups(task: Task) -> None:
-    """Print all backups, newest first."""
+    """Print all backups, newest first, without those that are to be deleted."""
+    for name in task.words.delete or ():
+        backing_up.remove(task.journal, name)
     found = backing_up.backups(task.journal)
     lines = [_line(backup) for backup in found]
     task.say(

@@ -200,7 +200,13 @@ def _add_files(commands: Commands) -> None:
 
 def _add_keeping(commands: Commands) -> None:
     _command(commands, "backup", "make a backup now, and verify it")
-    _command(commands, "backups", "list the backups, newest first")
+    backups = _command(commands, "backups", "list the backups, newest first")
+    backups.add_argument(
+        "--delete",
+        action="append",
+        metavar="BACKUP",
+        help="delete this one, in both folders; may be repeated",
+    )
     restore = _command(commands, "restore", "go back to a backup; `undo` takes it back")
     restore.add_argument("backup", metavar="BACKUP", help="its name, as `backups` prints it, or a file")
     restore.add_argument("--dry-run", action="store_true", help="only say what would change")

@@ -165,3 +165,16 @@ def test_what_is_forgotten_is_in_no_file(shell: Shell, clock: FakeClock, agreed:
     assert not [path.name for path in files if b"Xanadunote" in path.read_bytes()]
     assert "stays" in shell("log")
     assert shell("verify").startswith("The journal is whole")
+
+
+def test_backups_of_before_the_passphrase_are_told_and_deleted(shell: Shell, quick_keys: None) -> None:
+    shell("add", "call", "--note", "Xanadunote")
+    assert "not encrypted (2)" in shell("encrypt", told(WORDS))
+    backups = cast("list[Plain]", shell.json("backups", told(WORDS)))
+    assert [backup["encrypted"] for backup in backups] == [False, False]
+    options = [f"--delete={backup['name']}" for backup in backups]
+    assert shell.json("backups", told(WORDS), *options) == []
+    files = [path for path in shell.folder.rglob("*") if path.is_file()]
+    assert not [path.name for path in files if b"Xanadunote" in path.read_bytes()]
+    shell("backups", told(WORDS), options[0], code=1)
+    assert shell.err.startswith("No backup has this name")
