@@ -253,5 +253,6 @@ def test_the_work_grows_with_the_text_and_no_faster(piece: str) -> None:
         finder.findings(piece * (length // len(piece)))
         return finder.looks
 
-    assert looks(100_000) <= 2.1 * looks(50_000) + 1_000
-    assert looks(100_000) <= 100 * 100_000
+    half, whole = looks(10_000), looks(20_000)
+    assert whole <= 2.1 * half + 1_000
+    assert whole <= 100 * 20_000
