@@ -7,7 +7,7 @@ as they are: plain, or encrypted with the former key.
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -28,7 +28,7 @@ from reconnect_desktop.storage.reencrypting import put_durably, written_anew
 from reconnect_desktop.storage.vault import Cost, Slot, Vault, key_id, new_key, unwrap, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from reconnect_desktop.journal import Journal
 
@@ -176,7 +176,7 @@ def _change_key(
     journal.check()
     file = journal.folder / FILE_NAME
     durable: bool | None = None  # not in its place yet
-    with journal.held() as connection, written_anew(connection, file, key) as part:
+    with journal.held() as connection, _opened_anew_where_it_fails(journal), written_anew(connection, file, key) as part:
 
         def swap() -> bytes | None:
             nonlocal durable
@@ -191,6 +191,17 @@ def _change_key(
             if durable is None:
                 take_back()
     return bool(durable)
+
+
+@contextmanager
+def _opened_anew_where_it_fails(journal: Journal) -> Iterator[None]:
+    """The connection that the new file was written through may hold on to what there is of it."""
+    try:
+        yield
+    except UserError:
+        with suppress(UserError):  # the first one is told; `replace_file` tries again before the next write
+            journal.replace_file(lambda: journal.key)
+        raise
 
 
 def _remove_keys(folder: Path) -> None:

@@ -9,6 +9,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
 
+import sqlcipher3
+
 from reconnect_desktop.domain.errors import DiskTrouble, JournalDamaged, SearchDamaged, UserError
 from reconnect_desktop.durable import put_in_place, sync_file
 from reconnect_desktop.storage.backups.opening import to_read
@@ -26,7 +28,7 @@ def written_anew(connection: Connection, journal: Path, key: bytes | None) -> It
     """The same journal in a file of its own, encrypted with this data key or plain, found equal and durable.
 
     connection: of the open journal, with nobody else at it. The file is gone afterwards if it was not moved in the meantime.
-    Raises UserErrors; the journal is never written to.
+    Raises UserErrors; the journal is never written to, but `connection` may be of no more use: half a file stays attached to it.
     """
     part = journal.with_name(journal.name + _PART)
     try:
@@ -80,8 +82,11 @@ def _export(connection: Connection, part: Path, key: bytes | None) -> None:
         connection.execute("SELECT sqlcipher_export('part')").fetchall()
         connection.execute(f"PRAGMA part.user_version={schema_version(connection)}")
         connection.execute(f"PRAGMA part.application_id={APPLICATION_ID}")
-    finally:
-        connection.execute("DETACH DATABASE part")
+    except BaseException:
+        with suppress(sqlcipher3.Error):  # half a file is not always let go of
+            connection.execute("DETACH DATABASE part")
+        raise
+    connection.execute("DETACH DATABASE part")
 
 
 def _compare(connection: Connection, part: Path, key: bytes | None) -> None:

@@ -31,6 +31,13 @@ _BY_SQLITE_CODE: dict[int, type[UserError]] = {
     14: ReadOnly,  # SQLITE_CANTOPEN
     26: JournalDamaged,  # SQLITE_NOTADB
 }
+# What SQLite says where the driver (after `backup`) or SQLCipher (after its export) drops the code.
+_BY_MESSAGE: dict[str, type[UserError]] = {
+    "attempt to write a readonly database": ReadOnly,
+    "database or disk is full": DiskFull,
+    "disk I/O error": DiskTrouble,
+    "unable to open database file": ReadOnly,
+}
 _BY_ERRNO: dict[int, type[UserError]] = {
     errno.EACCES: ReadOnly,
     errno.EPERM: ReadOnly,
@@ -69,6 +76,8 @@ def _kind_of(error: Exception) -> type[UserError] | None:
     import sqlcipher3
 
     code = getattr(error, "sqlite_errorcode", None)
+    if code in (None, 1) and str(error) in _BY_MESSAGE:
+        return _BY_MESSAGE[str(error)]
     if code is not None:
         return _BY_SQLITE_CODE.get(code & 0xFF)
     # Without a code it comes from the driver itself: text that is no UTF-8, or a mistake of ours.
