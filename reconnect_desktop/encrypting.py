@@ -176,7 +176,11 @@ def _change_key(
     journal.check()
     file = journal.folder / FILE_NAME
     durable: bool | None = None  # not in its place yet
-    with journal.held() as connection, _opened_anew_where_it_fails(journal), written_anew(connection, file, key) as part:
+    with (
+        journal.held() as connection,
+        _opened_anew_where_it_fails(journal),
+        written_anew(connection, file, key) as part,
+    ):
 
         def swap() -> bytes | None:
             nonlocal durable
