@@ -46,12 +46,13 @@ class BackupsDialog(QDialog):
         self.refresh()
 
     @classmethod
-    def show_for(cls, parent: QWidget | None, look: Look, background: Background, journal: Journal) -> None:
-        """Show it until it is closed, or the journal is as it was in a backup."""
+    def show_for(cls, parent: QWidget | None, look: Look, background: Background, journal: Journal) -> bool:
+        """Show it until it is closed, or the journal is as it was in a backup: then True."""
         dialog = cls(parent, look, background, journal)
         dialog.resize(dialog.sizeHint())
-        dialog.exec()
+        answer = dialog.exec()
         dialog.deleteLater()
+        return answer == QDialog.DialogCode.Accepted
 
     def refresh(self) -> None:
         """List what there is."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from reconnect_desktop.domain.settings import BACKUP_FOLDER
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.backups.backups_dialog import BackupsDialog
+from reconnect_desktop.views.backups.go_back_dialog import GoBackDialog
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.preferences import Preferences
 from reconnect_desktop.views.settings.backups_section import BackupsSection
@@ -108,12 +109,20 @@ def test_one_that_cannot_be_reached_is_told(
     assert section.form.state_label.isVisible()
 
 
-def test_going_back_closes_the_settings_too(
-    section: BackupsSection, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def test_after_going_back_it_closes_for_what_it_shows_is_of_before(
+    section: BackupsSection, journal: Journal, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = [False, True]
-    monkeypatch.setattr(BackupsDialog, "show_for", lambda *_: answers.pop(0))
+    backing_up.back_up(journal, Occasion.DAY)
+    monkeypatch.setattr(GoBackDialog, "go_back", lambda *_, **__: True)
+
+    def in_dialog(act: Callable[[BackupsDialog], None]) -> None:
+        (dialog,) = (one for one in section.findChildren(BackupsDialog) if one.isVisible())
+        qtbot.waitUntil(lambda: len(dialog.table.chosen()) == 1)
+        act(dialog)
+
+    QTimer.singleShot(0, lambda: in_dialog(BackupsDialog.reject))
     section.all_button.click()
     assert section.window().isVisible()
+    QTimer.singleShot(0, lambda: in_dialog(BackupsDialog.go_back))
     section.all_button.click()
-    qtbot.waitUntil(lambda: not section.window().isVisible())
+    assert not section.window().isVisible()
