@@ -12,6 +12,7 @@ import pytest
 
 from reconnect_desktop import rescuing
 from reconnect_desktop.backing_up import back_up
+from reconnect_desktop.domain import recovery_key
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import add, delete, edit
@@ -20,13 +21,14 @@ from reconnect_desktop.domain.errors import (
     JournalDamaged,
     JournalLocked,
     KeysDamaged,
+    MistypedKey,
     NothingReadable,
     UserError,
     WrongPassphrase,
 )
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.rescues import Choice, Salvage
-from reconnect_desktop.encrypting import turn_on
+from reconnect_desktop.encrypting import set_recovery_key, turn_on
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.storage.connection import FILE_NAME, KEY_FILES, connect
 from reconnect_desktop.storage.lock import LOCK_NAME
@@ -354,6 +356,21 @@ def test_lost_keys_come_back_from_the_newest_backup(sealed: Path, clock: FakeClo
     damage(sealed, 0)
     with pytest.raises(JournalDamaged):
         rescuing.restore_keys(sealed, PASSPHRASE)
+
+
+def test_a_slip_in_the_recovery_key_is_told_as_one(sealed: Path, clock: FakeClock) -> None:
+    secret = bytes(range(16))
+    key = unlock(sealed, PASSPHRASE)
+    journal = Journal.open(sealed, clock, key)
+    set_recovery_key(journal, secret)
+    back_up(journal, Occasion.ASKED)
+    journal.close()
+    for name in KEY_FILES:
+        (sealed / name).unlink()
+    written = recovery_key.write(secret)
+    with pytest.raises(MistypedKey):
+        rescuing.restore_keys(sealed, written[:-1] + ("2" if written[-1] != "2" else "3"))
+    assert rescuing.restore_keys(sealed, written) == key
 
 
 def test_a_whole_journal_whose_keys_were_lost_stays_as_it_is(sealed: Path, clock: FakeClock) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from reconnect_desktop.domain.backups import Place
-from reconnect_desktop.domain.errors import KeysDamaged, UserError, WrongPassphrase
+from reconnect_desktop.domain.errors import KeysDamaged, MistypedKey, UserError, WrongPassphrase
 from reconnect_desktop.storage import key_files
 from reconnect_desktop.storage.backups import folder as folders
 from reconnect_desktop.storage.backups import manifest as manifests
@@ -31,14 +31,16 @@ def is_sealed(folder: Path) -> bool:
 def unwrapped(folder: Path, typed: str) -> tuple[bytes, ...]:
     """The data keys that a passphrase or recovery key unwraps, from the journal's own key files or else from the newest backup that has some.
 
-    Raises WrongPassphrase, KeysDamaged.
+    Raises WrongPassphrase, MistypedKey, KeysDamaged.
     """
-    tried = False
+    trouble: type[UserError] = KeysDamaged
     for vault in _vaults(folder):
-        tried = True
-        with suppress(WrongPassphrase):
+        try:
             return unwrap(vault, typed)
-    raise WrongPassphrase if tried else KeysDamaged
+        except WrongPassphrase as error:
+            if trouble is not MistypedKey:
+                trouble = type(error)
+    raise trouble
 
 
 def make_sure(folder: Path, key: bytes) -> None:
