@@ -54,7 +54,7 @@ def forget(
     The backups come first, and each old one goes once the new one was found whole: should anything break off, the
     interactions are in the journal still, and it can be done again. A backup takes up to a second.
     progress: called with how many backups were seen, and of how many; what it raises breaks off.
-    Raises JournalDamaged, DiskFull, ReadOnly, DiskTrouble; then the journal is as it was.
+    Raises JournalDamaged, JournalGone, ChangedMeanwhile, DiskFull, ReadOnly, DiskTrouble; then the journal is as it was.
     """
     journal.check()
     wanted = frozenset(ids)

@@ -16,7 +16,6 @@ class Occasion(StrEnum):
     RESTORE = "restore"
     IMPORT = "import"
     ENCRYPTION = "encryption"
-    RESCUE = "rescue"
 
 
 class Place(StrEnum):

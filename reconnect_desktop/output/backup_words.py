@@ -34,7 +34,6 @@ _OCCASIONS = {
     Occasion.RESTORE: "Before going back to a backup",
     Occasion.IMPORT: "Before history was brought in",
     Occasion.ENCRYPTION: "Before the encryption was changed",
-    Occasion.RESCUE: "Before a rescue",
 }
 _SECOND = {
     SecondFolder.NONE: "",

@@ -12,6 +12,7 @@ from reconnect_desktop.durable import sync_folder
 from reconnect_desktop.storage.backups import manifest as manifests
 from reconnect_desktop.storage.backups.shelf import Shelf
 from reconnect_desktop.storage.connection import FILE_NAME, KEY_FILES
+from reconnect_desktop.storage.reserve import RESERVE
 from reconnect_desktop.storage.rollback import beside
 from reconnect_desktop.storage.setting_aside import FOLDERS
 from reconnect_desktop.storage.trouble import told
@@ -20,7 +21,7 @@ _OURS: Final = (
     *KEY_FILES,
     FILE_NAME,
     beside(Path(FILE_NAME)).name,
-    "reserve",
+    RESERVE,
     f"{FILE_NAME}.part*",
     ".reconnect-*.part",
 )

@@ -11,7 +11,7 @@ from reconnect_desktop.domain.backups import Backup, Occasion, Place
 
 _FORMAT, _VERSION = "reconnect-backup", 1
 _SIZE_MOST = 1 << 16  # bytes; ours have less than two thousand
-_MOMENT_MOST = 253_370_764_800  # the beginning of the year 9999, UTC: later ones are on no calendar in some zone
+_MOMENT_MOST = 253_370_764_800  # the year 9999 begins, UTC: later moments are on no calendar in some zone
 
 
 @dataclass(frozen=True, slots=True)
