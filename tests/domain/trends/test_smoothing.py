@@ -118,7 +118,7 @@ def test_the_band_holds_the_truth_about_as_often_as_it_says(
     course: Course, count: int, spells: bool, least: float
 ) -> None:
     inside = places = 0
-    for seed in range(20):
+    for seed in range(26):
         for curve in line(*lived(course, count, seed, spells=spells)):
             for day, _, low, high in list(zip(*curve, strict=True))[::12]:
                 if course is fall and abs(day - START - 180) < 25:
