@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from reconnect_desktop.domain import recovery_key
@@ -15,7 +14,7 @@ from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.views.encryption.flows import Answers
 from reconnect_desktop.views.encryption.step import Step
 from reconnect_desktop.views.forms.recovery_step import Ui_RecoveryStep
-from reconnect_desktop.views.kit.copied_secret import KEPT_FOR, copy_secret
+from reconnect_desktop.views.kit.copied_secret import KEPT_FOR, clear_selection, copy_secret
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
 
@@ -63,9 +62,7 @@ class RecoveryStep(Step):
         """Forget the key."""
         self._secret = b""
         self.form.recovery_key.show_key("")
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsSelection():  # what was selected of it
-            clipboard.clear(QClipboard.Mode.Selection)
+        clear_selection()
 
     # Inside
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 KEPT_FOR = 30  # seconds
 # What clipboard histories look at before they keep something: of KDE and kin, of macOS, of Windows.
@@ -59,6 +59,13 @@ def clear_secrets() -> None:
     """Take off the clipboard now what `copy_secret` put there."""
     for copied in _program().findChildren(CopiedSecret):
         copied.clear()
+
+
+def clear_selection() -> None:
+    """Take back what was marked in one of our windows, where the desktop lets that be pasted elsewhere."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
 
 
 def _program() -> QCoreApplication:

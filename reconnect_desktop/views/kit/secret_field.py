@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from reconnect_desktop.views.kit.copied_secret import clear_selection
+
 _HINTS = (
     Qt.InputMethodHint.ImhSensitiveData
     | Qt.InputMethodHint.ImhNoPredictiveText
@@ -26,5 +28,6 @@ class SecretField(QLineEdit):
         self.setInputMethodHints(_HINTS if shown else _HINTS | Qt.InputMethodHint.ImhHiddenText)
 
     def wipe(self) -> None:
-        """Empty it, and its own undo with it."""
+        """Empty it, and its own undo with it; and what was marked in it while its letters were shown."""
+        clear_selection()
         self.setText("")

@@ -70,6 +70,7 @@ class Covers(QObject):
     def lift(self) -> None:
         """Show everything again."""
         self.is_hidden = False
+        self.forget()
         self._asking.clear()
         for window in self._windows():
             window.cover(None)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QObject, QThread, QTimer
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 
 from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.kit.copied_secret import clear_secrets
+from reconnect_desktop.views.kit.copied_secret import clear_secrets, clear_selection
 
 _STEP = 10  # milliseconds between two looks
 _Remembering = type(lru_cache(repr))
@@ -53,8 +53,7 @@ def clear_clipboard() -> None:
     clipboard = QGuiApplication.clipboard()
     if clipboard.ownsClipboard():
         clipboard.clear()
-    if clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
+    clear_selection()
 
 
 def clear_memory() -> None:

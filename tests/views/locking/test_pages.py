@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.errors import WrongPassphrase
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.locking.caps_lock import CapsLock
+from reconnect_desktop.views.locking.covers import Covers
 from reconnect_desktop.views.locking.hidden_page import HiddenPage
 from reconnect_desktop.views.locking.lock_page import LockPage
 
@@ -154,3 +155,27 @@ def test_in_front_of_a_small_dialog_there_is_the_button(qtbot: QtBot, look: Look
     page.show()
     assert not page.form.emblem.isVisible()
     assert page.rect().contains(page.form.show_button.geometry())
+
+
+class Window(QWidget):
+    """One that keeps what it was covered with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.covers: list[QWidget | None] = []
+
+    def cover(self, widget: QWidget | None) -> None:
+        self.covers.append(widget)
+
+
+def test_a_page_that_is_taken_away_holds_no_passphrase(qtbot: QtBot, look: Look) -> None:
+    window = Window()
+    qtbot.addWidget(window)
+    covers = Covers(look, lambda: [window], window)
+    covers.ask()
+    page = window.covers[-1]
+    assert isinstance(page, LockPage)
+    qtbot.addWidget(page)
+    page.form.field.setText("under the old walnut tree")
+    covers.lift()
+    assert page.form.field.text() == ""
