@@ -28,7 +28,7 @@ class Place(StrEnum):
 class SecondFolder(StrEnum):
     """How it is with the second place for backups."""
 
-    NONE = "none"  # none was chosen
+    NONE = "none"  # none was chosen, or there is nothing to be there yet
     CURRENT = "current"  # the newest backup is there
     BEHIND = "behind"  # it is not, and could be
     MISSING = "missing"

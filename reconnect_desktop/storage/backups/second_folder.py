@@ -53,11 +53,11 @@ def state_of(chosen: str, place: Path | None, newest: Backup | None) -> SecondFo
     """How it is with it. chosen: as in the setting; place: as from `place_in`; newest: of the first folder."""
     if not chosen:
         return SecondFolder.NONE
+    if place is None:
+        return SecondFolder.MISSING
     if newest is None:
-        return SecondFolder.CURRENT
+        return SecondFolder.NONE
     try:
-        if place is None:
-            return SecondFolder.MISSING
         if (place / f"{newest.name}.db").is_file():
             return SecondFolder.CURRENT
         nearest = place if place.is_dir() else place.parent

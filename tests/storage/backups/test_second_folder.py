@@ -58,7 +58,7 @@ def test_without_one_there_is_nothing_to_tell(journal: Journal) -> None:
 
 
 def test_each_backup_is_in_both_and_listed_once(journal: Journal, stick: Path, clock: FakeClock) -> None:
-    assert second_folder_state(journal) is SecondFolder.CURRENT  # there is nothing to be there yet
+    assert second_folder_state(journal) is SecondFolder.NONE  # there is nothing to be there yet
     made = [back_up(journal, Occasion.ASKED) for _ in range(2)]
     assert {one.name for one in backups(journal)} == {one.name for one in made}
     assert {one.place for one in backups(journal)} == {Place.JOURNAL}
@@ -92,6 +92,11 @@ def test_of_two_copies_the_whole_one_serves(journal: Journal, stick: Path) -> No
     (found,) = backups(journal)
     assert (found.place, found.damaged) == (Place.SECOND, False)
     assert compare(journal, made.name).changes == ()
+
+
+def test_one_that_is_away_is_told_before_the_first_backup_too(journal: Journal, stick: Path) -> None:
+    stick.rmdir()
+    assert second_folder_state(journal) is SecondFolder.MISSING
 
 
 @pytest.mark.parametrize("trouble", ["missing", "a file", "relative", "nonsense"])
