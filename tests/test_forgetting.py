@@ -204,6 +204,15 @@ def test_a_folder_with_nothing_else_goes_with_it_and_a_new_journal_can_begin(
     fresh.close()
 
 
+def test_nothing_goes_that_a_link_leads_to(journal: Journal, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / FILE_NAME).write_text("another journal")
+    (journal.folder / "damaged-long ago").symlink_to(theirs)
+    delete_everything(journal)
+    assert (theirs / FILE_NAME).exists()
+
+
 def test_what_lies_in_a_second_folder_that_is_away_is_told(journal: Journal, tmp_path: Path) -> None:
     journal.apply(Action.SETTING, add(Setting(id=BACKUP_FOLDER.id, value=str(tmp_path / "away"))))
     assert not delete_everything(journal)

@@ -35,7 +35,7 @@ def clear(shelf: Shelf) -> None:
     Raises ReadOnly, DiskTrouble where anything is left.
     """
     folder = shelf.journal_folder
-    aside = [one for one in folder.glob(FOLDERS) if one.is_dir()]
+    aside = [one for one in folder.glob(FOLDERS) if one.is_dir() and not one.is_symlink()]
     of_journal = [path for name in _OURS for one in (folder, *aside) for path in one.glob(name)]
     of_backups = [path for one in shelf.folders for path in _of_backups(one)]
     remove([*of_journal, *of_backups], [*aside, *shelf.folders])
