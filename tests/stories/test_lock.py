@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import weakref
 from types import CodeType, FrameType
 
@@ -18,6 +19,8 @@ from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Letter
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.views import upkeep
+from reconnect_desktop.views.first_paint import FirstPaint
 from tests.making import contact
 from tests.stories.conftest import User
 from tests.stories.guarded import NOTE, ask, lock_page, locked, make, program_of, unlock
@@ -49,6 +52,33 @@ def test_quick_add_asks_too_and_logs_then(guarded: User) -> None:
     guarded.until(window.form.isVisible)
     guarded.type("c", Qt.Key.Key_Return)
     guarded.until(lambda: guarded.journal.count() == 2)
+
+
+def test_quick_add_alone_asks_again_where_it_was_however_long_locking_takes(
+    guarded: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    monkeypatch.setattr(upkeep, "back_up_last", lambda _journal: go_on.wait(10))
+    window = ask(guarded, quick_add=True)
+    unlock(guarded, window)
+    guarded.until(lambda: window.form.isVisible() and program_of(guarded).background.is_idle)
+    window.move(140, 90)
+    guarded.type("c")
+    place, program = window.pos(), program_of(guarded)
+    program.lock()
+    guarded.until(lambda: program.quick_add not in (window, None))
+    assert program.quick_add is not None
+    painted: list[bool] = []
+    FirstPaint(program.quick_add, lambda: painted.append(True)).show()
+    guarded.until(lambda: bool(painted))
+    go_on.set()
+    locked(guarded)
+    guarded.until(lambda: program.background.is_idle)
+    asking = program.quick_add
+    assert asking is not None
+    assert asking.pos() == place
+    unlock(guarded, asking)
+    guarded.until(asking.notices.notice.isVisible)
 
 
 def test_locked_by_hand_it_asks_again_and_shows_the_page_of_before(guarded: User) -> None:

@@ -58,13 +58,16 @@ class Doorkeeper(QObject):
     # In
 
     def open(self) -> None:
-        """Open the journal, unless that is done, under way, or needs more than that. A damaged one may be whole again."""
+        """Open the journal, unless that is done, under way, or needs more than that, or it is just being closed.
+
+        A damaged one may be whole again.
+        """
         if self.trouble is not None:
             if self.closed is None or self._under_way:
                 return
             self._begin(partial(self.closed.open_anew, self._open_journal), self._not_opened)
             self.closed = self.trouble = None
-        elif self.journal is None and self.closed is None and not self._under_way:
+        elif self.journal is None and self.closed is None and not (self._under_way or self._leaving):
             self._begin(self._open_journal, self._not_opened)
 
     def unlock(self, typed: str) -> None:
@@ -149,7 +152,7 @@ class Doorkeeper(QObject):
             self._tell_damaged(trouble, key)
 
         self._leaving, self.journal = True, None
-        self._background.run(lambda: self._let_out(lambda _journal: None), closed, self.failed.emit)
+        self._background.run(lambda: self._let_out(lambda _journal: None), closed, self._not_left)
 
     def admit(self, key: bytes | None) -> None:
         """Open the journal that was put in the place of the damaged one."""
@@ -193,7 +196,7 @@ class Doorkeeper(QObject):
     def lock(self, before: Callable[[Journal], object]) -> None:
         """Close the journal, which no window shows any more. before: what is still done with it, in the background."""
         self._leaving, self.journal = True, None
-        self._background.run(lambda: self._let_out(before), self._leave, self.failed.emit)
+        self._background.run(lambda: self._let_out(before), self._leave, self._not_left)
 
     def _let_out(self, before: Callable[[Journal], object]) -> tuple[ClosedJournal, Exception | None]:
         from reconnect_desktop.views.opening import ClosedJournal
@@ -218,6 +221,10 @@ class Doorkeeper(QObject):
         self.locked.emit()
         if trouble is not None and not isinstance(trouble, UserError):
             raise trouble
+
+    def _not_left(self, error: Exception) -> None:
+        self._leaving = False
+        self.failed.emit(error)
 
     def take_away(
         self,
