@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from reconnect_desktop import backing_up, clock, paths
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import add, delete
+from reconnect_desktop.domain.errors import JournalDamaged
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.backups.backups_dialog import BackupsDialog
@@ -156,5 +158,24 @@ def test_what_cannot_be_deleted_is_said_and_can_be_tried_again(user: User) -> No
     stuck.rmdir()
     click(page.again_button)
     user.until(lambda: page.form.title.text() == "Everything is deleted")
+    user.leave()
+    assert not user.folder.exists()
+
+
+def test_nothing_comes_between_once_everything_is_to_be_deleted(user: User) -> None:
+    window = begin(user)
+    assert user.program is not None
+    at_work = threading.Event()
+    user.program.background.run(at_work.wait, lambda _: None, lambda _: None)
+    Deleter(user.program, user.journal).begin()
+    try:
+        user.program.locks.hide()
+        user.program.rescuer.not_whole(JournalDamaged())
+        (page,) = window.findChildren(DeletedPage)
+        assert page.isVisible()
+    finally:
+        at_work.set()
+    user.until(lambda: bool(page.form.title.text() == "Everything is deleted"))
+    assert page.isVisible()
     user.leave()
     assert not user.folder.exists()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from reconnect_desktop import forgetting
-from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.domain.errors import JournalGone, UserError
 from reconnect_desktop.views.deleting.deleted_page import DeletedPage
 from reconnect_desktop.views.locking import putting_away
 
@@ -45,9 +45,10 @@ class Deleter(QObject):
         self._page.left.connect(QApplication.closeAllWindows)
 
     def begin(self) -> None:
-        """Cover the window, and delete everything as soon as nobody works on it."""
+        """Cover the window, and delete everything as soon as nobody works on it; nothing is locked or hidden from here on."""
         house = self._house
         assert house.main is not None
+        house.doorkeeper.trouble = JournalGone()
         house.main.cover(self._page)
         putting_away.when_idle(house.background, self._empty, self)
 

@@ -122,8 +122,8 @@ class Rescuer(QObject):
 
         self._waits = False
         house = self._house
-        if self._doorkeeper.journal is None:
-            return  # locked meanwhile; it is looked at again when it is opened
+        if self._doorkeeper.journal is None or self._doorkeeper.trouble is not None:
+            return  # locked meanwhile, and looked at again when it is opened; or about to be deleted
         if house.main is not None:
             house.main.problem = None  # it was told of this damage, on its pages
         if house.main is not None and house.main.keep_now() is not None:
