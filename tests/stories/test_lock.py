@@ -63,7 +63,7 @@ def test_quick_add_alone_asks_again_where_it_was_however_long_locking_takes(
     unlock(guarded, window)
     guarded.until(lambda: window.form.isVisible() and program_of(guarded).background.is_idle)
     window.move(140, 90)
-    guarded.type("c")
+    window.form.ui.minutes.setText("47")
     place, program = window.pos(), program_of(guarded)
     program.lock()
     guarded.until(lambda: program.quick_add not in (window, None))
@@ -78,7 +78,7 @@ def test_quick_add_alone_asks_again_where_it_was_however_long_locking_takes(
     assert asking is not None
     assert asking.pos() == place
     unlock(guarded, asking)
-    guarded.until(asking.notices.notice.isVisible)
+    guarded.until(lambda: asking.form.ui.minutes.text() == "47")
 
 
 def test_locked_by_hand_it_asks_again_and_shows_the_page_of_before(guarded: User) -> None:
