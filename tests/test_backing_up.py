@@ -42,6 +42,8 @@ from reconnect_desktop.domain.settings import BACKUP_FOLDER, HER_NAME
 from reconnect_desktop.encrypting import turn_on
 from reconnect_desktop.exchange.draft import Draft
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.storage.backups import manifest as manifests
+from reconnect_desktop.storage.backups.contents import sha256
 from reconnect_desktop.storage.connection import FILE_NAME, connect
 from tests.fakes import FakeClock
 from tests.making import contact, topic
@@ -566,6 +568,24 @@ def test_one_in_a_folder_that_cannot_be_written_to_keeps_no_other_from_being_loo
     spoil(next(tmp_path.glob(f"reconnect-*/{there.name}.db")))
     with pytest.raises(BackupDamaged):
         verify(journal, there.name)
+
+
+def test_a_manifest_that_calls_a_plain_file_encrypted_hides_nothing(
+    journal: Journal, clock: FakeClock
+) -> None:
+    log(journal, clock)
+    made = back_up(journal, Occasion.ASKED)
+    file = kept(journal) / f"{made.name}.db"
+    connection = connect(file)
+    connection.execute("UPDATE interactions SET closeness = 1")
+    connection.close()
+    said = manifests.read(file.with_suffix(".json"))
+    assert said is not None
+    said = replace(said, encrypted=True, sha256=sha256(file), size=file.stat().st_size)
+    manifests.write(file.with_suffix(".json"), said)
+    for deed in (verify, compare):
+        with pytest.raises(BackupDamaged):
+            deed(journal, made.name)
 
 
 def test_a_link_is_no_backup(journal: Journal) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from reconnect_desktop.domain.backups import Backup
 from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked
 from reconnect_desktop.storage.backups import manifest as manifests
-from reconnect_desktop.storage.backups.contents import look_through, sha256
+from reconnect_desktop.storage.backups.contents import is_plain, look_through, sha256
 from reconnect_desktop.storage.backups.copying import Stamp, describe
 from reconnect_desktop.storage.backups.manifest import Manifest
 from reconnect_desktop.storage.trouble import told
@@ -52,7 +52,7 @@ def make_sure(path: Path, key: bytes | None) -> None:
 def _make_sure(path: Path, key: bytes | None, said: Manifest) -> None:
     if path.stat().st_size != said.size or sha256(path) != said.sha256:
         raise BackupDamaged
-    if said.encrypted and key is None:
+    if said.encrypted and key is None and not is_plain(path):
         return
     try:
         found = look_through(path, key)
