@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 from pathlib import Path
 
@@ -35,7 +36,7 @@ class BackupsDialog(QDialog):
     def __init__(self, parent: QWidget | None, look: Look, background: Background, journal: Journal) -> None:
         super().__init__(parent)
         self._look, self._background, self._journal = look, background, journal
-        self._errands = Errands(background, self)
+        self._errands, self._gone = Errands(background, self), threading.Event()
         self.reading: BackupsReading | None = None
         self.form = Ui_BackupsDialog()
         self.form.setupUi(self)
@@ -90,7 +91,7 @@ class BackupsDialog(QDialog):
         names = [backup.name for backup in self.table.chosen()]
 
         def work() -> int:
-            return sum(_is_whole(self._journal, name) for name in names)
+            return sum(_is_whole(self._journal, name) for name in names if not self._gone.is_set())
 
         def done(whole: int) -> None:
             self._say(self._checked_words(len(names), len(names) - whole))
@@ -223,7 +224,8 @@ class BackupsDialog(QDialog):
         return QSize(width, round(width * 0.66)).boundedTo(self.screen().availableSize() * 0.9)
 
     def done(self, result: int) -> None:
-        """Whatever is still being done is done, but not told here."""
+        """Whatever is still being done is done, but not told here; of several to be looked at, no other one is begun."""
+        self._gone.set()
         self._errands.leave()
         super().done(result)
 

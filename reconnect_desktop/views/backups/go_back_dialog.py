@@ -103,6 +103,7 @@ class GoBackDialog(QDialog):
     def _go_back(self) -> None:
         self.form.working_label.setText(self.tr("Backing up the journal as it is, then going back…"))
         self._show(self.form.working_step)
+        self.form.cancel_button.setText(self.tr("&Close"))  # it can be undone then, but not be stopped
         work = partial(backing_up.go_back, self._journal, self._source, self._typed)
         self._errands.run(work, lambda _applied: self.accept())
 

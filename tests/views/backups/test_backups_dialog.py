@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -239,3 +240,29 @@ def test_three_hundred_are_sorted_at_once(
     dialog.form.table.sortByColumn(MADE, Qt.SortOrder.AscendingOrder)
     assert dialog.table.chosen()[0].name == "0"
     qtbot.waitUntil(dialog.form.progress_bar.isHidden)
+
+
+def test_closed_while_several_are_looked_at_no_other_is_begun(
+    open_dialog: Open,
+    three: list[Backup],
+    background: Background,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at: list[str] = []
+    begun, go_on = threading.Event(), threading.Event()
+
+    def verify(_journal: Journal, name: str) -> None:
+        looked_at.append(name)
+        begun.set()
+        go_on.wait(10)
+
+    monkeypatch.setattr(backing_up, "verify", verify)
+    dialog = open_dialog()
+    dialog.form.table.selectAll()
+    dialog.check_button.click()
+    assert begun.wait(10)
+    dialog.reject()
+    go_on.set()
+    qtbot.waitUntil(lambda: background.is_idle)
+    assert looked_at == [three[0].name]

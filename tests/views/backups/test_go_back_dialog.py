@@ -72,7 +72,9 @@ def test_it_shows_what_would_change_and_does_it(open_dialog: Open, journal: Jour
     ]
     assert "backed up first, and this can be undone" in dialog.form.safe_label.text()
     assert dialog.form.more_label.isHidden()
+    assert dialog.form.cancel_button.text() == "&Cancel"
     QTest.keyClick(dialog.form.next_button, Qt.Key.Key_Return)
+    assert dialog.form.cancel_button.text() == "&Close", "it is done all the same"
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert dialog.result() == GoBackDialog.DialogCode.Accepted
     assert {one.id for one in journal.interactions()} == {stays.id, edited.id, back.id}
