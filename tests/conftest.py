@@ -53,6 +53,15 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.update(MPLCONFIGDIR=str(CACHE / "matplotlib"), XDG_CACHE_HOME=str(CACHE / "tests"))
 
 
+def pytest_sessionfinish() -> None:
+    """Let go of what was copied: at its end, the offscreen platform would crash over it."""
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     from PySide6.QtCore import QLocale
