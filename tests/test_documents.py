@@ -98,6 +98,20 @@ def test_every_ignored_rule_has_its_reason() -> None:
         assert re.search(rf'^  "{rule}", +# .{{10,}}', text, re.MULTILINE), rule
 
 
+def test_each_proof_is_told_and_each_that_is_told_exists() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py")]
+    tests = {
+        found[1]: re.search(r"\b(report|tell)\(\s*capsys", found[0])
+        for source in sources
+        for found in re.finditer(r"^def (test_\w+)\(.*?(?=^def |\Z)", source, re.MULTILINE | re.DOTALL)
+    }
+    named = set(re.findall(r"-k (\w+)", TEXT[ROOT / "docs/reliability.md"]))
+    assert not [name for name in named if not any(name in test for test in tests)]
+    reporting = [test for test, reports in tests.items() if reports]
+    assert len(reporting) > 10
+    assert not [test for test in reporting if not any(name in test for name in named)]
+
+
 def test_the_changelog_knows_this_version() -> None:
     changelog = TEXT[ROOT / "CHANGELOG.md"]
     assert "## [Unreleased]" in changelog or f"## [{__version__}]" in changelog
