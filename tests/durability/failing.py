@@ -18,7 +18,7 @@ from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.output.errors_in_words import explain
-from tests.durability.tales import BY_OTHERS, TALES, Actor, World
+from tests.durability.tales import BY_OTHERS, TALES, TO_REPEAT, Actor, World
 
 LATER: Final = "later"  # the id of what is kept once the disk is mended
 
@@ -60,7 +60,8 @@ def hit(folder: str, *hits: str) -> None:
     """Do deeds, each on a copy of its disk in FOLDER/work, and let a call of each fail, or be the last one.
 
     hits: "situation call error lasting" each, in numbers; the error 0 kills, and lasting ones are of all calls from this one on.
-    Tells a line for each: "+" for each step that was acknowledged, what the user is told in "<>", "!" if the journal went on.
+    Tells a line for each: "+" for each step that was acknowledged, what the user is told in "<>" (then it is done once
+    more, which must do), and "!" if the journal went on.
     """
     situations: list[Situation] = pickle.loads((Path(folder) / "situations").read_bytes())
     for number, one in enumerate(hits):
@@ -79,6 +80,8 @@ def _hit(here: Situation, disk: Path, call: int, error: int, lasting: int) -> No
     except UserError as told:
         faults.fault_over()
         _tell(f"<{explain(told)}>")
+        if TALES[here.tale][here.deed] in TO_REPEAT:
+            TALES[here.tale][here.deed](actor)
     else:
         faults.fault_over()
     if _goes_on(actor):

@@ -220,6 +220,20 @@ def take_an_old_journal(actor: Actor) -> None:
 
 Deed = Callable[[Actor], None]
 BY_OTHERS: Final = frozenset({damage, take_an_old_journal})
+TO_REPEAT: Final = frozenset(  # of one step: what could not be done is done once the disk is mended
+    {
+        open_anew,
+        write_out,
+        encrypt,
+        change_passphrase,
+        change_recovery_key,
+        change_data_key,
+        decrypt,
+        back_up,
+        go_back,
+        rescue,
+    }
+)
 SOME_DAYS: Final = (live_half_a_day,) * 11  # until the first backups are thinned
 TALES: Final[Mapping[str, Sequence[Deed]]] = {
     "life": (open_first, live, reopen, live, live),
