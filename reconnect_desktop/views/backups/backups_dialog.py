@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QWidget
 
 from reconnect_desktop import backing_up
 from reconnect_desktop.domain.backups import Backup, Occasion, SecondFolder
-from reconnect_desktop.domain.errors import BackupDamaged, UserError
+from reconnect_desktop.domain.errors import BackupDamaged, NoSuchBackup, UserError
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.views.background import Background
@@ -108,7 +109,8 @@ class BackupsDialog(QDialog):
 
         def work() -> None:
             for backup in chosen:
-                backing_up.remove(self._journal, backup.name)
+                with suppress(NoSuchBackup):  # it went meanwhile, thinned or by somebody's hand
+                    backing_up.remove(self._journal, backup.name)
 
         def done(_nothing: None) -> None:
             self._say(self.tr("Deleted."))

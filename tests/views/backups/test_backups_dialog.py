@@ -169,6 +169,18 @@ def test_deleting_asks_first_and_says_if_no_other_is_whole(
     assert [one.name for one in backing_up.backups(journal)] == [three[0].name]
 
 
+def test_one_that_went_meanwhile_does_not_keep_the_others(
+    open_dialog: Open, three: list[Backup], journal: Journal, qtbot: QtBot
+) -> None:
+    dialog = open_dialog()
+    backing_up.remove(journal, three[1].name)
+    choose(dialog, 1, 2)
+    answer("Delete")
+    dialog.delete_button.click()
+    qtbot.waitUntil(lambda: dialog.form.table.model().rowCount() == 1)
+    assert [one.name for one in backing_up.backups(journal)] == [three[0].name]
+
+
 def test_what_is_in_the_way_is_said(
     open_dialog: Open, three: list[Backup], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
