@@ -144,7 +144,7 @@ def read_today(journal: Journal, today: date) -> Reading:
     """What there is to show on `today`. Raises UserErrors."""
     reading = Reading(
         today=today,
-        recent=tuple(journal.recent(LOOKED_AT)),
+        recent=tuple(journal.recent(LOOKED_AT, today)),
         unrated=tuple(journal.to_rate()),
         topics=tuple(journal.all(Topic)),
         moods=tuple(journal.moods_on(today)),

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.errors import DiskFull, Invalid
+from reconnect_desktop.domain.glance import LOOKED_AT
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import MoodCheckIn, Record, Setting, Topic
 from reconnect_desktop.domain.settings import HER_NAME
@@ -95,6 +96,14 @@ def test_the_first_entry_ends_the_welcome_and_undo_brings_it_back(room: Room) ->
     room.until(room.page.form.scroll.isVisible)
     room.journal.undo()
     room.until(lambda: not room.page.form.scroll.isVisible())
+
+
+def test_a_clock_that_was_set_back_does_not_make_the_journal_look_empty(room: Room, clock: FakeClock) -> None:
+    entries = [contact(ago(700)), *[contact(ago(day)) for day in range(LOOKED_AT)]]
+    room.journal.apply(Action.IMPORT, *[add(entry) for entry in entries])
+    clock.advance(days=-300)
+    room.open()
+    room.until(room.page.form.scroll.isVisible)
 
 
 def test_the_welcome_keeps_her_name_and_hands_on(room: Room) -> None:
