@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _OCCASIONS = {
     Occasion.DAY: "First change of the day",
-    Occasion.EXIT: "When Reconnect closed",
+    Occasion.EXIT: "When Reconnect closed or locked",
     Occasion.ASKED: "You asked for it",
     Occasion.MIGRATION: "Before an update",
     Occasion.RESTORE: "Before going back to a backup",
