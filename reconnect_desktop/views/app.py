@@ -198,6 +198,7 @@ class Program(QObject):
         """After the first paint of the first window."""
         if self._hook is None:
             from reconnect_desktop.views.crash import CrashHook
+            from reconnect_desktop.views.focus_back import FocusBack
             from reconnect_desktop.views.locking.window_keys import WindowKeys
             from reconnect_desktop.views.upkeep import Upkeep
 
@@ -205,6 +206,7 @@ class Program(QObject):
             self._hook = CrashHook(paths.log_folder(), self)
             QApplication.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
             WindowKeys(self.lock, self.locks.hide, self)
+            FocusBack(self.windows, self)
             if not self.is_sample:
                 self._upkeep = Upkeep(self.background, lambda: self.journal, self)
                 self._upkeep.not_whole.connect(self.rescuer.not_whole)

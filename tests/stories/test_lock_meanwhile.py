@@ -87,7 +87,7 @@ def test_a_question_over_a_dialog_leaves_the_focus_where_the_passphrase_is_typed
     edit_the_only_one(guarded, window, once_shown)
     locked(guarded)
     assert left
-    assert window.isActiveWindow()
+    guarded.until(window.isActiveWindow)
 
 
 def edit_the_only_one(user: User, window: Any, then: Callable[[], None]) -> None:

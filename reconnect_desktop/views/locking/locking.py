@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.views.background import Background
@@ -74,12 +74,9 @@ class Locking(QObject):
     def _all_steps(self) -> Iterator[None]:
         yield  # the covers are painted first
         yield from self._keep(self._dialogs)
-        has_focus = QApplication.activeWindow() is not None
         while (open_ones := self._dialogs()) or putting_away.is_nested():
             putting_away.close(open_ones)
             yield
-        if has_focus:
-            self._focus()
         yield from self._until_idle()
         yield from self._keep(self._windows)
         putting_away.clear_clipboard()
@@ -94,12 +91,6 @@ class Locking(QObject):
             else:
                 self.unkept.emit(error)
                 yield from _pause()
-
-    def _focus(self) -> None:
-        """The passphrase is typed without a click: where dialogs went one after the other, some systems forget whose turn it is."""
-        window = next(iter(self._windows()), None)
-        if window is not None and QApplication.activeWindow() not in self._windows():
-            window.activateWindow()
 
     def _dialogs(self) -> list[QWidget]:
         return putting_away.others(self._windows())
