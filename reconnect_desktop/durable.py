@@ -67,7 +67,9 @@ def make_folder(path: Path) -> None:
         return
     make_folder(path.parent)
     path.mkdir(mode=0o700, exist_ok=True)
-    with suppress(PermissionError):  # there are folders where one may make others, and not look what is in them
+    with suppress(
+        PermissionError
+    ):  # there are folders where one may make others, and not look what is in them
         sync_folder(path.parent)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-_LOOKED_AT: Final = 40  # characters; what is longer is strong already, and with many signs in it takes seconds
+_LOOKED_AT: Final = (
+    40  # characters; what is longer is strong already, and with many signs in it takes seconds
+)
 _GUESSES_A_SECOND: Final = 10_000  # with many fast computers: each guess takes 64 MiB, and ours 0.2 s
 _HOUR, _MONTH, _YEAR = 3_600, 2_600_000, 31_600_000
 # How long (seconds), at most, for each level below the highest.
