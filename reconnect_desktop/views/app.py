@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reconnect_desktop.views.unhook import unhook
@@ -137,13 +136,12 @@ class Program(QObject):
 
     def _complete_main(self) -> None:
         from reconnect_desktop.views.dialogs.wanted import Wanted
-        from reconnect_desktop.views.kit.sample_notice import SampleNotice
 
         assert self.main is not None
         self.main.complete()
         self._wanted = Wanted(self, self.main)
         if self.is_sample:
-            self.main.put_notice(SampleNotice(self.main))
+            self.main.show_sample_notice()
         self.locks.join(self.main)
         self.rescuer.join(self.main)
         self._begin_with(self.main)
@@ -195,22 +193,18 @@ class Program(QObject):
     # The journal
 
     def _prepare(self) -> None:
-        """After the first paint of the first window."""
-        if self._hook is None:
+        """After the first paint of a window."""
+        first = self._hook is None
+        if first:
             from reconnect_desktop.views.crash import CrashHook
-            from reconnect_desktop.views.focus_back import FocusBack
-            from reconnect_desktop.views.locking.window_keys import WindowKeys
-            from reconnect_desktop.views.upkeep import Upkeep
 
             process_privacy.close_to_others()
             self._hook = CrashHook(paths.log_folder(), self)
-            QApplication.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
-            WindowKeys(self.lock, self.locks.hide, self)
-            FocusBack(self.windows, self)
-            if not self.is_sample:
-                self._upkeep = Upkeep(self.background, lambda: self.journal, self)
-                self._upkeep.not_whole.connect(self.rescuer.not_whole)
         self.doorkeeper.open()
+        if first:
+            from reconnect_desktop.views.looking_after import look_after
+
+            self._upkeep = look_after(self)
 
     def _opened(self, journal: Journal) -> None:
         journal.listen(self._applied.emit)

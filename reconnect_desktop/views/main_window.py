@@ -129,6 +129,12 @@ class MainWindow(QMainWindow):
         if self._journal is None and (page := self.form.pages.currentWidget()) is not None:
             page.hide()  # empty cards would look as if the journal were
 
+    def show_sample_notice(self) -> None:
+        """Say, for as long as the window is open, that what it shows is made up and not kept."""
+        from reconnect_desktop.views.kit.sample_notice import SampleNotice
+
+        self.put_notice(SampleNotice(self))
+
     def put_notice(self, notice: QWidget) -> None:
         """Show this above every page, until it hides itself."""
         if self._said is not None:

@@ -1,0 +1,28 @@
+"""What can wait until the journal is being opened: keys and focus in every window, and the upkeep of the journal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from reconnect_desktop import paths
+from reconnect_desktop.views.focus_back import FocusBack
+from reconnect_desktop.views.locking.window_keys import WindowKeys
+from reconnect_desktop.views.upkeep import Upkeep
+
+if TYPE_CHECKING:
+    from reconnect_desktop.views.app import Program
+
+
+def look_after(program: Program) -> Upkeep | None:
+    """Begin with it; the upkeep, which a sample journal does not need."""
+    QApplication.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
+    WindowKeys(program.lock, program.locks.hide, program)
+    FocusBack(program.windows, program)
+    if program.is_sample:
+        return None
+    upkeep = Upkeep(program.background, lambda: program.journal, program)
+    upkeep.not_whole.connect(program.rescuer.not_whole)
+    return upkeep
