@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 
@@ -17,11 +17,13 @@ class Covering(QObject):
     """Fills `window` with one widget; what was there is hidden as it is, and comes back as it was, with its focus and title.
 
     The window's layout knows nothing of it: a cover that may need more room than the window has must scroll by itself.
+    In a dialog, which fits itself to what it shows, all stays where it is behind the cover, and can't be reached.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._is_dialog = isinstance(window, QDialog)
         self._cover: QWidget | None = None
         self._hidden: list[QWidget] = []
         self._focus: QWidget | None = None
@@ -53,7 +55,7 @@ class Covering(QObject):
         self._cover = None
         for widget in self._hidden:
             if isValid(widget):
-                widget.show()
+                widget.setEnabled(True) if self._is_dialog else widget.show()
         if self._focus is not None:
             self._focus.destroyed.disconnect(self._forget_focus)
             self._focus.setFocus()
@@ -75,11 +77,14 @@ class Covering(QObject):
         self._hidden = [
             child
             for child in self._window.children()
-            if isinstance(child, QWidget) and not child.isWindow() and not child.isHidden()
+            if isinstance(child, QWidget) and not child.isWindow() and self._is_there(child)
         ]
         for widget in self._hidden:
-            widget.hide()
+            widget.setEnabled(False) if self._is_dialog else widget.hide()
         self._window.installEventFilter(self)
+
+    def _is_there(self, child: QWidget) -> bool:
+        return child.isEnabledTo(self._window) if self._is_dialog else not child.isHidden()
 
     def _forget_focus(self) -> None:
         self._focus = None

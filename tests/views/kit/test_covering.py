@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.views.kit.covering import Covering, cover
@@ -72,6 +72,23 @@ def test_a_cover_is_replaced_by_another(window: Window, qtbot: QtBot) -> None:
     covering.lift()
     assert window.first.isVisible()
     assert not second.isVisible()
+
+
+def test_a_dialog_keeps_its_size_and_what_was_off_in_it(qtbot: QtBot) -> None:
+    box = QMessageBox()
+    qtbot.addWidget(box)
+    box.setText("Shall it be left as it was?")
+    go_on = box.addButton("Go on", QMessageBox.ButtonRole.ActionRole)
+    off = box.addButton("Discard", QMessageBox.ButtonRole.ActionRole)
+    off.setEnabled(False)
+    box.show()
+    size = box.size()
+    cover(box, QLabel("cover"))
+    QApplication.processEvents()
+    assert box.size() == size
+    assert not go_on.isEnabled()
+    cover(box, None)
+    assert (go_on.isEnabled(), off.isEnabled()) == (True, False)
 
 
 def test_it_grows_with_the_window(window: Window) -> None:
