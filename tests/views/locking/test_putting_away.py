@@ -25,6 +25,9 @@ class Clipboard:
     def ownsSelection(self) -> bool:
         return self._ours
 
+    def text(self) -> str:
+        return "tulips"
+
     def clear(self, mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> None:
         self.cleared.append(mode)
 
