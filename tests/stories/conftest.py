@@ -115,6 +115,8 @@ def user(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("reconnect_desktop.views.crash.CrashHook", lambda *_: None)
     someone = User(qtbot, qapp, tmp_path / "journal")
     yield someone
+    # Nobody answers any more: what could not be kept is let go, or a story that failed would wait for ever.
+    monkeypatch.setattr("reconnect_desktop.views.kit.question.ask", lambda *_, **__: 1)
     someone.leave()
 
 
