@@ -200,7 +200,8 @@ class Program(QObject):
 
             process_privacy.close_to_others()
             self._hook = CrashHook(paths.log_folder(), self)
-        self.doorkeeper.open()
+        if self.doorkeeper.trouble is None:  # a damaged one is looked at again when that is asked for
+            self.doorkeeper.open()
         if first:
             from reconnect_desktop.views.looking_after import look_after
 

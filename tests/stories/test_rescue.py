@@ -248,10 +248,15 @@ def test_quick_add_says_where_to_look_and_keeps_what_was_written(backed_up: User
     assert "main window" in window.notices.strip.label.text()
     window.form.ui.minutes.setText("25")
     assert user.program is not None
+    opened: list[object] = []
+    user.program.doorkeeper.opened.connect(opened.append)
     user.program.show_main()
     main = user.program.main
     assert main is not None
-    shown(user, main).go_button.click()
+    page = shown(user, main)
+    user.until(lambda: user.program is not None and user.program.background.is_idle)
+    assert not opened, "a window that comes later tries nothing by itself"
+    page.go_button.click()
     user.until(is_open(user, main))
     user.until(lambda: not window.notices.strip.isVisible())
     assert window.form.ui.minutes.text() == "25"
