@@ -159,11 +159,16 @@ def is_alive(widget: QWidget | None) -> bool:
     return widget is not None and (isValid(widget) or type(widget).__module__.startswith("reconnect_desktop"))
 
 
+def all_objects() -> list[object]:
+    """Everything that is left; also what the collector passes over, as the Log tells it to in a thread of its own."""
+    gc.collect()
+    gc.unfreeze()
+    return gc.get_objects()
+
+
 def reachable(kinds: tuple[type, ...]) -> list[object]:
     """Everything of these kinds that is still referred to."""
-    gc.unfreeze()
-    gc.collect()
-    return [one for one in gc.get_objects() if isinstance(one, kinds)]
+    return [one for one in all_objects() if isinstance(one, kinds)]
 
 
 def is_module(one: object) -> bool:
@@ -180,11 +185,9 @@ def is_in(secret: bytes | str, part: object) -> bool:
 
 def holders_of(secrets: tuple[bytes | str, ...]) -> list[str]:
     """The kinds of the objects in which one of these bytes or texts is still kept."""
-    gc.unfreeze()
-    gc.collect()
     return [
         f"{type(one).__qualname__}: {part!r}"
-        for one in gc.get_objects()
+        for one in all_objects()
         if one is not secrets and not isinstance(one, (FrameType, CodeType)) and not is_module(one)
         for part in gc.get_referents(one)
         if any(is_in(secret, part) for secret in secrets)
