@@ -30,7 +30,7 @@ def import_file(task: Task) -> None:
     choices = Choices(now, words.zone or now.zone, tuple(words.who), task.journal.new_id)
     with open_file(task.folder / words.file) as stream:
         row = named(words.format) if words.format else recognise_stream(stream)
-        result = task.journal.bring_in(row.read(stream, choices), dry_run=words.dry_run)
+        result = task.journal.bring_in(row.reader.read(stream, choices), dry_run=words.dry_run)
     task.say(_text(result, dry_run=words.dry_run), _plain(result))
 
 

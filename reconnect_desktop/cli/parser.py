@@ -14,7 +14,6 @@ _WHO = [who.value for who in ReachedOut]
 _REASONS = [reason.value for reason in PauseReason]
 _OUTCOMES = [outcome.value.replace("_", "-") for outcome in Outcome]
 _PAPERS = ("a4", "letter")
-_FORMATS = ("json", "csv", "sms-calls")
 _RESCUES = ("together", "backup", "salvage", "afresh")
 
 
@@ -176,6 +175,8 @@ def _add_review(commands: Commands) -> None:
 
 
 def _add_files(commands: Commands) -> None:
+    from reconnect_desktop.exchange.formats import FORMATS
+
     export = _command(
         commands, "export", "write everything to a .json file, or the interactions to a .csv file"
     )
@@ -183,7 +184,10 @@ def _add_files(commands: Commands) -> None:
     bring = _command(commands, "import", "bring history in from a file")
     bring.add_argument("file", metavar="FILE")
     bring.add_argument(
-        "--format", choices=_FORMATS, metavar="F", help=f"{', '.join(_FORMATS)}; found out if left out"
+        "--format",
+        choices=[row.name for row in FORMATS],
+        metavar="F",
+        help=f"{', '.join(row.name for row in FORMATS)}; found out if left out",
     )
     bring.add_argument(
         "--who",

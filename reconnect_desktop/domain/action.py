@@ -17,6 +17,9 @@ class Action(StrEnum):
     DELETE = "delete"
     RATE = "rate"
     IMPORT = "import"
+    TAKE_OUT = "take_out"  # of what an import brought in
+    MERGE = "merge"  # of two interactions that are one
+    NOT_HER = "not_her"  # of an imported one that was with somebody else
     MOOD = "mood"
     TOPIC = "topic"
     PAUSE = "pause"

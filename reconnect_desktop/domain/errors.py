@@ -190,11 +190,35 @@ class UnsafeFile(UserError):
 
 
 class WhoIsMissing(UserError):
-    """The file holds several people; `contacts` is (label, number of interactions) for each."""
+    """The file holds several people, or entries about many things; `contacts` is (label, how many) for each."""
 
     def __init__(self, contacts: tuple[tuple[str, int], ...]) -> None:
         super().__init__(len(contacts))
         self.contacts = contacts
+
+
+class AnswerMissing(UserError):
+    """The file leaves something open that the user has to say first."""
+
+
+class DateOrderMissing(AnswerMissing):
+    """Whether the day or the month stands first can't be told from the file."""
+
+
+class LevelsMissing(AnswerMissing):
+    """The file has words for moods without saying how good they are; `words` is how many."""
+
+    def __init__(self, words: int) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+class ColumnsMissing(AnswerMissing):
+    """A table of any kind, of which nobody said what its columns are."""
+
+
+class ArchiveLocked(UserError):
+    """The archive needs a password, which Reconnect doesn't ask for."""
 
 
 class WhoIsUnknown(WhoIsMissing):

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from reconnect_desktop.domain.checks import check_number, check_tags, check_text
 from reconnect_desktop.domain.errors import Invalid, Why
-from reconnect_desktop.domain.measures import CLOSENESS, MINUTES, MOOD, Medium, ReachedOut
+from reconnect_desktop.domain.measures import CLOSENESS, MESSAGES, MINUTES, MOOD, Medium, ReachedOut
 from reconnect_desktop.domain.when import When
 
 __all__ = [
     "CLOSENESS",
+    "MESSAGES",
     "MINUTES",
     "MOOD",
     "Interaction",
@@ -24,7 +25,7 @@ __all__ = [
 class Interaction:
     """One contact with Mom.
 
-    minutes: 0…1440 or None (unknown); closeness: 1…7 or None (unrated); mood: 1…5 or None.
+    minutes: 0…1440 or None (unknown); messages: of how many a written exchange is made, 1…1,000,000, or None; closeness: 1…7 or None (unrated); mood: 1…5 or None.
     source and source_key: where an imported one came from and its key there; both "" if typed by hand.
     logged: when it was written down.
     """
@@ -40,11 +41,13 @@ class Interaction:
     tags: tuple[str, ...] = ()
     note: str = ""
     win: str = ""
+    messages: int | None = None
     source: str = ""
     source_key: str = ""
 
     def __post_init__(self) -> None:
         check_number("minutes", self.minutes, MINUTES)
+        check_number("messages", self.messages, MESSAGES)
         check_number("closeness", self.closeness, CLOSENESS)
         check_number("mood", self.mood, MOOD)
         check_tags(self.tags)

@@ -7,6 +7,7 @@ from enum import StrEnum
 CLOSENESS = range(1, 8)  # seven figures: Inclusion of Other in the Self (Aron, Aron & Smollan 1992)
 MOOD = range(1, 6)
 MINUTES = range(24 * 60 + 1)
+MESSAGES = range(1, 1_000_001)  # of one exchange
 
 
 class Medium(StrEnum):

@@ -249,6 +249,25 @@ class Reflection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Import:
+    """That history was brought in from a file, so that it can be taken out again as a whole.
+
+    format: its name among those that can be read; members: (kind, id) of each record that came in, the kind as in
+    `domain.plain`; first, last: the days of the interactions among them.
+    """
+
+    id: str
+    when: When
+    format: str
+    members: tuple[tuple[str, str], ...]
+    first: date | None = None
+    last: date | None = None
+
+    def __post_init__(self) -> None:
+        check_text("format", self.format, most=100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """A personal choice that belongs in the journal; `id` is its name in `domain.settings`."""
 

@@ -66,6 +66,13 @@ def _read_minutes(text: str) -> int:
     return minutes
 
 
+def _read_silence(text: str) -> int:
+    minutes = _read_whole(text)
+    if minutes not in SILENCE_ALLOWED:
+        raise Invalid("silence", Why.OUT_OF_RANGE)
+    return minutes
+
+
 def _read_day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
@@ -82,6 +89,7 @@ def _read_month(text: str) -> str:
 
 
 NUDGES_MOST_CHOICES = (1, 2, 4)
+SILENCE_ALLOWED = range(5, 24 * 60 + 1)  # minutes
 LOCK_AFTER_CHOICES = (0, 1, 2, 5, 10, 15, 30, 60, 120, 480)  # minutes; 0: never by itself
 
 HER_NAME = Declared("her_name", "Mom", _read_name)
@@ -104,6 +112,8 @@ REVIEW_SEEN = Declared(
 )  # the month whose card on Today was put away, as in 2026-10
 # The month in whose review the rhythm was to stay as it is, so that it is not asked there again.
 REVIEW_RHYTHM_KEPT = Declared("review_rhythm_kept", "", _read_month)
+
+SILENCE = Declared("silence", 120, _read_silence)  # minutes without a message that end an exchange
 
 LOCK_AFTER = Declared(
     "lock_after", 10, _read_minutes
@@ -132,6 +142,7 @@ SETTINGS: tuple[Declared[Any], ...] = (
     REVIEW_ON_TODAY,
     REVIEW_SEEN,
     REVIEW_RHYTHM_KEPT,
+    SILENCE,
     LOCK_AFTER,
     LOCK_WITH_SESSION,
     BACKUP_FOLDER,

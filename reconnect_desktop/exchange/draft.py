@@ -1,4 +1,4 @@
-"""What a reader yields: interactions not yet in the journal, and the lines it could not take."""
+"""What a reader yields: records not yet in the journal, and the lines it could not take."""
 
 from __future__ import annotations
 
@@ -13,11 +13,13 @@ from reconnect_desktop.domain.records import Record
 class Draft:
     """A record found in a file. For an interaction, (source, source_key) says whether it is known already.
 
-    line: where in the file, from 1, or 0 where the format has no lines.
+    line: where in the file, from 1, or 0 where the format has no lines; planned: it stood in a calendar, so the user has
+    to say that it happened.
     """
 
     record: Record
     line: int = 0
+    planned: bool = False
 
 
 class Left(StrEnum):
@@ -25,6 +27,11 @@ class Left(StrEnum):
 
     SOMEBODY_ELSE = "somebody_else"
     NOT_ANSWERED = "not_answered"
+    NOTICE = "notice"  # by the program itself, as that messages are encrypted
+    NOT_SENT = "not_sent"
+    CANCELLED = "cancelled"
+    TO_COME = "to_come"
+    NOT_CHOSEN = "not_chosen"  # an entry about something else
 
 
 @dataclass(frozen=True, slots=True)

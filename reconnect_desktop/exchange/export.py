@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from reconnect_desktop.domain.errors import UnknownFormat
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.durable import write_atomically
@@ -17,9 +16,6 @@ def export(records: Iterable[Record], path: Path, exported: When) -> int:
 
     Raises UnknownFormat, FileUnwritable, DiskFull, ReadOnly.
     """
-    row = to_write(path)
-    if row.write is None:
-        raise UnknownFormat
-    write, counts = row.write, [0]
-    write_atomically(path, lambda stream: counts.append(write(records, stream, exported)))
+    writer, counts = to_write(path).writer, [0]
+    write_atomically(path, lambda stream: counts.append(writer.write(records, stream, exported)))
     return counts[-1]

@@ -2,64 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from reconnect_desktop.domain.errors import UnknownFormat
-from reconnect_desktop.exchange import own_csv, own_json, sms_calls
-from reconnect_desktop.exchange.reader import ContactsOf, Read, Write
+from reconnect_desktop.exchange.reader import Reader, Writer
 
 HEAD = 1 << 16  # bytes by which a format is recognised
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format. name: as `--format` takes it; title: its own name; endings: of its files, the usual one first.
+    """One format. name: as `--format` takes it, and as the source of what it brought; title: its own name.
 
-    contacts: only where a file holds many people, so that one must say who Mom is; write: only where we can.
+    called: what one of its files is called in a sentence; endings: of its files, the usual one first; module: beside this
+    one, loaded when it is first needed; writes: what a file holds that we write, "" where we can't.
     """
 
     name: str
     title: str
+    called: str
     endings: tuple[str, ...]
-    recognise: Callable[[bytes], bool]
-    read: Read
-    contacts: ContactsOf | None = None
-    write: Write | None = None
+    module: str
+    writes: str = ""
 
     @property
-    def needs_who(self) -> bool:
-        """Whether `Choices.who` must say which of the people in the file is Mom."""
-        return self.contacts is not None
+    def reader(self) -> Reader:
+        """What recognises and reads such files."""
+        return cast("Reader", import_module(f"reconnect_desktop.exchange.{self.module}"))
+
+    @property
+    def writer(self) -> Writer:
+        """What writes them, where `writes` says so."""
+        return cast("Writer", import_module(f"reconnect_desktop.exchange.{self.module}"))
 
 
-# The first that recognises a file reads it.
+# The first that recognises a file reads it, so what is told by little stands below.
 FORMATS: tuple[Format, ...] = (
     Format(
-        name=own_json.NAME,
+        name="json",
         title="Reconnect journal",
+        called="journal file",
         endings=(".json",),
-        recognise=own_json.recognise,
-        read=own_json.read,
-        write=own_json.write,
+        module="own_json",
+        writes="Everything, to be read back in",
     ),
     Format(
-        name=sms_calls.NAME,
+        name="sms-calls",
         title="SMS Backup & Restore",
+        called="call log",
         endings=(".xml",),
-        recognise=sms_calls.recognise,
-        read=sms_calls.read,
-        contacts=sms_calls.contacts,
+        module="sms_calls",
     ),
     Format(
-        name=own_csv.NAME,
+        name="csv",
         title="CSV",
+        called="table",
         endings=(".csv", ".tsv", ".txt"),
-        recognise=own_csv.recognise,
-        read=own_csv.read,
-        write=own_csv.write,
+        module="own_csv",
+        writes="Interactions, for a spreadsheet",
     ),
 )
 
@@ -67,7 +71,7 @@ FORMATS: tuple[Format, ...] = (
 def recognise(head: bytes) -> Format:
     """The format of a file that begins with `head` (some `HEAD` bytes), by content. Raises UnknownFormat."""
     for row in FORMATS:
-        if row.recognise(head):
+        if row.reader.recognise(head):
             return row
     raise UnknownFormat
 
@@ -90,7 +94,12 @@ def named(name: str) -> Format:
 
 def to_write(path: Path) -> Format:
     """The format in which an export of this name is written, by its ending. Raises UnknownFormat."""
-    for row in FORMATS:
-        if row.write and path.suffix.casefold() == row.endings[0]:
+    for row in written():
+        if path.suffix.casefold() == row.endings[0]:
             return row
     raise UnknownFormat
+
+
+def written() -> Iterator[Format]:
+    """Those that can be written."""
+    return (row for row in FORMATS if row.writes)

@@ -23,7 +23,7 @@ from reconnect_desktop.domain.when import When, parse, zone_info
 from reconnect_desktop.exchange.decoding import head_text
 from reconnect_desktop.exchange.draft import Draft, Found, Problem, Seen, refuse_repeated
 from reconnect_desktop.exchange.guard import guard, unguard
-from reconnect_desktop.exchange.reader import Choices
+from reconnect_desktop.exchange.reader import Asks, Choices
 from reconnect_desktop.exchange.table import columns_of, rows_of
 
 NAME = "csv"
@@ -76,6 +76,11 @@ def _cell(value: object) -> str:
     if isinstance(value, list):
         value = "; ".join(tag.replace("\\", "\\\\").replace(";", "\\;") for tag in value)
     return "" if value is None else guard(str(value))
+
+
+def look(stream: BinaryIO, zone: str) -> Asks:  # noqa: ARG001 - one contract for all
+    """Nothing has to be asked."""
+    return Asks()
 
 
 def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:

@@ -23,7 +23,7 @@ from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange.decoding import head_text, text_chunks
 from reconnect_desktop.exchange.draft import Draft, Found, Problem, Seen, refuse_repeated
 from reconnect_desktop.exchange.json_text import JsonText, RepeatedKeys
-from reconnect_desktop.exchange.reader import Choices
+from reconnect_desktop.exchange.reader import Asks, Choices
 
 NAME = "json"
 FORMAT = "reconnect-journal"
@@ -47,6 +47,11 @@ def write(records: Iterable[Record], stream: TextIO, exported: When) -> int:
         stream.write(json.dumps(to_plain(record), ensure_ascii=False))
     stream.write("\n]}\n")
     return count
+
+
+def look(stream: BinaryIO, zone: str) -> Asks:  # noqa: ARG001 - one contract for all
+    """Nothing has to be asked."""
+    return Asks()
 
 
 def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:

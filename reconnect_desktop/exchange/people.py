@@ -14,7 +14,7 @@ from itertools import combinations
 from reconnect_desktop.domain.errors import Invalid, UnsafeFile, WhoIsMissing, WhoIsUnknown
 from reconnect_desktop.domain.when import at
 from reconnect_desktop.exchange.phone_number import HIDDEN, PhoneNumber, read_number, same_line
-from reconnect_desktop.exchange.reader import Contact
+from reconnect_desktop.exchange.reader import Contact, Unit
 
 LINES_MOST = 100_000
 ALIKE_MOST = 50  # numbers with the same last digits that are compared: honest files have two or three
@@ -104,7 +104,7 @@ class People:
                 label=person.label,
                 name=person.name,
                 numbers=tuple(line.written for line in person.lines if line.number),
-                answered=person.answered,
+                counts=((Unit.CALL, person.answered),),
                 last=_day(person.last, zone),
             )
             for person in self._sorted()

@@ -19,7 +19,7 @@ from reconnect_desktop.domain.length import from_seconds
 from reconnect_desktop.domain.when import at
 from reconnect_desktop.exchange.draft import Draft, Found, Left, LeftOut, Problem
 from reconnect_desktop.exchange.people import People, line_key
-from reconnect_desktop.exchange.reader import Choices, Contact
+from reconnect_desktop.exchange.reader import Asks, Choices
 from reconnect_desktop.exchange.xml_stream import children, root_name
 
 NAME = "sms-calls"
@@ -51,9 +51,9 @@ def recognise(head: bytes) -> bool:
     return root_name(head) == _ROOT
 
 
-def contacts(stream: BinaryIO, zone: str = "") -> list[Contact]:
-    """Who is in the file, most answered calls first, days told in `zone`. Raises Malformed, UnsafeFile."""
-    return _people(stream).contacts(zone)
+def look(stream: BinaryIO, zone: str) -> Asks:
+    """Who is in the file, most answered calls first. Raises Malformed, UnsafeFile."""
+    return Asks(contacts=tuple(_people(stream).contacts(zone)))
 
 
 def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from typing import cast
 
 from reconnect_desktop.domain import errors
 from reconnect_desktop.domain.errors import Invalid, Malformed, NotFound, UserError
+from reconnect_desktop.exchange.formats import FORMATS
 from reconnect_desktop.output.invalid_in_words import explain_invalid
 
 _SENTENCES: dict[type[UserError], str] = {
@@ -39,9 +40,14 @@ _SENTENCES: dict[type[UserError], str] = {
     errors.DiskTrouble: "The disk reported an error; check that it is still connected, then try again.",
     errors.FileUnreadable: "This file can't be read; check that it exists and that you are allowed to open it.",
     errors.FileUnwritable: "The file can't be written there; choose another place, or check the permissions.",
-    errors.UnknownFormat: "Reconnect doesn't know this kind of file; it reads and writes .json and .csv, and reads SMS Backup & Restore call logs.",
+    errors.UnknownFormat: "Reconnect doesn't know this kind of file; the guide's page on bringing history in lists what it reads.",
     errors.UnsafeFile: "This file contains something that could do harm, so it was not opened; please export it afresh.",
     errors.WhoIsMissing: "This file has contacts with several people; please choose which of them she is.",
+    errors.AnswerMissing: "This file leaves something open; please bring it in from the window, which asks for it.",
+    errors.DateOrderMissing: "It can't be told whether the day or the month stands first in this file; please say it with --dates.",
+    errors.LevelsMissing: "This file has its own words for moods; please say with --level how good each of them is.",
+    errors.ColumnsMissing: "Reconnect doesn't know this table's columns; please say with --column what is in them.",
+    errors.ArchiveLocked: "This archive needs a password; please unpack it first, then choose the file in it.",
     errors.WhoIsUnknown: "Nobody in this file has that name or number; please choose someone who is in it.",
 }
 
@@ -74,11 +80,9 @@ def _explain_not_found(error: UserError) -> str:
 def _explain_malformed(error: UserError) -> str:
     malformed = cast("Malformed", error)
     where = f" at line {malformed.line:,}" if malformed.line else ""
-    return f"This {_FILES.get(malformed.format_name, 'file')} is broken{where}, so nothing was brought in; please export it afresh."
+    called = next((row.called for row in FORMATS if row.name == malformed.format_name), "file")
+    return f"This {called} is broken{where}, so nothing was brought in; please export it afresh."
 
-
-# What the files of a format are called. The key is the format's name.
-_FILES = {"json": "journal file", "csv": "table", "sms-calls": "call log"}
 
 _TELLERS: dict[type[UserError], Callable[[UserError], str]] = {
     errors.NotFound: _explain_not_found,

@@ -74,10 +74,10 @@ def count_of_files() -> int:
 def read_to_the_end(name: str, content: bytes, who: str) -> str:
     """Read it to the end or to the UserError; whatever was found is valid and can be stored. What came of it."""
     row = formats.named(name)
-    row.recognise(content)
+    row.reader.recognise(content)
     drafts = 0
     try:
-        for item in row.read(io.BytesIO(content), choices(who)):
+        for item in row.reader.read(io.BytesIO(content), choices(who)):
             if isinstance(item, Draft):
                 check_record(item.record)
                 drafts += 1
@@ -123,7 +123,7 @@ def test_what_is_imported_comes_in_whole_or_not_at_all(
         content = made(name, chance)
         try:
             added = journal.bring_in(
-                formats.named(name).read(io.BytesIO(content), choices("Ruth Example"))
+                formats.named(name).reader.read(io.BytesIO(content), choices("Ruth Example"))
             ).added
             ends["brought in" if added else "nothing new"] += 1
         except UserError:

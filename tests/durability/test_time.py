@@ -128,9 +128,7 @@ def test_no_entry_changes_day_order_or_length_when_the_computer_travels(
             assert one.id in journal.find(Filter(since=one.when.day, until=one.when.day))
         if number % 3 == 0:
             stream = io.StringIO(newline="")
-            write = formats.named("json").write
-            assert write is not None
-            write(journal.records(), stream, made[-1].when)
+            formats.named("json").writer.write(journal.records(), stream, made[-1].when)
             written.add(stream.getvalue())
         journal.close()
     assert len(written) == 1, "an export says the same everywhere"

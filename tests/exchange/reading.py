@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import count
+from typing import BinaryIO
 
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.domain.when import When, parse
 from reconnect_desktop.exchange.draft import Draft, Found, Left, LeftOut, Problem
-from reconnect_desktop.exchange.reader import Choices, Read
+from reconnect_desktop.exchange.reader import Choices
 from tests.fakes import NOW, ZONE
 
 
@@ -24,7 +25,9 @@ def choices(*who: str, zone: str = ZONE) -> Choices:
     return Choices(now=now(), zone=zone, who=who, new_id=lambda: f"new-{next(numbers)}")
 
 
-def found(read: Read, content: bytes | str, *who: str, zone: str = ZONE) -> list[Found]:
+def found(
+    read: Callable[[BinaryIO, Choices], Iterable[Found]], content: bytes | str, *who: str, zone: str = ZONE
+) -> list[Found]:
     """All that is found in a file of this content."""
     data = content.encode() if isinstance(content, str) else content
     return list(read(io.BytesIO(data), choices(*who, zone=zone)))

@@ -14,7 +14,7 @@ from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange import people, sms_calls, xml_stream
 from reconnect_desktop.exchange.draft import Draft, Found, Left
-from reconnect_desktop.exchange.reader import Contact
+from reconnect_desktop.exchange.reader import Contact, Unit
 from tests.exchange.calls import BLOCKED, HEAD, IN, MISSED, OUT, REJECTED, call, family, log, many
 from tests.exchange.reading import choices, found, left_out, now, problems, records
 
@@ -31,7 +31,7 @@ def lines_taken(items: list[Found]) -> list[int]:
 
 
 def contacts(content: str) -> list[Contact]:
-    return sms_calls.contacts(io.BytesIO(content.encode()), "Europe/Berlin")
+    return list(sms_calls.look(io.BytesIO(content.encode()), "Europe/Berlin").contacts)
 
 
 def test_the_answered_calls_of_one_person_are_found() -> None:
@@ -84,17 +84,21 @@ def test_the_day_is_the_one_lived_in_the_zone_chosen() -> None:
 def test_everybody_is_listed_by_number_of_contacts() -> None:
     assert contacts(family()) == [
         Contact(
-            "Ruth Example", "Ruth Example", ("+15555550113", "5555550199", "5555550113"), 5, date(2026, 7, 6)
+            "Ruth Example",
+            "Ruth Example",
+            ("+15555550113", "5555550199", "5555550113"),
+            ((Unit.CALL, 5),),
+            date(2026, 7, 6),
         ),
-        Contact("Ann", "Ann", ("5555550120",), 2, date(2026, 3, 7)),
-        Contact("5555550130", "", ("5555550130",), 1, date(2026, 3, 8)),
+        Contact("Ann", "Ann", ("5555550120",), ((Unit.CALL, 2),), date(2026, 3, 7)),
+        Contact("5555550130", "", ("5555550130",), ((Unit.CALL, 1),), date(2026, 3, 8)),
     ]
 
 
 def test_each_label_and_number_gives_what_the_list_promises() -> None:
     for contact in contacts(family()):
-        assert len(records(read(family(), contact.label))) == contact.answered
-        assert len(records(read(family(), *contact.numbers))) == contact.answered
+        assert len(records(read(family(), contact.label))) == contact.counts[0][1]
+        assert len(records(read(family(), *contact.numbers))) == contact.counts[0][1]
 
 
 @pytest.mark.parametrize(
@@ -169,7 +173,7 @@ def test_the_same_call_twice_in_a_file_comes_once() -> None:
     twice = call("5555550113", NOON, 60, IN, "Ruth")
     content = log(twice, twice, call("5555550113", NOON, 61, IN, "Ruth"))
     assert lines_taken(read(content)) == [5, 7]
-    assert contacts(content)[0].answered == 2
+    assert contacts(content)[0].counts[0][1] == 2
 
 
 def test_the_key_of_a_call_is_the_same_in_every_backup() -> None:

@@ -47,6 +47,8 @@ def _made(kind: type[UserError]) -> UserError:
         return kind(9, 1)
     if issubclass(kind, errors.Malformed):
         return kind("JSON", 3)
+    if issubclass(kind, errors.LevelsMissing):
+        return kind(3)
     if issubclass(kind, errors.WhoIsMissing):
         return kind((("Somebody Secret", 3), ("+49 170 0000000", 2)))
     return kind()

@@ -203,7 +203,7 @@ def bring_in(journal: Journal, content: str) -> None:
     file.write_bytes(content.encode("utf-8", "surrogateescape"))
     choices = Choices(NOW, ZONE, (), journal.new_id)
     with open_file(file) as stream:
-        result = journal.bring_in(recognise_stream(stream).read(stream, choices))
+        result = journal.bring_in(recognise_stream(stream).reader.read(stream, choices))
     assert not sings(repr(result))
 
 

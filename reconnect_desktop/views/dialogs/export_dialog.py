@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reconnect_desktop.exchange.export import export
-from reconnect_desktop.exchange.formats import FORMATS
+from reconnect_desktop.exchange.formats import written
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.background import Background
@@ -39,11 +39,7 @@ def ask_and_export(
 
 
 def _ask_for_file(parent: QWidget) -> Path | None:
-    what = {
-        "json": _tr("Everything, to be read back in"),
-        "csv": _tr("Interactions, for a spreadsheet"),
-    }
-    kinds = {f"{what[row.name]} (*{row.endings[0]})": row.endings[0] for row in FORMATS if row.write}
+    kinds = {f"{row.writes} (*{row.endings[0]})": row.endings[0] for row in written()}
     place = Path(QStandardPaths.writableLocation(_DOCUMENTS)) / "journal.json"
     chosen, kind = QFileDialog.getSaveFileName(parent, _tr("Export"), str(place), ";;".join(kinds))
     if not chosen:

@@ -16,7 +16,7 @@ from reconnect_desktop.domain.when import zone_info
 from reconnect_desktop.exchange.bringing_in import BroughtIn
 from reconnect_desktop.exchange.draft import Left
 from reconnect_desktop.exchange.formats import FORMATS
-from reconnect_desktop.exchange.reader import Contact
+from reconnect_desktop.exchange.reader import Contact, Unit
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.errors_in_words import explain, what_is_wrong
 from reconnect_desktop.output.sentences import count_words
@@ -30,6 +30,8 @@ _PROBLEMS_SHOWN = 200
 _LABEL = Qt.ItemDataRole.UserRole
 _ANOTHER = 2  # what the dialog ends with when another file is wanted
 _DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
+
+_UNITS = {Unit.CALL: "answered call", Unit.MESSAGE: "message", Unit.EVENT: "event", Unit.ENTRY: "entry"}
 
 T = TypeVar("T")
 
@@ -82,14 +84,14 @@ class ImportDialog(QDialog):
         self._run(partial(self.work.look, self._zone()), self._show_looked)
 
     def _show_looked(self, looked: Looked) -> None:
-        self._needs_who = looked.format.needs_who
+        self._needs_who = bool(looked.asks.contacts)
         self.form.zone_row.setVisible(self._needs_who)
         self.form.title_label.setText(looked.format.title)
         if not self._needs_who:
             self._preview()
             return
         today = self._journal.now().day
-        for contact in looked.contacts:
+        for contact in looked.asks.contacts:
             item = QListWidgetItem(
                 _contact_words(contact, day_words(contact.last, today) if contact.last else "")
             )
@@ -248,7 +250,7 @@ class ImportDialog(QDialog):
 
 def _contact_words(contact: Contact, last: str) -> str:
     numbers = ", ".join(contact.numbers) if contact.name else ""
-    calls = count_words(contact.answered, "answered call")
+    calls = ", ".join(count_words(count, _UNITS[unit]) for unit, count in contact.counts)
     parts = [contact.label, numbers, calls, last]
     return BETWEEN.join(part for part in parts if part)
 

@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 from reconnect_desktop.exchange.bringing_in import BroughtIn
 from reconnect_desktop.exchange.formats import Format, recognise_stream
 from reconnect_desktop.exchange.opening import open_file
-from reconnect_desktop.exchange.reader import Choices, Contact
+from reconnect_desktop.exchange.reader import Asks, Choices
 from reconnect_desktop.journal import Journal
 
 
@@ -23,10 +23,10 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The format of the file, and who is in it (empty where a file is of one person only)."""
+    """The format of the file, and what it leaves open."""
 
     format: Format
-    contacts: list[Contact]
+    asks: Asks
 
 
 class ImportWork:
@@ -44,10 +44,10 @@ class ImportWork:
         self._cancelled.set()
 
     def look(self, zone: str) -> Looked:
-        """Recognise the file and list who is in it. Raises UserErrors, and Cancelled."""
+        """Recognise the file and see what has to be asked. Raises UserErrors, and Cancelled."""
         with self._open() as stream:
             row = recognise_stream(stream)
-            return Looked(row, row.contacts(stream, zone) if row.contacts else [])
+            return Looked(row, row.reader.look(stream, zone))
 
     def bring_in(self, who: tuple[str, ...], zone: str, *, dry_run: bool) -> BroughtIn:
         """Read it for `who`, as lived in `zone`. Raises UserErrors, and Cancelled."""
@@ -55,7 +55,7 @@ class ImportWork:
         with self._open() as stream:
             row = recognise_stream(stream)
             return self._journal.bring_in(
-                row.read(stream, choices), lambda _count: self._stop_if_cancelled(), dry_run=dry_run
+                row.reader.read(stream, choices), lambda _count: self._stop_if_cancelled(), dry_run=dry_run
             )
 
     @contextmanager

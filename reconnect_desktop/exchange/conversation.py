@@ -1,0 +1,72 @@
+"""Messages gathered into exchanges: a silence ends one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from typing import NamedTuple
+
+from reconnect_desktop.domain.checks import TEXT_MOST
+from reconnect_desktop.domain.errors import Invalid
+from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut, check_not_in_future
+from reconnect_desktop.domain.when import at
+from reconnect_desktop.exchange.draft import Draft, Problem
+from reconnect_desktop.exchange.reader import Choices
+from reconnect_desktop.exchange.span_key import span_key
+
+
+class Message(NamedTuple):
+    """One message between her and the user.
+
+    seconds: since 1970 UTC; hers: whether she wrote it, None where that can't be told; line: where in the file; text: what it
+    says, or "" where it isn't to be kept.
+    """
+
+    seconds: int
+    hers: bool | None
+    line: int = 0
+    text: str = ""
+
+
+def exchanges(messages: Iterable[Message], source: str, choices: Choices) -> Iterator[Draft | Problem]:
+    """The exchanges that the messages make, oldest first, in whatever order they are given."""
+    exchange: list[Message] = []
+    for message in sorted(messages, key=attrgetter("seconds")):
+        if exchange and message.seconds - exchange[-1].seconds >= choices.silence * 60:
+            yield _drafted(exchange, source, choices)
+            exchange = []
+        exchange.append(message)
+    if exchange:
+        yield _drafted(exchange, source, choices)
+
+
+def _drafted(exchange: list[Message], source: str, choices: Choices) -> Draft | Problem:
+    first, last = exchange[0], exchange[-1]
+    try:
+        when = at(first.seconds, choices.zone, choices.now.offset)
+        check_not_in_future(when, choices.now)
+        interaction = Interaction(
+            id=choices.new_id(),
+            when=when,
+            medium=Medium.MESSAGE,
+            messages=len(exchange),
+            reached_out=_reached_out(first),
+            note=_note(exchange) if choices.keep_texts else "",
+            source=source,
+            source_key=span_key("messages", first.seconds, last.seconds),
+            logged=choices.now,
+        )
+    except Invalid as error:
+        return Problem(first.line, error.field, error.why)
+    return Draft(interaction, first.line)
+
+
+def _reached_out(first: Message) -> ReachedOut | None:
+    if first.hers is None:
+        return None
+    return ReachedOut.MOM if first.hers else ReachedOut.ME
+
+
+def _note(exchange: list[Message]) -> str:
+    texts = "\n".join(message.text for message in exchange if message.text.strip())
+    return texts.replace("\0", "")[:TEXT_MOST]
