@@ -253,13 +253,15 @@ class Import:
     """That history was brought in from a file, so that it can be taken out again as a whole.
 
     format: its name among those that can be read; members: (kind, id) of each record that came in, the kind as in
-    `domain.plain`; first, last: the days of the interactions among them.
+    `domain.plain`; digests: of each of them as it came, in their order (`domain.imported`), so that it can be told which
+    were changed since; first, last: the days of the interactions among them.
     """
 
     id: str
     when: When
     format: str
     members: tuple[tuple[str, str], ...]
+    digests: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
 
