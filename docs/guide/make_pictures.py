@@ -37,9 +37,9 @@ from reconnect_desktop.journal import Journal  # noqa: E402 - the same
 from reconnect_desktop.sample_journal import fill  # noqa: E402 - the same
 from reconnect_desktop.views.background import Background  # noqa: E402 - the same
 from reconnect_desktop.views.backups.backups_dialog import BackupsDialog  # noqa: E402 - the same
-from reconnect_desktop.views.dialogs.import_dialog import ImportDialog  # noqa: E402 - the same
 from reconnect_desktop.views.encryption.encryption_dialog import EncryptionDialog  # noqa: E402 - the same
 from reconnect_desktop.views.encryption.flows import Flow  # noqa: E402 - the same
+from reconnect_desktop.views.importing.import_dialog import ImportDialog  # noqa: E402 - the same
 from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402 - the same
 from reconnect_desktop.views.locking.lock_page import LockPage  # noqa: E402 - the same
 from reconnect_desktop.views.main_window import MainWindow  # noqa: E402 - the same

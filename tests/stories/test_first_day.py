@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.interaction import Medium
-from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
+from reconnect_desktop.views.importing.import_dialog import ImportDialog
 from tests.stories.conftest import User
 
 CALLS = """<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>

@@ -18,8 +18,8 @@ from reconnect_desktop.domain.errors import DiskFull
 from reconnect_desktop.domain.records import Letter, Setting
 from reconnect_desktop.domain.settings import LOCK_AFTER
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
 from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
+from reconnect_desktop.views.importing.import_dialog import ImportDialog
 from reconnect_desktop.views.locking import locking
 from reconnect_desktop.views.locking.hidden_page import HiddenPage
 from reconnect_desktop.views.locking.idle_watch import moment

@@ -56,7 +56,6 @@ from reconnect_desktop.output.charts.kinds import BY_KEY, ChartOptions
 from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.dialogs.about_dialog import AboutDialog
-from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
 from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
 from reconnect_desktop.views.dialogs.pause_dialog import PauseDialog
 from reconnect_desktop.views.dialogs.rhythm_dialog import RhythmDialog
@@ -64,6 +63,7 @@ from reconnect_desktop.views.encryption.encryption_dialog import EncryptionDialo
 from reconnect_desktop.views.encryption.flows import Flow
 from reconnect_desktop.views.ideas.idea_rows import Key, Kind, Section
 from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
+from reconnect_desktop.views.importing.import_dialog import ImportDialog
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.secret_field import SecretField
 from reconnect_desktop.views.letters.letter_versions_dialog import LetterVersionsDialog

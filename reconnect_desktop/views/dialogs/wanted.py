@@ -43,7 +43,7 @@ class Wanted:
         main.demo_wanted.connect(self._start_demo)
 
     def _show_import(self) -> None:
-        from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
+        from reconnect_desktop.views.importing.import_dialog import ImportDialog
 
         if (journal := self._house.journal) is not None:
             ImportDialog.bring_in(self._main, self._house.background, journal)

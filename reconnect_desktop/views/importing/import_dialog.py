@@ -21,9 +21,9 @@ from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.errors_in_words import explain, what_is_wrong
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.dialogs.import_work import Cancelled, ImportWork, Looked
-from reconnect_desktop.views.dialogs.people_delegate import BETWEEN, PeopleDelegate
 from reconnect_desktop.views.forms.import_dialog import Ui_ImportDialog
+from reconnect_desktop.views.importing.import_work import Cancelled, ImportWork, Looked
+from reconnect_desktop.views.importing.people_delegate import BETWEEN, PeopleDelegate
 from reconnect_desktop.views.kit.dates import date_words, day_words
 
 _PROBLEMS_SHOWN = 200

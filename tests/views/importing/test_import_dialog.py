@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.dialogs.import_dialog import ImportDialog
-from reconnect_desktop.views.dialogs.import_work import Cancelled, ImportWork
+from reconnect_desktop.views.importing.import_dialog import ImportDialog
+from reconnect_desktop.views.importing.import_work import Cancelled, ImportWork
 
 CALLS = """<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
 <calls count="5">
