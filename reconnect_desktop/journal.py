@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from reconnect_desktop.clock import Clock
 from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.backups import Occasion
-from reconnect_desktop.domain.change import Change, check_when, inverse
+from reconnect_desktop.domain.change import Change, add, check_when, inverse
 from reconnect_desktop.domain.errors import ChangedMeanwhile, NothingToRedo, NothingToUndo
-from reconnect_desktop.domain.records import RECORD_TYPES, Pause
+from reconnect_desktop.domain.records import RECORD_TYPES, Import, Pause, Setting
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal_file import JournalFile
 from reconnect_desktop.journal_reading import QUICK_ADD, Draft
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.domain.review.month_review import MonthReview
     from reconnect_desktop.domain.review.year_review import YearReview
     from reconnect_desktop.domain.signals import Signal
-    from reconnect_desktop.exchange.bringing_in import BroughtIn
+    from reconnect_desktop.exchange.bringing_in import BroughtIn, Happened, Known
     from reconnect_desktop.exchange.draft import Found
 
 KEPT: Draft = {}  # stands for: leave the draft as it is
@@ -159,24 +159,37 @@ class Journal(JournalFile):
         found: Iterable[Found],
         progress: Callable[[int], None] | None = None,
         *,
+        format: str,  # noqa: A002 - what it is called everywhere
         dry_run: bool = False,
+        happened: Happened | None = None,
     ) -> BroughtIn:
-        """Add what is new among `found`, all of it in one step to undo, or nothing.
+        """Add what is new among `found`, all of it in one step to undo, or nothing; see `importing` for taking it out again.
 
-        progress: called with the number of lines or records looked at; an exception it raises cancels.
+        progress: called with the number of lines or records looked at; an exception it raises cancels. format: the name of
+        the one that was read; happened: says of something planned whether it took place, without which none comes in.
         """
         from reconnect_desktop.backing_up import back_up_before
-        from reconnect_desktop.exchange.bringing_in import Known, sort_out
+        from reconnect_desktop.domain.imported import import_of
+        from reconnect_desktop.exchange.bringing_in import sort_out
 
         with self._importing:  # two at once would each add what the other has not yet
-            with self._turn:
-                ids = {kind: self._store.ids(kind) for kind in RECORD_TYPES}
-                known = Known(self._store.source_keys(), ids)
-            changes, result = sort_out(found, known, self.now(), progress)
+            changes, result = sort_out(found, self._known(), self.now(), progress, happened)
             if changes and not dry_run:
                 back_up_before(self, Occasion.IMPORT)
+                records = (change.record for change in changes)
+                brought = import_of(self.new_id(), self.now(), format, records)
+                if Import in RECORD_TYPES:
+                    changes.append(add(brought))
+                    result.import_id = brought.id
                 self.apply(Action.IMPORT, *changes)
         return result
+
+    def _known(self) -> Known:
+        from reconnect_desktop.exchange.bringing_in import Known
+
+        with self._turn:
+            ids = {kind: self._store.ids(kind) for kind in RECORD_TYPES}
+            return Known(self._store.source_keys(), ids, self._store.all(Setting))
 
     def _move(self, state: int, to: int, *, any_session: bool) -> Applied:
         with self._whole():

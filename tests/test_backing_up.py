@@ -242,7 +242,7 @@ def test_once_one_is_made_the_day_asks_nothing_more(
 
 def test_one_made_before_a_change_is_not_that_of_the_day(journal: Journal, clock: FakeClock) -> None:
     log(journal, clock)
-    journal.bring_in([Draft(contact("2026-11-20"))])
+    journal.bring_in([Draft(contact("2026-11-20"))], format="phone")
     assert [one.occasion for one in backups(journal)] == [Occasion.IMPORT]
     made = back_up_if_due(journal)
     assert made is not None
@@ -276,11 +276,11 @@ def test_a_clock_set_back_still_has_its_backup_once(journal: Journal, clock: Fak
 def test_before_an_import_one_is_made_but_not_of_nothing_nor_for_a_look(
     journal: Journal, clock: FakeClock
 ) -> None:
-    journal.bring_in([Draft(contact("2026-11-20"))])
+    journal.bring_in([Draft(contact("2026-11-20"))], format="phone")
     assert backups(journal) == []
-    journal.bring_in([Draft(contact("2026-11-21"))], dry_run=True)
+    journal.bring_in([Draft(contact("2026-11-21"))], format="phone", dry_run=True)
     assert backups(journal) == []
-    journal.bring_in([Draft(contact("2026-11-21"))])
+    journal.bring_in([Draft(contact("2026-11-21"))], format="phone")
     assert [(one.occasion, one.interactions) for one in backups(journal)] == [(Occasion.IMPORT, 1)]
 
 
@@ -451,7 +451,10 @@ def test_settings_go_back_but_not_where_backups_go(
 
 def test_no_file_that_is_brought_in_says_where_backups_go(journal: Journal) -> None:
     theirs = Setting(id=BACKUP_FOLDER.id, value="/srv/shared")
-    assert journal.bring_in([Draft(theirs), Draft(Setting(id=HER_NAME.id, value="Amma"))]).added == 1
+    assert (
+        journal.bring_in([Draft(theirs), Draft(Setting(id=HER_NAME.id, value="Amma"))], format="json").added
+        == 1
+    )
     assert journal.setting(BACKUP_FOLDER) == ""
 
 

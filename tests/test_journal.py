@@ -200,7 +200,7 @@ def test_what_was_deleted_twice_counts_by_the_last_time(journal: Journal, clock:
 
 
 def test_an_import_that_was_taken_back_can_be_brought_back(journal: Journal, clock: FakeClock) -> None:
-    journal.bring_in(found(clock))
+    journal.bring_in(found(clock), format="phone")
     assert journal.recently_deleted() == []
     journal.undo()
     assert {record.id for record in journal.recently_deleted()} == {"a", "c"}
@@ -268,7 +268,7 @@ def found(clock: FakeClock) -> Iterator[Draft | LeftOut | Problem]:
 
 
 def test_an_import_is_one_step_and_a_second_one_adds_nothing(journal: Journal, clock: FakeClock) -> None:
-    result = journal.bring_in(found(clock))
+    result = journal.bring_in(found(clock), format="phone")
     assert (result.added, result.duplicates, result.left_out[Left.NOT_ANSWERED]) == (2, 1, 1)
     assert [(problem.line, problem.why) for problem in result.problems] == [
         (7, Why.IN_FUTURE),
@@ -276,7 +276,7 @@ def test_an_import_is_one_step_and_a_second_one_adds_nothing(journal: Journal, c
     ]
     assert (result.first, result.last) == (clock().day, clock().day)
     assert [one.id for one in journal.to_rate()] == ["a", "c"]
-    again = journal.bring_in(found(clock))
+    again = journal.bring_in(found(clock), format="phone")
     assert (again.added, again.duplicates) == (0, 3)
     journal.undo()
     assert journal.count() == 0
@@ -287,27 +287,28 @@ def test_an_import_is_one_step_and_a_second_one_adds_nothing(journal: Journal, c
 def test_everything_of_another_journal_comes_once(journal: Journal, clock: FakeClock) -> None:
     theirs = one_of_each()
     kept = list(map(Draft, theirs))
-    assert journal.bring_in(kept).added == len(theirs)
-    assert set(journal.records()) == set(theirs)
-    again = journal.bring_in(kept)
+    assert journal.bring_in(kept, format="json").added == len(theirs)
+    after = set(journal.records())
+    assert after > set(theirs)
+    again = journal.bring_in(kept, format="json")
     assert (again.added, again.duplicates) == (0, len(theirs))
-    assert set(journal.records()) == set(theirs)
+    assert set(journal.records()) == after
     reopened(journal, clock).check()
 
 
 def test_what_is_chosen_and_written_here_stays_as_it_is_when_an_older_copy_comes_in(journal: Journal) -> None:
     theirs = one_of_each()
-    journal.bring_in(map(Draft, theirs))
+    journal.bring_in(map(Draft, theirs), format="json")
     letter = next(one for one in theirs if isinstance(one, Letter))
     setting = next(one for one in theirs if isinstance(one, Setting))
     newer = replace(letter, text="Dear Mum, once more"), replace(setting, value="Amma")
     journal.keep(edit(letter, newer[0]), edit(setting, newer[1]))
-    assert journal.bring_in(map(Draft, theirs)).added == 0
+    assert journal.bring_in(map(Draft, theirs), format="json").added == 0
     assert set(newer) <= set(journal.records())
 
 
 def test_a_dry_run_and_a_cancelled_one_write_nothing(journal: Journal, clock: FakeClock) -> None:
-    assert journal.bring_in(found(clock), dry_run=True).added == 2
+    assert journal.bring_in(found(clock), format="phone", dry_run=True).added == 2
 
     class Cancelled(Exception):
         pass
@@ -317,7 +318,7 @@ def test_a_dry_run_and_a_cancelled_one_write_nothing(journal: Journal, clock: Fa
 
     many = (Draft(call(clock, str(number))) for number in range(1000))
     with pytest.raises(Cancelled):
-        journal.bring_in(many, cancel)
+        journal.bring_in(many, cancel, format="phone")
     assert journal.count() == 0
     assert journal.undo_action() is None
 
@@ -338,10 +339,10 @@ def test_two_imports_at_once_add_nothing_twice(journal: Journal, clock: FakeCloc
             if isinstance(one, Draft)
         )
 
-    first = threading.Thread(target=journal.bring_in, args=(slowly(),))
+    first = threading.Thread(target=journal.bring_in, args=(slowly(),), kwargs={"format": "phone"})
     first.start()
     first_is_reading.wait()
-    assert journal.bring_in(other()).added == 0
+    assert journal.bring_in(other(), format="phone").added == 0
     first.join()
     assert journal.count() == 2
 

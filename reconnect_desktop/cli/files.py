@@ -5,10 +5,10 @@ from __future__ import annotations
 from reconnect_desktop.cli.run import Command, Task
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.when import zone_info
+from reconnect_desktop.exchange.archives import open_history
 from reconnect_desktop.exchange.bringing_in import BroughtIn
 from reconnect_desktop.exchange.export import export
-from reconnect_desktop.exchange.formats import named, recognise_stream
-from reconnect_desktop.exchange.opening import open_file
+from reconnect_desktop.exchange.formats import named
 from reconnect_desktop.exchange.reader import Choices
 from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.output.sentences import count_words
@@ -28,9 +28,10 @@ def import_file(task: Task) -> None:
     if words.zone and not zone_info(words.zone):
         raise Invalid("zone", Why.UNKNOWN_ZONE)
     choices = Choices(now, words.zone or now.zone, tuple(words.who), task.journal.new_id)
-    with open_file(task.folder / words.file) as stream:
-        row = named(words.format) if words.format else recognise_stream(stream)
-        result = task.journal.bring_in(row.reader.read(stream, choices), dry_run=words.dry_run)
+    row = named(words.format) if words.format else None
+    with open_history(task.folder / words.file, row) as source:
+        found = source.format.reader.read(source.stream, choices)
+        result = task.journal.bring_in(found, format=source.format.name, dry_run=words.dry_run)
     task.say(_text(result, dry_run=words.dry_run), _plain(result))
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from hashlib import blake2b
 
+from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain import kind_of, to_plain
-from reconnect_desktop.domain.records import Record
+from reconnect_desktop.domain.records import Import, Record
+from reconnect_desktop.domain.when import When
 
 
 def member_of(record: Record) -> tuple[str, str]:
@@ -22,3 +25,18 @@ def digest_of(record: Record) -> str:
     said = {name: value for name, value in to_plain(record).items() if value not in (None, "", [])}
     text = json.dumps(said, sort_keys=True, separators=(",", ":"))
     return blake2b(text.encode(), digest_size=4).hexdigest()
+
+
+def import_of(import_id: str, when: When, format_name: str, records: Iterable[Record]) -> Import:
+    """The record of an import that brought these."""
+    brought = list(records)
+    days = [record.when.day for record in brought if isinstance(record, Interaction)]
+    return Import(
+        id=import_id,
+        when=when,
+        format=format_name,
+        members=tuple(map(member_of, brought)),
+        digests=tuple(map(digest_of, brought)),
+        first=min(days, default=None),
+        last=max(days, default=None),
+    )

@@ -165,10 +165,10 @@ class Store:
         sql = f"{self._sql[INTERACTIONS.name].select} WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"
         return self._read(INTERACTIONS, sql, (prefix, prefix + "\U0010ffff"))
 
-    def source_keys(self) -> set[tuple[str, str]]:
-        """(source, key) of all that was imported."""
+    def source_keys(self) -> list[tuple[str, str]]:
+        """(source, key) of all that was imported, as often as it is there."""
         with told():
-            return set(
+            return list(
                 self._connection.execute("SELECT source, source_key FROM interactions WHERE source <> ''")
             )
 

@@ -91,7 +91,7 @@ class Plan:
             for number in range(self._chance.choice((3, 3, 20, self._many)))
         ]
         if journal is not None:
-            assert journal.bring_in(Draft(one) for one in found).added == len(found)
+            assert journal.bring_in(map(Draft, found), format="phone").added == len(found)
         self._begin_step()
         self.held.update((one.id, one) for one in found)
 

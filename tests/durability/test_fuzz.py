@@ -123,7 +123,7 @@ def test_what_is_imported_comes_in_whole_or_not_at_all(
         content = made(name, chance)
         try:
             added = journal.bring_in(
-                formats.named(name).reader.read(io.BytesIO(content), choices("Ruth Example"))
+                formats.named(name).reader.read(io.BytesIO(content), choices("Ruth Example")), format=name
             ).added
             ends["brought in" if added else "nothing new"] += 1
         except UserError:

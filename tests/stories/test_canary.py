@@ -25,9 +25,8 @@ from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import Letter, MoodCheckIn, Setting, Topic
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.when import parse
+from reconnect_desktop.exchange.archives import open_history
 from reconnect_desktop.exchange.export import export
-from reconnect_desktop.exchange.formats import recognise_stream
-from reconnect_desktop.exchange.opening import open_file
 from reconnect_desktop.exchange.reader import Choices
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.errors_in_words import explain
@@ -202,8 +201,9 @@ def bring_in(journal: Journal, content: str) -> None:
     file = journal.folder / f"{CANARY}.txt"
     file.write_bytes(content.encode("utf-8", "surrogateescape"))
     choices = Choices(NOW, ZONE, (), journal.new_id)
-    with open_file(file) as stream:
-        result = journal.bring_in(recognise_stream(stream).reader.read(stream, choices))
+    with open_history(file) as source:
+        found = source.format.reader.read(source.stream, choices)
+        result = journal.bring_in(found, format=source.format.name)
     assert not sings(repr(result))
 
 

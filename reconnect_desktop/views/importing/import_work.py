@@ -6,13 +6,13 @@ import io
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from reconnect_desktop.exchange.archives import Source, open_history
 from reconnect_desktop.exchange.bringing_in import BroughtIn
-from reconnect_desktop.exchange.formats import Format, recognise_stream
-from reconnect_desktop.exchange.opening import open_file
+from reconnect_desktop.exchange.formats import Format
 from reconnect_desktop.exchange.reader import Asks, Choices
 from reconnect_desktop.journal import Journal
 
@@ -45,23 +45,24 @@ class ImportWork:
 
     def look(self, zone: str) -> Looked:
         """Recognise the file and see what has to be asked. Raises UserErrors, and Cancelled."""
-        with self._open() as stream:
-            row = recognise_stream(stream)
-            return Looked(row, row.reader.look(stream, zone))
+        with self._open() as source:
+            return Looked(source.format, source.format.reader.look(source.stream, zone))
 
     def bring_in(self, who: tuple[str, ...], zone: str, *, dry_run: bool) -> BroughtIn:
         """Read it for `who`, as lived in `zone`. Raises UserErrors, and Cancelled."""
         choices = Choices(self._journal.now(), zone, who, self._journal.new_id)
-        with self._open() as stream:
-            row = recognise_stream(stream)
+        with self._open() as source:
             return self._journal.bring_in(
-                row.reader.read(stream, choices), lambda _count: self._stop_if_cancelled(), dry_run=dry_run
+                source.format.reader.read(source.stream, choices),
+                lambda _count: self._stop_if_cancelled(),
+                format=source.format.name,
+                dry_run=dry_run,
             )
 
     @contextmanager
-    def _open(self) -> Iterator[BinaryIO]:
-        with open_file(self._path) as stream:
-            yield cast("BinaryIO", _Watched(stream, self._read_some))
+    def _open(self) -> Iterator[Source]:
+        with open_history(self._path) as source:
+            yield replace(source, stream=cast("BinaryIO", _Watched(source.stream, self._read_some)))
 
     def _read_some(self, share: float) -> None:
         self._stop_if_cancelled()
