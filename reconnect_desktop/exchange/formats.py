@@ -58,6 +58,13 @@ FORMATS: tuple[Format, ...] = (
         module="sms_calls",
     ),
     Format(
+        name="sms",
+        title="SMS Backup & Restore",
+        called="file of text messages",
+        endings=(".xml",),
+        module="sms_messages",
+    ),
+    Format(
         name="csv",
         title="CSV",
         called="table",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from reconnect_desktop.domain.errors import Invalid, UnsafeFile, WhoIsMissing, WhoIsUnknown
 from reconnect_desktop.domain.when import at
@@ -45,7 +45,7 @@ class _Line:
     number: PhoneNumber | None
     written: str
     names: dict[str, str] = field(default_factory=dict)  # by what they are compared by
-    answered: array[int] = field(default_factory=lambda: array("q"))  # a digest of 8 bytes for each call
+    had: dict[Unit, array[int]] = field(default_factory=dict)  # a digest of 8 bytes for each call or message
     last: int = 0  # seconds since 1970
 
     @property
@@ -62,9 +62,9 @@ class _Person:
     def label(self) -> str:
         return self.name or self.lines[0].written
 
-    @property
-    def answered(self) -> int:
-        return sum(len(set(line.answered)) for line in self.lines)
+    def count(self, unit: Unit) -> int:
+        """How many calls or messages; what several of the lines had in common (a message to all of them) counts once."""
+        return len(set(chain.from_iterable(line.had.get(unit, ()) for line in self.lines)))
 
     @property
     def last(self) -> int:
@@ -72,13 +72,17 @@ class _Person:
 
 
 class People:
-    """Filled call by call, then asked who is there and who was meant. Memory: a few bytes for each call."""
+    """Filled call by call (or message by message), then asked who is there and who was meant.
 
-    def __init__(self) -> None:
+    units: what is counted, in the order in which it is told. Memory: a few bytes for each.
+    """
+
+    def __init__(self, *units: Unit) -> None:
+        self._units = units
         self._lines: dict[str, _Line] = {}
 
     def meet(self, number: str, name: str) -> _Line | None:
-        """Take note of one call's other end; None if it can't be told who that is. Raises UnsafeFile."""
+        """Take note of the other end of a call or a message; None if it can't be told who that is. Raises UnsafeFile."""
         key = line_key(number, name)
         if not key:
             return None
@@ -91,10 +95,10 @@ class People:
             line.names.setdefault(cleaned.casefold(), cleaned)
         return line
 
-    def answered(self, number: str, name: str, call: tuple[int, int, int], seconds: int) -> None:
-        """Take note of a call that was answered, at `seconds` since 1970; an equal `call` counts once."""
+    def had(self, unit: Unit, number: str, name: str, what: tuple[object, ...], seconds: int) -> None:
+        """Take note of what was a contact, at `seconds` since 1970; an equal `what` counts once."""
         if line := self.meet(number, name):
-            line.answered.append(hash(call))
+            line.had.setdefault(unit, array("q")).append(hash(what))
             line.last = max(line.last, seconds)
 
     def contacts(self, zone: str) -> list[Contact]:
@@ -104,10 +108,10 @@ class People:
                 label=person.label,
                 name=person.name,
                 numbers=tuple(line.written for line in person.lines if line.number),
-                counts=((Unit.CALL, person.answered),),
+                counts=tuple(zip(self._units, counts, strict=True)),
                 last=_day(person.last, zone),
             )
-            for person in self._sorted()
+            for person, counts in self._sorted()
         ]
 
     def chosen(self, who: tuple[str, ...]) -> frozenset[str]:
@@ -118,13 +122,13 @@ class People:
         people = self._sorted()
         named = [text for text in who if text.strip()]
         if not named and len(people) > 1:
-            raise WhoIsMissing(_counts(people))
+            raise WhoIsMissing(_totals(people))
         if not named:
-            return frozenset(line.key for person in people for line in person.lines)
-        by_label = {person.label.casefold(): person for person in people}
+            return frozenset(line.key for person, _ in people for line in person.lines)
+        by_label = {person.label.casefold(): person for person, _ in people}
         keys = {line.key for text in named for line in self._meant(text, by_label)}
         if people and not keys:
-            raise WhoIsUnknown(_counts(people))
+            raise WhoIsUnknown(_totals(people))
         return frozenset(keys)
 
     def _meant(self, text: str, by_label: dict[str, _Person]) -> list[_Line]:
@@ -141,9 +145,13 @@ class People:
         # A national number that fits those of two countries says nothing about either.
         return [line for line, its in alike if its.digits == number.digits]
 
-    def _sorted(self) -> list[_Person]:
-        people = [*self._named(), *self._nameless()]
-        return sorted(people, key=lambda person: (-person.answered, -person.last, person.label.casefold()))
+    def _sorted(self) -> list[tuple[_Person, list[int]]]:
+        """Each with how much of each unit."""
+        counted = [
+            (person, [person.count(unit) for unit in self._units])
+            for person in (*self._named(), *self._nameless())
+        ]
+        return sorted(counted, key=lambda pair: (-sum(pair[1]), -pair[0].last, pair[0].label.casefold()))
 
     def _named(self) -> list[_Person]:
         """One for each name, with all numbers that ever had it, also where these stand there without a name."""
@@ -181,8 +189,8 @@ def _same(one: _Line, other: _Line) -> bool:
     return one.number is not None and other.number is not None and same_line(one.number, other.number)
 
 
-def _counts(people: list[_Person]) -> tuple[tuple[str, int], ...]:
-    return tuple((person.label, person.answered) for person in people)
+def _totals(people: list[tuple[_Person, list[int]]]) -> tuple[tuple[str, int], ...]:
+    return tuple((person.label, sum(counts)) for person, counts in people)
 
 
 def _day(seconds: int, zone: str) -> date | None:

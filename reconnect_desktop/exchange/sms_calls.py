@@ -9,7 +9,7 @@ neither is read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -19,8 +19,9 @@ from reconnect_desktop.domain.length import from_seconds
 from reconnect_desktop.domain.when import at
 from reconnect_desktop.exchange.draft import Draft, Found, Left, LeftOut, Problem
 from reconnect_desktop.exchange.people import People, line_key
-from reconnect_desktop.exchange.reader import Asks, Choices
-from reconnect_desktop.exchange.xml_stream import children, root_name
+from reconnect_desktop.exchange.reader import Asks, Choices, Unit
+from reconnect_desktop.exchange.sms_fields import Attributes, milliseconds, whole
+from reconnect_desktop.exchange.xml_stream import elements, root_name
 
 NAME = "sms-calls"
 
@@ -29,12 +30,8 @@ UNANSWERED = frozenset({3, 4, 5, 6})  # missed, voicemail, rejected, blocked
 REACHED_OUT = {INCOMING: ReachedOut.MOM, OUTGOING: ReachedOut.ME, ELSEWHERE: ReachedOut.MOM}
 
 _ROOT = "calls"
-_WHOLE = re.compile(r"[+-]?\d{1,18}", re.ASCII)
-_YEAR_9999 = 253_370_764_800_000  # milliseconds
 # What is wrong with the interaction, told as what is wrong with the call.
 _ATTRIBUTES = {"minutes": "duration", "source_key": "number", "when": "date"}
-
-Attributes = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
     keys = _people(stream).chosen(choices.who)
     stream.seek(start)
     seen: set[str] = set()
-    for element in children(stream, _ROOT, NAME):
+    for element in elements(stream, _ROOT, NAME):
         if element.name != "call":
             continue
         try:
@@ -82,8 +79,8 @@ def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
 
 
 def _people(stream: BinaryIO) -> People:
-    people = People()
-    for element in children(stream, _ROOT, NAME):
+    people = People(Unit.CALL)
+    for element in elements(stream, _ROOT, NAME):
         if element.name == "call":
             _meet(people, element.attributes)
     return people
@@ -98,7 +95,7 @@ def _meet(people: People, attributes: Attributes) -> None:
     if call is None:
         people.meet(number, name)
     else:
-        people.answered(number, name, (call.date, call.duration, call.kind), call.date // 1000)
+        people.had(Unit.CALL, number, name, _key(call, number), call.date // 1000)
 
 
 def _found(attributes: Attributes, line: int, keys: frozenset[str], choices: Choices) -> Draft | LeftOut:
@@ -118,20 +115,17 @@ def _answered(attributes: Attributes) -> _Call | None:
 
     One answered on another of the user's devices (7) is a contact too, though this phone mostly can't say how long.
     """
-    kind = _whole(attributes, "type")
+    kind = whole(attributes, "type")
     if kind in UNANSWERED:
         return None
     if kind not in REACHED_OUT:
         raise Invalid("type", Why.UNKNOWN_WORD)
-    duration = 0 if kind == ELSEWHERE and not attributes.get("duration") else _whole(attributes, "duration")
+    duration = 0 if kind == ELSEWHERE and not attributes.get("duration") else whole(attributes, "duration")
     if duration < 0:
         raise Invalid("duration", Why.OUT_OF_RANGE)
     if duration == 0 and kind != ELSEWHERE:
         return None
-    date = _whole(attributes, "date")
-    if not 0 < date < _YEAR_9999:
-        raise Invalid("date", Why.OUT_OF_RANGE)
-    return _Call(kind, date, duration)
+    return _Call(kind, milliseconds(attributes), duration)
 
 
 def _interaction(call: _Call, number: str, choices: Choices) -> Interaction:
@@ -144,22 +138,10 @@ def _interaction(call: _Call, number: str, choices: Choices) -> Interaction:
         minutes=from_seconds(call.duration) if call.duration else None,
         reached_out=REACHED_OUT[call.kind],
         source=NAME,
-        source_key=f"{_digits(number)}:{call.date}:{call.duration}:{call.kind}",
+        source_key=":".join(map(str, _key(call, number))),
         logged=choices.now,
     )
 
 
-def _digits(number: str) -> str:
-    return re.sub(r"\D", "", number)
-
-
-def _whole(attributes: Attributes, name: str) -> int:
-    text = attributes.get(name, "")
-    if text.isdecimal() and text.isascii() and len(text) <= 18:  # nearly always, and quicker than the pattern
-        return int(text)
-    text = text.strip()
-    if not text:
-        raise Invalid(name, Why.EMPTY)
-    if not _WHOLE.fullmatch(text):
-        raise Invalid(name, Why.NOT_A_NUMBER)
-    return int(text)
+def _key(call: _Call, number: str) -> tuple[str, int, int, int]:
+    return re.sub(r"\D", "", number), call.date, call.duration, call.kind

@@ -1,4 +1,4 @@
-"""The children of an XML file's root, one by one and in bounded memory; unsafe constructs are refused.
+"""The elements of an XML file, one by one and in bounded memory; unsafe constructs are refused.
 
 Expat is used directly: it tells lines, announces a DOCTYPE before anything in it acts, and builds no tree.
 """
@@ -11,6 +11,7 @@ from typing import BinaryIO, NamedTuple
 from xml.parsers import expat
 
 from reconnect_desktop.domain.errors import Malformed, UnsafeFile
+from reconnect_desktop.exchange.bulk import without_bulk
 from reconnect_desktop.exchange.decoding import CHUNK, head_text
 from reconnect_desktop.exchange.references import mended
 
@@ -25,7 +26,7 @@ _BEFORE_ROOT = re.compile(
 
 
 class Element(NamedTuple):
-    """A child of the root: its name, its attributes, and the line of its start tag."""
+    """A child of the root, or an element in one: its name, its attributes, and the line of its start tag."""
 
     name: str
     attributes: dict[str, str]
@@ -38,21 +39,24 @@ def root_name(head: bytes) -> str:
     return match["root"] if match else ""
 
 
-def children(stream: BinaryIO, root: str, format_name: str) -> Iterator[Element]:
-    """Every child of the root element, which must be called `root`.
+def elements(
+    stream: BinaryIO, root: str, format_name: str, inner: frozenset[str] = frozenset()
+) -> Iterator[Element]:
+    """Every child of the root element, which must be called `root`, and behind each what in it is called one of `inner`.
 
-    Raises Malformed with the line (also for a file that ends too early: after children were yielded), and UnsafeFile
-    for a DOCTYPE, for elements nested too deep and for a tag beyond all sense.
+    Long attributes called `data` come empty. Raises Malformed with the line (also for a file that ends too early: after
+    elements were yielded), and UnsafeFile for a DOCTYPE, for elements nested too deep and for a tag beyond all sense.
     """
-    parser = _Parser(root, format_name)
-    for chunk in mended(iter(lambda: stream.read(CHUNK), b"")):
+    parser = _Parser(root, format_name, inner)
+    for chunk in mended(without_bulk(iter(lambda: stream.read(CHUNK), b""))):
         yield from parser.feed(chunk)
     yield from parser.feed(b"", is_last=True)
 
 
 class _Parser:
-    def __init__(self, root: str, format_name: str) -> None:
+    def __init__(self, root: str, format_name: str, inner: frozenset[str]) -> None:
         self._root = root
+        self._inner = inner
         self._format_name = format_name
         self._depth = 0
         self._fed = 0
@@ -83,7 +87,7 @@ class _Parser:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if self._depth == 0 and name != self._root:
             raise Malformed(self._format_name, self._expat.CurrentLineNumber)
-        if self._depth == 1:
+        if self._depth == 1 or (self._depth > 1 and name in self._inner):
             self._found.append(Element(name, attributes, self._expat.CurrentLineNumber))
         self._depth += 1
         if self._depth > DEPTH_MOST:

@@ -10,6 +10,7 @@ from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
 from reconnect_desktop.domain.records import (
     Answer,
     Asked,
+    Import,
     Letter,
     LetterVersion,
     Met,
@@ -28,6 +29,7 @@ from reconnect_desktop.domain.records import (
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange import formats
 from tests.exchange.calls import family
+from tests.exchange.messages import chat
 from tests.exchange.reading import now
 
 BERLIN = "Europe/Berlin"
@@ -46,6 +48,7 @@ def full_interaction() -> Interaction:
         tags=("listened", "work; stress"),
         note='=She said "come over",\nand laughed.',
         win="Told her about the job 🎉",
+        messages=2,
         source="sms-calls",
         source_key="15555550101:1794762300000:1500:2",
         logged=When(datetime(2026, 11, 14, 18, 40), 3600, BERLIN),
@@ -83,6 +86,16 @@ def one_of_each() -> list[Record]:
         Need(id="a1", noted=morning, need="rest", asked=Asked.YES, met=Met.PARTLY, words="Could we pause?"),
         Need(id="a2", noted=evening, need="Ruhe & Zeit"),
         Reflection(id="2026-10", changed=evening, text="A quiet month.\nStill.", intention="One walk"),
+        Import(
+            id="b1",
+            when=evening,
+            format="sms-calls",
+            members=(("interaction", "0f3c9d1e7a6b4c52"), ("mood", "2b")),
+            digests=("9f3c1d7e", "00aa11bb"),
+            first=date(2026, 11, 14),
+            last=date(2026, 11, 14),
+        ),
+        Import(id="b2", when=morning, format="json", members=()),
         Setting(id="her_name", value="Mum"),
     ]
 
@@ -90,6 +103,7 @@ def one_of_each() -> list[Record]:
 # Of what we only read, a sound file for each, in the shape that its program writes. Those about several people have Ruth Example.
 READ_ONLY: dict[str, Callable[[], bytes]] = {
     "sms-calls": lambda: family().encode(),
+    "sms": lambda: chat().encode(),
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain import KINDS, kind_of, to_plain
-from reconnect_desktop.exchange import formats, own_csv, own_json, sms_calls
+from reconnect_desktop.exchange import formats, own_csv, own_json, sms_calls, sms_messages
 from tests.exchange.reading import found, left_out, now, problems, records
 from tests.exchange.samples import one_of_each
 
@@ -53,10 +53,16 @@ def test_the_csv_example_made_by_hand_is_read() -> None:
 
 
 def test_the_call_log_example_is_read() -> None:
-    (example,) = examples("xml")
+    example, _ = examples("xml")
     items = found(sms_calls.read, example, "Ruth Example")
     assert [getattr(record, "minutes", None) for record in records(items)] == [10]
     assert [line for line, _ in left_out(items)] == [4, 5]
+
+
+def test_the_messages_example_is_read() -> None:
+    items = found(sms_messages.read, examples("xml")[1], "Ruth Example")
+    assert [getattr(record, "messages", None) for record in records(items)] == [2, 1]
+    assert problems(items) == []
 
 
 @pytest.mark.parametrize("example", [*examples("json"), *examples("csv"), *examples("xml")])
