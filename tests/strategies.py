@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from reconnect_desktop.domain.checks import TAG_MOST
-from reconnect_desktop.domain.interaction import CLOSENESS, MINUTES, MOOD, Interaction, Medium, ReachedOut
+from reconnect_desktop.domain.interaction import (
+    CLOSENESS,
+    MESSAGES,
+    MINUTES,
+    MOOD,
+    Interaction,
+    Medium,
+    ReachedOut,
+)
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.records import (
     Answer,
     Asked,
+    Import,
     Letter,
     LetterVersion,
     Met,
@@ -125,6 +134,7 @@ def interactions(latest: datetime = LATEST) -> SearchStrategy[Interaction]:
         tags=tags(),
         note=texts(),
         win=texts(),
+        messages=_numbers(MESSAGES),
         source=texts(),
         source_key=texts(),
     )
@@ -216,6 +226,22 @@ def reflections() -> SearchStrategy[Reflection]:
     return st.builds(Reflection, id=month, changed=whens(), text=texts(), intention=texts())
 
 
+def imports() -> SearchStrategy[Import]:
+    """Imports of any kinds of records, with digests or without."""
+    members = st.lists(
+        st.tuples(st.sampled_from(["interaction", "mood", "letter_version"]), ids()), max_size=5
+    )
+    made = st.builds(Import, id=ids(), when=whens(), format=texts(), members=members.map(tuple))
+    days = optional(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+    return st.builds(_import, made, st.booleans(), days, st.integers(0, 99))
+
+
+def _import(made: Import, digests: bool, first: date | None, days: int) -> Import:
+    last = first + timedelta(days) if first else None
+    told = tuple(f"{number:08x}" for number, _ in enumerate(made.members)) if digests else ()
+    return replace(made, digests=told, first=first, last=last)
+
+
 def settings() -> SearchStrategy[Setting]:
     """Settings, known and unknown ones, with any text as their value."""
     names = st.one_of(st.sampled_from([setting.id for setting in SETTINGS]), ids())
@@ -226,7 +252,7 @@ def records() -> SearchStrategy[Record]:
     """Any record."""
     return st.one_of(
         *(interactions(), moods(), topics(), pauses(), nudges()),
-        *(tries(), letters(), versions(), needs(), reflections(), settings()),
+        *(tries(), letters(), versions(), needs(), reflections(), imports(), settings()),
     )
 
 

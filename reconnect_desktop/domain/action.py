@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.records import Import
 
 
 class Action(StrEnum):
@@ -53,4 +54,4 @@ class Applied:
 def size(changes: tuple[Change, ...]) -> int:
     """What is counted of a step: its interactions, or else its other records."""
     of_interactions = sum(isinstance(change.record, Interaction) for change in changes)
-    return of_interactions or len(changes)
+    return of_interactions or sum(not isinstance(change.record, Import) for change in changes)

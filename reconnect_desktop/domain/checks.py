@@ -45,6 +45,20 @@ def check_tags(tags: tuple[str, ...]) -> None:
         raise Invalid("tags", Why.REPEATED)
 
 
+def check_members(members: tuple[tuple[str, str], ...], digests: tuple[str, ...]) -> None:
+    """Each member is a word and an id; there is a digest for each of them, or for none."""
+    if not all(_is_word(kind) and one and one.isprintable() for kind, one in members):
+        raise Invalid("members", Why.UNKNOWN_WORD)
+    if digests and len(digests) != len(members):
+        raise Invalid("digests", Why.EMPTY)
+    if not all(map(_is_word, digests)):
+        raise Invalid("digests", Why.UNKNOWN_WORD)
+
+
+def _is_word(text: str) -> bool:
+    return text.isascii() and text.replace("_", "a").isalnum()
+
+
 def tidy_tags(words: list[str]) -> tuple[str, ...]:
     """Tags as typed made fit: white space folded, empty ones and repetitions dropped, order kept."""
     tidy: dict[str, str] = {}

@@ -16,6 +16,7 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain_fields import Fields, Plain
 from reconnect_desktop.domain.plain_records import READERS, WRITERS
 from reconnect_desktop.domain.records import (
+    Import,
     Letter,
     LetterVersion,
     MoodCheckIn,
@@ -42,6 +43,7 @@ KINDS: dict[str, type[Record]] = {
     "letter_version": LetterVersion,
     "need": Need,
     "reflection": Reflection,
+    "import": Import,
     "setting": Setting,
 }
 _KIND_OF = {record_type: kind for kind, record_type in KINDS.items()}

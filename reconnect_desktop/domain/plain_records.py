@@ -9,6 +9,7 @@ from reconnect_desktop.domain.plain_fields import Fields, Plain, needed, write_w
 from reconnect_desktop.domain.records import (
     Answer,
     Asked,
+    Import,
     Letter,
     LetterVersion,
     Met,
@@ -40,6 +41,7 @@ def _write_interaction(record: Interaction) -> Plain:
         "tags": list(record.tags),
         "note": record.note,
         "win": record.win,
+        "messages": record.messages,
         "source": record.source,
         "source_key": record.source_key,
         **write_when("logged", record.logged),
@@ -116,10 +118,18 @@ def _write_need(record: Need) -> Plain:
 
 
 def _write_reflection(record: Reflection) -> Plain:
+    changed = write_when("changed", record.changed)
+    return {**changed, "text": record.text, "intention": record.intention}
+
+
+def _write_import(record: Import) -> Plain:
     return {
-        **write_when("changed", record.changed),
-        "text": record.text,
-        "intention": record.intention,
+        **write_when("at", record.when),
+        "format": record.format,
+        "members": [f"{kind} {one}" for kind, one in record.members],
+        "digests": " ".join(record.digests),
+        "first": record.first.isoformat() if record.first else None,
+        "last": record.last.isoformat() if record.last else None,
     }
 
 
@@ -140,6 +150,7 @@ def _read_interaction(fields: Fields) -> Interaction:
         tags=fields.words("tags"),
         note=fields.text("note"),
         win=fields.text("win"),
+        messages=fields.number("messages"),
         source=fields.text("source"),
         source_key=fields.text("source_key"),
         logged=fields.when("logged") or when,
@@ -245,6 +256,19 @@ def _read_reflection(fields: Fields) -> Reflection:
     )
 
 
+def _read_import(fields: Fields) -> Import:
+    members = (member.partition(" ") for member in fields.words("members"))
+    return Import(
+        id=fields.identity(),
+        when=needed("at", fields.when("at")),
+        format=fields.text("format"),
+        members=tuple((kind, one) for kind, _, one in members),
+        digests=tuple(fields.text("digests").split()),
+        first=fields.day("first"),
+        last=fields.day("last"),
+    )
+
+
 WRITERS: dict[type[Record], Callable[..., Plain]] = {
     Interaction: _write_interaction,
     MoodCheckIn: _write_mood,
@@ -256,6 +280,7 @@ WRITERS: dict[type[Record], Callable[..., Plain]] = {
     LetterVersion: _write_version,
     Need: _write_need,
     Reflection: _write_reflection,
+    Import: _write_import,
     Setting: _write_setting,
 }
 READERS: dict[type[Record], Callable[[Fields], Record]] = {
@@ -269,5 +294,6 @@ READERS: dict[type[Record], Callable[[Fields], Record]] = {
     LetterVersion: _read_version,
     Need: _read_need,
     Reflection: _read_reflection,
+    Import: _read_import,
     Setting: _read_setting,
 }

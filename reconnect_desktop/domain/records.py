@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from reconnect_desktop.domain.checks import check_number, check_text
+from reconnect_desktop.domain.checks import check_members, check_number, check_text
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.interaction import MOOD, Interaction
 from reconnect_desktop.domain.months import Month, read_month
@@ -267,6 +267,9 @@ class Import:
 
     def __post_init__(self) -> None:
         check_text("format", self.format, most=100)
+        check_members(self.members, self.digests)
+        if self.first and self.last and self.last < self.first:
+            raise Invalid("last", Why.ENDS_BEFORE_START)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,20 +283,10 @@ class Setting:
         check_text("value", self.value, most=10_000)
 
 
-Record = (
-    Interaction
-    | MoodCheckIn
-    | Topic
-    | Pause
-    | Nudge
-    | Try
-    | Letter
-    | LetterVersion
-    | Need
-    | Reflection
-    | Setting
-)
+_Told = Interaction | MoodCheckIn | Topic | Pause | Nudge | Try
+_Written = Letter | LetterVersion | Need | Reflection | Import | Setting
+Record = _Told | _Written
 RECORD_TYPES: tuple[type[Record], ...] = (
     *(Interaction, MoodCheckIn, Topic, Pause),
-    *(Nudge, Try, Letter, LetterVersion, Need, Reflection, Setting),
+    *(Nudge, Try, Letter, LetterVersion, Need, Reflection, Import, Setting),
 )

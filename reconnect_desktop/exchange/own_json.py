@@ -1,6 +1,6 @@
 """Our own JSON: the whole journal without loss, one record on each line.
 
-    {"format": "reconnect-journal", "version": 3, "exported": "2026-11-22T18:40:00+01:00", "records": [
+    {"format": "reconnect-journal", "version": 4, "exported": "2026-11-22T18:40:00+01:00", "records": [
     {"kind": "interaction", "id": "9f…", "at": "2026-11-22T18:10:00+01:00", …},
     …
     ]}
@@ -27,7 +27,7 @@ from reconnect_desktop.exchange.reader import Asks, Choices
 
 NAME = "json"
 FORMAT = "reconnect-journal"
-VERSION = 3
+VERSION = 4
 
 _OURS = re.compile(r'\ufeff?\s*\{(?:.*"format"\s*:\s*"' + FORMAT + r'"|\s*"records"\s*:\s*\[)', re.DOTALL)
 

@@ -8,6 +8,7 @@ from reconnect_desktop.domain.backups import Occasion, SecondFolder
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import (
     RECORD_TYPES,
+    Import,
     Letter,
     LetterVersion,
     MoodCheckIn,
@@ -33,6 +34,7 @@ _OCCASIONS = {
     Occasion.MIGRATION: "Before an update",
     Occasion.RESTORE: "Before going back to a backup",
     Occasion.IMPORT: "Before history was brought in",
+    Occasion.TAKE_OUT: "Before history was taken out again",
     Occasion.ENCRYPTION: "Before the encryption was changed",
 }
 _SECOND = {
@@ -54,6 +56,7 @@ _NOUNS: dict[type[Record], str] = {
     LetterVersion: "letter version",
     Need: "need",
     Reflection: "reflection",
+    Import: "import",
     Setting: "setting",
 }
 _UNITS = ("KB", "MB", "GB", "TB")

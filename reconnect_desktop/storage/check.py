@@ -19,6 +19,7 @@ SCHEMA_DIGESTS = {
     2: "68731f9447947e7d24c33be849f39f14",
     3: "5aafeb22e83424bf8d8e9eeed1462623",
     4: "f816eee9dc23886725b323e72c7c0fb7",
+    5: "5f500950cf88ab98e4c0874bd9c18531",
 }
 
 

@@ -15,7 +15,7 @@ from reconnect_desktop.domain.action import Action, size
 from reconnect_desktop.domain.change import Change, inverse
 from reconnect_desktop.domain.errors import Invalid, JournalDamaged
 from reconnect_desktop.domain.plain import from_plain, to_plain
-from reconnect_desktop.domain.records import Record, Setting
+from reconnect_desktop.domain.records import Import, Record, Setting
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.rows import checksum, mixed
 from reconnect_desktop.storage.tallies import move_tally
@@ -39,11 +39,13 @@ class Step:
         return self.changes if self.state in (IN_FORCE, SETTLED) else inverse(self.changes)
 
     def deleted(self) -> list[Record]:
-        """The records that are gone because of it; settings don't count."""
+        """The records that are gone because of it; settings, and that something was brought in, don't count."""
         return [
             change.before
             for change in self.standing()
-            if change.before is not None and change.after is None and not isinstance(change.before, Setting)
+            if change.before is not None
+            and change.after is None
+            and not isinstance(change.before, (Import, Setting))
         ]
 
 

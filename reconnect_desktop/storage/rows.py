@@ -14,13 +14,17 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[R]):
-    """Where one type of record lies. `columns` leave out `seq` and `checksum`; the first is the id."""
+    """Where one type of record lies. `columns` leave out `seq` and `checksum`; the first is the id.
+
+    added: how many columns, the last ones, older schemas lack; what they would hold is None.
+    """
 
     name: str
     columns: tuple[str, ...]
     order: str
     to_row: Callable[[R], Row]
     from_row: Callable[[Sequence[Any]], R]
+    added: int = 0
 
 
 # A row as one text, put together the same way by SQLite (which is faster when all rows are compared) and by us.

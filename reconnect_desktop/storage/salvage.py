@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import sqlcipher3
 
@@ -22,7 +22,7 @@ from reconnect_desktop.storage.connection import FILE_NAME, Connection, give_key
 from reconnect_desktop.storage.history import STATES, last_known
 from reconnect_desktop.storage.pages import Cells, rows
 from reconnect_desktop.storage.rollback import beside, is_hot
-from reconnect_desktop.storage.rows import checksum
+from reconnect_desktop.storage.rows import Table, checksum
 from reconnect_desktop.storage.tables import INTERACTIONS, TABLES
 from reconnect_desktop.storage.trouble import told
 
@@ -70,10 +70,17 @@ def salvage(path: Path, key: bytes | None) -> Salvaged:
 _PLACES = {table.name: place for place, table in enumerate(TABLES.values())}
 
 
+def _widths(table: Table[Any]) -> tuple[int, int]:
+    """How many columns it has, and how many it had before the last of them came."""
+    return len(table.columns), len(table.columns) - table.added
+
+
 class _Sorting:
     """Tells of each row which table it is of, and whether it is as it was written."""
 
-    widths: Final = frozenset({_DRAFT, _STEP, *(len(table.columns) + 2 for table in TABLES.values())})
+    widths: Final = frozenset(
+        {_DRAFT, _STEP, *(width + 2 for table in TABLES.values() for width in _widths(table))}
+    )
 
     def __init__(self) -> None:
         self._records: dict[tuple[str, str], tuple[int, Record]] = {}  # by table and id, with their places
@@ -145,10 +152,11 @@ def _record(cells: Cells) -> tuple[str, Record] | None:
     if number is not None or checksum(row) != summed:
         return None
     for table in TABLES.values():
-        if len(table.columns) == len(row):
+        if len(row) in _widths(table):
             with suppress(BackupDamaged):
-                record = record_of(table, row)
-                if table.to_row(record) == tuple(row):
+                whole = (*row, *(None,) * (len(table.columns) - len(row)))
+                record = record_of(table, whole)
+                if table.to_row(record) == whole:
                     return table.name, record
     return None
 

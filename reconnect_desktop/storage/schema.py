@@ -48,6 +48,7 @@ interactions = _table(
     _text("source"),
     _text("source_key"),
     *_when("logged_"),
+    _number("messages", nullable=True),
     indexes=(
         Index("interactions_by_time", "utc", "id"),
         Index("interactions_by_source", "source", "source_key", sqlite_where=text("source <> ''")),
@@ -124,6 +125,14 @@ reflections = _table(
     "reflections",
     *_when("changed_"),
     *(_text("text"), _text("intention")),
+)
+
+imports = _table(
+    "imports",
+    _number("utc"),
+    *_when(),
+    *(_text("format"), _text("members"), _text("digests")),
+    *(_text("first", nullable=True), _text("last", nullable=True)),
 )
 
 settings = _table("settings", _text("value"))

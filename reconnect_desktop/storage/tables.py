@@ -13,6 +13,7 @@ from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
 from reconnect_desktop.domain.records import (
     Answer,
     Asked,
+    Import,
     Letter,
     LetterVersion,
     Met,
@@ -28,6 +29,7 @@ from reconnect_desktop.domain.records import (
     Try,
 )
 from reconnect_desktop.storage.cells import optional_of, optional_row, when_of, when_row
+from reconnect_desktop.storage.import_rows import IMPORTS
 from reconnect_desktop.storage.rows import Row, Table
 from reconnect_desktop.storage.written_tables import LETTERS, REFLECTIONS, VERSIONS
 
@@ -48,6 +50,7 @@ def _interaction_row(it: Interaction) -> Row:
         it.source,
         it.source_key,
         *when_row(it.logged),
+        it.messages,
     )
 
 
@@ -66,6 +69,7 @@ def _interaction(row: Sequence[Any]) -> Interaction:
         source=row[13],
         source_key=row[14],
         logged=when_of(row[15], row[16], row[17]),
+        messages=row[18],
     )
 
 
@@ -159,10 +163,12 @@ INTERACTIONS = Table(
     (
         *("id", "utc", "local", "offset", "zone", "medium", "minutes", "closeness", "mood", "reached_out"),
         *("tags", "note", "win", "source", "source_key", "logged_local", "logged_offset", "logged_zone"),
+        "messages",
     ),
     "utc, id",
     _interaction_row,
     _interaction,
+    added=1,  # messages, since the fifth
 )
 MOODS = Table(
     "moods",
@@ -232,5 +238,6 @@ TABLES: dict[type[object], Table[Any]] = {
     LetterVersion: VERSIONS,
     Need: NEEDS,
     Reflection: REFLECTIONS,
+    Import: IMPORTS,
     Setting: SETTINGS,
 }

@@ -103,4 +103,6 @@ def _is_about(pair: list[dict[str, object] | None], ids: Collection[str]) -> boo
 def _size(pairs: _Pairs) -> int:
     """As `domain.action.size`."""
     of_interactions = sum(any(side and side.get("kind") == "interaction" for side in pair) for pair in pairs)
-    return of_interactions or len(pairs)
+    return of_interactions or sum(
+        not any(side and side.get("kind") == "import" for side in pair) for pair in pairs
+    )

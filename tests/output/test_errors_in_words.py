@@ -12,6 +12,7 @@ from reconnect_desktop.domain.errors import Invalid, UserError, Why
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.plain import to_plain
 from reconnect_desktop.domain.records import (
+    Import,
     Letter,
     LetterVersion,
     MoodCheckIn,
@@ -80,6 +81,7 @@ def _fields_by_variable() -> set[str]:
         LetterVersion(id="8", letter="7", kept=moment),
         Need(id="9", noted=moment, need="rest"),
         Reflection(id="2026-10", changed=moment),
+        Import(id="10", when=moment, format="json", members=()),
         Setting(id="her_name", value="Amma"),
     )
     plain = {field for record in records for field in to_plain(record)}

@@ -60,12 +60,12 @@ def records_of(path: Path, key: bytes | None) -> Iterator[Record]:
 def _records_of(connection: Connection) -> Iterator[Record]:
     try:
         _check_kind(connection)
-        names = _tables(connection)
-        connection.set_authorizer(_allowing(names))
+        columns = _columns(connection)
+        connection.set_authorizer(_allowing(columns))
         left = ROWS_MOST
         for table in TABLES.values():
-            if table.name in names:
-                for record in _records(connection, table):
+            if table.name in columns:
+                for record in _records(connection, table, columns[table.name]):
                     left -= 1
                     if left < 0:
                         raise UnsafeFile
@@ -85,11 +85,13 @@ def _check_kind(connection: Connection) -> None:
         raise JournalTooNew(version, SCHEMA_VERSION)
 
 
-def _tables(connection: Connection) -> set[str]:
-    """Which of ours are tables there; older schemas lack some."""
+def _columns(connection: Connection) -> dict[str, set[str]]:
+    """Of those of our tables that are there; older schemas lack some."""
+    sql = "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"
     with told():
-        rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-    return {row[0] for row in rows} & {table.name for table in TABLES.values()}
+        rows = connection.execute(sql).fetchall()
+    ours = {table.name for table in TABLES.values()}
+    return {name: {column for of, column in rows if of == name} for name, _ in rows if name in ours}
 
 
 _ALLOWED: Final[int] = sqlcipher3.SQLITE_OK
@@ -106,9 +108,12 @@ def _allowing(names: Collection[str]) -> Callable[..., int]:
     return judge
 
 
-def _records(connection: Connection, table: Table[Any]) -> Iterator[Record]:
+def _records(connection: Connection, table: Table[Any], there: Collection[str]) -> Iterator[Record]:
     """Each id once, every value of the type it is to have."""
-    columns = ", ".join(f'"{column}"' for column in table.columns)
+    added = table.columns[len(table.columns) - table.added :]
+    columns = ", ".join(
+        f'"{column}"' if column in there or column not in added else "NULL" for column in table.columns
+    )
     seen: set[str] = set()
     with told():
         for row in connection.execute(f"SELECT {columns} FROM {table.name} NOT INDEXED"):

@@ -60,7 +60,7 @@ def changed(path: Path, *statements: str) -> None:
     connection.close()
 
 
-@pytest.mark.parametrize("version", [1, 2, 3, 4])
+@pytest.mark.parametrize("version", [1, 2, 3, 4, 5])
 def test_the_records_of_every_schema_are_read(version: int) -> None:
     plain = json.loads((DATABASES / f"version-{version}.json").read_text(encoding="utf-8"))
     found = list(records_of(DATABASES / f"version-{version}.db", None))
