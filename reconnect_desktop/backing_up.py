@@ -37,7 +37,11 @@ from reconnect_desktop.storage.trouble import told
 if TYPE_CHECKING:
     from reconnect_desktop.journal import Journal
 
-_BEFORE = frozenset({Occasion.MIGRATION, Occasion.RESTORE, Occasion.IMPORT, Occasion.ENCRYPTION})
+_BEFORE = frozenset(
+    {
+        *(Occasion.MIGRATION, Occasion.RESTORE, Occasion.IMPORT, Occasion.TAKE_OUT, Occasion.ENCRYPTION),
+    }
+)
 
 # The last local day of which it is known that a backup was made on it, so that no change of that day asks again.
 _seen_to: WeakKeyDictionary[Journal, date] = WeakKeyDictionary()

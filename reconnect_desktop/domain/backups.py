@@ -15,6 +15,7 @@ class Occasion(StrEnum):
     MIGRATION = "migration"  # the others: before it
     RESTORE = "restore"
     IMPORT = "import"
+    TAKE_OUT = "take_out"
     ENCRYPTION = "encryption"
 
 

@@ -40,3 +40,10 @@ def import_of(import_id: str, when: When, format_name: str, records: Iterable[Re
         first=min(days, default=None),
         last=max(days, default=None),
     )
+
+
+def is_as_it_came(record: Record, digest: str) -> bool:
+    """Whether nothing in it was changed since. digest: "" where none was kept: then what is rated was changed."""
+    if digest:
+        return digest_of(record) == digest
+    return not isinstance(record, Interaction) or record.closeness is None
