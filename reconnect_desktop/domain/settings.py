@@ -98,6 +98,11 @@ MOOD_ON_TODAY = Declared("mood_on_today", True, _read_flag, _write_flag)
 # Imported interactions logged up to this moment (seconds since 1970, UTC) are not asked to be rated: see domain/rating.py.
 RATING_LEFT_UNTIL = Declared("rating_left_until", 0, _read_whole)
 
+# The moment up to which nothing that was logged is asked about: whether it is the same as another; see domain/twins.py.
+TWINS_LEFT_UNTIL = Declared("twins_left_until", 0, _read_whole)
+# The day on which it was said of those: not now.
+TWINS_PUT_OFF: Declared[date | None] = Declared("twins_put_off", None, _read_day, _write_day)
+
 RHYTHM = Declared("rhythm", NO_RHYTHM, read_rhythm, write_rhythm)
 NUDGES = Declared("nudges", True, _read_flag, _write_flag)
 NUDGES_MOST = Declared("nudges_most", 2, _read_most)  # in 30 days
@@ -131,6 +136,8 @@ SETTINGS: tuple[Declared[Any], ...] = (
     HER_NAME,
     MOOD_ON_TODAY,
     RATING_LEFT_UNTIL,
+    TWINS_LEFT_UNTIL,
+    TWINS_PUT_OFF,
     RHYTHM,
     NUDGES,
     NUDGES_MOST,
