@@ -160,15 +160,17 @@ class Studio:
         save(window, "quick-add")
 
     def take_import(self) -> None:
-        """Choosing who of the people in the file she is."""
+        """What would be brought in."""
         file = self.folder / "calls.xml"
         file.write_text("\n".join(call_log()), encoding="utf-8")
-        dialog = ImportDialog(None, self.background, self.journal, file)
-        dialog.resize(600, 420)
+        dialog = ImportDialog(None, self.look, self.background, self.journal, file)
+        dialog.resize(600, 480)
         dialog.show()
-        people = dialog.form.who_list
-        until(lambda: people.count() > 0)
-        people.item(0).setCheckState(type(people.item(0).checkState()).Checked)
+        until(lambda: dialog.questions is not None)
+        asked: Any = dialog.questions.questions[0] if dialog.questions else None
+        asked.model.tick([0])
+        dialog.form.next_button.click()
+        until(dialog.preview.isVisible)
         save(dialog, "import")
 
     def take_passphrase(self) -> None:

@@ -13,6 +13,7 @@ from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.views.importing.import_dialog import ImportDialog
 from tests.stories.conftest import User
+from tests.views.importing.importing_rig import is_at, names, whom
 
 CALLS = """<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
 <calls count="4">
@@ -54,15 +55,15 @@ def test_the_first_day(user: User, tmp_path: Path) -> None:
     user.until(lambda: today._welcome is not None and today._welcome.isVisible())
 
     # Bring the calls of the phone in, with one contact of the list as her.
-    dialog = ImportDialog(window, user.program.background, user.journal, file)  # type: ignore[union-attr]
+    program = user.program
+    dialog = ImportDialog(window, program.look, program.background, user.journal, file)  # type: ignore[union-attr]
     dialog.show()
-    user.until(lambda: dialog.form.who_list.count() == 2)
-    assert not dialog.form.next_button.isEnabled()
-    dialog.form.who_list.setCurrentRow(0)
-    QTest.keyClick(dialog.form.who_list, Qt.Key.Key_Space)
+    user.until(lambda: is_at(dialog, "questions"))
+    assert names(whom(dialog).model) == ["Amma", "Somebody"]
+    QTest.keyClick(whom(dialog).form.list, Qt.Key.Key_Space)
     user.click(dialog.form.next_button)
-    user.until(lambda: dialog.form.steps.currentWidget() is dialog.form.preview_step)
-    assert dialog.form.count_label.text().startswith("2 entries to bring in")
+    user.until(lambda: is_at(dialog, "preview"))
+    assert dialog.preview.form.count_label.text().startswith("2 entries to bring in")
     user.click(dialog.form.next_button)
     user.until(lambda: user.journal.count() == 2)
     user.until(lambda: not dialog.isVisible())

@@ -28,6 +28,7 @@ from reconnect_desktop.views.quick_add.editor import EDITED
 from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
 from tests.stories.conftest import User
 from tests.stories.guarded import WORDS, ask, lock_page, locked, program_of, shown, start_unlocked, unlock
+from tests.views.importing.importing_rig import is_at
 
 
 def lock_once_shown(
@@ -146,14 +147,15 @@ def test_an_import_that_is_under_way_comes_in_whole_or_not_at_all(guarded: User,
 
     def lock_in_the_midst() -> None:
         dialog = shown(ImportDialog)
-        if dialog is None or not dialog.form.next_button.isEnabled():
+        if dialog is None or not is_at(dialog, "preview"):
             QTimer.singleShot(5, lock_in_the_midst)
             return
         bring_in(dialog)
         program_of(guarded).locks.lock()
 
     QTimer.singleShot(10, lock_in_the_midst)
-    ImportDialog.bring_in(window, program_of(guarded).background, guarded.journal, file)
+    program = program_of(guarded)
+    ImportDialog.bring_in(window, program.look, program.background, guarded.journal, file)
     locked(guarded)
     unlock(guarded, window)
     assert guarded.journal.count() in (1, 3_001)

@@ -80,6 +80,7 @@ from tests.fakes import FakeClock
 from tests.making import ago, contact, rated, topic, when
 from tests.views.backups import safety_windows
 from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
+from tests.views.importing.importing_rig import whom
 from tests.views.review import sheets
 from tests.views.today.advice_rig import dipped
 
@@ -88,9 +89,11 @@ pytestmark = pytest.mark.usefixtures("quick_keys")
 WISH = Rhythm(Interval(7, 14), ((Medium.VISIT, Interval(90, 120)),))
 LEAST, LEAST_BUTTON = 24, 32  # pixels
 CALLS = """<?xml version='1.0' encoding='UTF-8'?>
-<calls count="2">
+<calls count="4">
   <call number="5555550104" duration="43" date="1411053850787" type="1" contact_name="Amma" />
   <call number="5555550105" duration="soon" date="1411053850787" type="1" contact_name="Amma" />
+  <call number="5555550106" duration="60" date="1431053850787" type="1" contact_name="Work" />
+  <call number="5555550104" duration="43" date="1431053850787" type="1" contact_name="Amma" />
 </calls>
 """
 
@@ -282,15 +285,15 @@ def edit(room: Room) -> QWidget:
 def bring_in(room: Room, *, preview: bool = False, content: str = CALLS) -> QWidget:
     file = room.folder / "calls.xml"
     file.write_text(content, encoding="utf-8")
-    dialog = ImportDialog(None, room.background, room.journal, file)
+    dialog = ImportDialog(None, room.look, room.background, room.journal, file)
     room.show(dialog)
-    form = dialog.form
-    room.qtbot.waitUntil(lambda: form.steps.currentWidget() is not form.reading_step)
+    room.qtbot.waitUntil(lambda: dialog.shown is not dialog.reading)
+    if dialog.questions is not None:
+        dialog.form.next_button.click()  # says what is still open
     if preview:
-        form.who_list.item(0).setCheckState(Qt.CheckState.Checked)
-        form.next_button.click()
-        room.qtbot.waitUntil(form.preview_step.isVisible)
-        form.zone_problem.setVisible(True)
+        whom(dialog).model.tick([0])
+        dialog.form.next_button.click()
+        room.qtbot.waitUntil(dialog.preview.isVisible)
     return dialog
 
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QTimer
+
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.preferences import Preferences
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reconnect_desktop.journal import Journal
     from reconnect_desktop.views.locking.doorkeeper import Doorkeeper
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
+
+_LATER = 500  # milliseconds after the first paint: what is shown first comes first
 
 
 class House(Protocol):
@@ -37,16 +43,30 @@ class Wanted:
     def __init__(self, house: House, main: MainWindow) -> None:
         self._house, self._main = house, main
         main.import_wanted.connect(self._show_import)
+        QTimer.singleShot(_LATER, main, self._take_files)
         main.export_wanted.connect(self._show_export)
         main.backups_wanted.connect(self._show_backups)
         main.settings_wanted.connect(self._show_settings)
         main.demo_wanted.connect(self._start_demo)
 
-    def _show_import(self) -> None:
+    def _take_files(self) -> None:
+        """From now on a file can be let go over the window."""
+        from reconnect_desktop.views.importing.dropping import DropPlace
+
+        form = self._main.form
+
+        def may() -> bool:
+            """As the menu says."""
+            return form.import_action.isEnabled() and form.file_menu.menuAction().isEnabled()
+
+        DropPlace(self._main, self._house.look, may).dropped.connect(self._show_import)
+
+    def _show_import(self, file: Path | None = None) -> None:
         from reconnect_desktop.views.importing.import_dialog import ImportDialog
 
-        if (journal := self._house.journal) is not None:
-            ImportDialog.bring_in(self._main, self._house.background, journal)
+        house = self._house
+        if (journal := house.journal) is not None:
+            ImportDialog.bring_in(self._main, house.look, house.background, journal, file)
 
     def _show_export(self) -> None:
         from reconnect_desktop.views.dialogs.export_dialog import ask_and_export

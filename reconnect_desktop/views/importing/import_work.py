@@ -1,20 +1,29 @@
-"""Reading a file in the background: who is in it, what would come of it, and bringing it in."""
+"""Reading a file in the background: what it leaves open, what would come of it, and bringing it in."""
 
 from __future__ import annotations
 
 import io
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from reconnect_desktop.exchange.archives import Source, open_history
+from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.settings import SILENCE
+from reconnect_desktop.exchange.archives import open_history
 from reconnect_desktop.exchange.bringing_in import BroughtIn
+from reconnect_desktop.exchange.columns import Columns
+from reconnect_desktop.exchange.draft import Draft, Found
 from reconnect_desktop.exchange.formats import Format
-from reconnect_desktop.exchange.reader import Asks, Choices
+from reconnect_desktop.exchange.reader import Asks
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.importing.answers import Answers
+from reconnect_desktop.views.importing.remembered import remember, remembered
+
+_CHUNK = 1 << 16  # bytes between two looks at whether it is still wanted
 
 
 class Cancelled(Exception):
@@ -23,14 +32,28 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The format of the file, and what it leaves open."""
+    """The format of the file, what it leaves open, and what was answered the last time: the silence, and what each column is."""
 
     format: Format
     asks: Asks
+    silence: int
+    columns: Columns | None
+
+
+@dataclass(frozen=True, slots=True)
+class Previewed:
+    """All that was found in the file, read with some answers, and what would come of it.
+
+    rated: whether any interaction of it has a closeness, as it only has in our own files.
+    """
+
+    found: list[Found]
+    result: BroughtIn
+    rated: bool
 
 
 class ImportWork:
-    """One file and one journal; every method but `cancel` is for the background thread.
+    """One file and one journal; every method but `cancel` is for a background thread.
 
     told: called there with the share of the file that has been read, 0…1, each time some of it was.
     """
@@ -45,24 +68,43 @@ class ImportWork:
 
     def look(self, zone: str) -> Looked:
         """Recognise the file and see what has to be asked. Raises UserErrors, and Cancelled."""
-        with self._open() as source:
-            return Looked(source.format, source.format.reader.look(source.stream, zone))
+        with self._open() as (stream, row):
+            asks = row.reader.look(stream, zone)
+        return Looked(row, asks, self._journal.setting(SILENCE), remembered(self._journal, asks))
 
-    def bring_in(self, who: tuple[str, ...], zone: str, *, dry_run: bool) -> BroughtIn:
-        """Read it for `who`, as lived in `zone`. Raises UserErrors, and Cancelled."""
-        choices = Choices(self._journal.now(), zone, who, self._journal.new_id)
-        with self._open() as source:
-            return self._journal.bring_in(
-                source.format.reader.read(source.stream, choices),
-                lambda _count: self._stop_if_cancelled(),
-                format=source.format.name,
-                dry_run=dry_run,
-            )
+    def preview(self, answers: Answers) -> Previewed:
+        """Read it with these answers; nothing is written. Raises UserErrors, and Cancelled."""
+        choices = answers.choices(self._journal.now(), self._journal.new_id)
+        with self._open() as (stream, row):
+            found = list(row.reader.read(stream, choices))
+        return Previewed(found, self._bring_in(found, row.name, dry_run=True), any(map(_is_rated, found)))
+
+    def bring_in(
+        self, looked: Looked, answers: Answers, found: list[Found], happened: Callable[[Interaction], bool]
+    ) -> BroughtIn:
+        """Write what was found, all of it or nothing; then the answers for the next time. Raises UserErrors, and Cancelled."""
+        result = self._bring_in(found, looked.format.name, happened=happened)
+        with suppress(UserError):  # what was found is in the journal
+            remember(self._journal, looked.asks, answers)
+        return result
+
+    def _bring_in(
+        self,
+        found: list[Found],
+        name: str,
+        *,
+        dry_run: bool = False,
+        happened: Callable[[Interaction], bool] | None = None,
+    ) -> BroughtIn:
+        return self._journal.bring_in(
+            found, lambda _: self._stop_if_cancelled(), format=name, dry_run=dry_run, happened=happened
+        )
 
     @contextmanager
-    def _open(self) -> Iterator[Source]:
+    def _open(self) -> Iterator[tuple[BinaryIO, Format]]:
         with open_history(self._path) as source:
-            yield replace(source, stream=cast("BinaryIO", _Watched(source.stream, self._read_some)))
+            watched = _Watched(source.stream, self._read_some)
+            yield cast("BinaryIO", io.BufferedReader(watched, _CHUNK)), source.format
 
     def _read_some(self, share: float) -> None:
         self._stop_if_cancelled()
@@ -73,7 +115,12 @@ class ImportWork:
             raise Cancelled
 
 
-class _Watched(io.BufferedIOBase):
+def _is_rated(item: Found) -> bool:
+    record = item.record if isinstance(item, Draft) else None
+    return isinstance(record, Interaction) and record.closeness is not None
+
+
+class _Watched(io.RawIOBase):
     """A stream that tells how far it has been read; what `told` raises ends the reading."""
 
     def __init__(self, stream: BinaryIO, told: Callable[[float], None]) -> None:
@@ -81,18 +128,22 @@ class _Watched(io.BufferedIOBase):
         self._size = max(1, stream.seek(0, io.SEEK_END))
         stream.seek(0)
 
+    @property
+    def name(self) -> object:
+        """Of the file."""
+        return self._stream.name
+
     def readable(self) -> bool:
         return True
 
     def seekable(self) -> bool:
         return True
 
-    def read(self, size: int | None = -1, /) -> bytes:
+    def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
         self._told(self._stream.tell() / self._size)
-        return self._stream.read(-1 if size is None else size)
-
-    def read1(self, size: int = -1, /) -> bytes:
-        return self.read(size if size >= 0 else io.DEFAULT_BUFFER_SIZE)
+        data = self._stream.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
 
     def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
         return self._stream.seek(offset, whence)

@@ -35,11 +35,11 @@ def full_day_words(day: date, *, year: bool = True) -> str:
     return locale.toString(_qdate(day), long if year else yearless)
 
 
-def date_words(day: date) -> str:
-    """The day without its weekday: "8 November 2026"."""
+def date_words(day: date, *, year: bool = True) -> str:
+    """The day without its weekday: "8 November 2026"; without the year, if that is not to be told."""
     locale = QLocale()
-    long, _ = _day_formats(locale.name(), locale.dateFormat(_LONG))
-    return locale.toString(_qdate(day), _WEEKDAY.sub("", long))
+    long, yearless = _day_formats(locale.name(), locale.dateFormat(_LONG))
+    return locale.toString(_qdate(day), _WEEKDAY.sub("", long if year else yearless))
 
 
 def short_date_words(day: date) -> str:

@@ -1,100 +1,114 @@
-"""Bringing history in: who, preview, cancel, and files that are not what they say."""
+"""Bringing history in, step by step: who, preview, back, cancel, and files that are not what they say."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
+from reconnect_desktop.domain.errors import DiskFull
+from reconnect_desktop.exchange import sms_calls
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.importing.import_dialog import ImportDialog
-from reconnect_desktop.views.importing.import_work import Cancelled, ImportWork
-
-CALLS = """<?xml version='1.0' encoding='UTF-8' standalone='yes' ?>
-<calls count="5">
-  <call number="+4930123456" duration="43" date="1794816600000" type="1" contact_name="Amma" />
-  <call number="030999999" duration="754" date="1794989400000" type="2" contact_name="Work" />
-  <call number="+4930777777" duration="90" date="1790989400000" type="2" contact_name="" />
-  <call number="+4930123456" duration="soon" date="1794989600000" type="2" contact_name="Amma" />
-  <call number="+4930123456" duration="0" date="1794989600000" type="3" contact_name="Amma" />
-</calls>
-"""
-
-
-@pytest.fixture
-def background() -> Iterator[Background]:
-    worker = Background()
-    yield worker
-    worker.close()
-
-
-class Room:
-    """The dialog on a file, with a user before it."""
-
-    def __init__(self, qtbot: QtBot, background: Background, journal: Journal, folder: Path) -> None:
-        self.qtbot, self.background, self.journal, self.folder = qtbot, background, journal, folder
-
-    def open(self, content: str | bytes, name: str = "file.xml") -> ImportDialog:
-        file = self.folder / name
-        file.write_bytes(content.encode() if isinstance(content, str) else content)
-        dialog = ImportDialog(None, self.background, self.journal, file)
-        self.qtbot.addWidget(dialog)
-        dialog.show()
-        return dialog
-
-    def until(self, dialog: ImportDialog, step: str) -> None:
-        wanted = getattr(dialog.form, f"{step}_step")
-        self.qtbot.waitUntil(lambda: dialog.form.steps.currentWidget() is wanted)
-
-
-@pytest.fixture
-def room(qtbot: QtBot, background: Background, journal: Journal, tmp_path: Path) -> Room:
-    return Room(qtbot, background, journal, tmp_path)
+from tests.views.importing.importing_rig import (
+    CALLS,
+    Room,
+    click,
+    is_at,
+    names,
+    press,
+    question,
+    whom,
+    zone_line,
+)
 
 
 def test_several_numbers_may_be_her(room: Room) -> None:
-    dialog = room.open(CALLS)
-    room.until(dialog, "who")
-    people = dialog.form.who_list
-    assert sorted(people.item(row).text().split("  ·  ")[0] for row in range(people.count())) == [
-        *("+4930777777", "Amma", "Work"),
+    dialog = room.asked()
+    form, model = whom(dialog).form, whom(dialog).model
+    assert sorted(names(model)) == ["+4930777777", "Amma", "Work"]
+    QTest.keyClicks(form.search, "4930")
+    assert sorted(names(model)) == ["+4930777777", "Amma"]
+    press(form.list, Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    form.search.clear()
+    assert "+4930777777" in form.chosen.text()
+    click(dialog.form.next_button)
+    preview = room.previewed(dialog)
+    assert preview.count_label.text() == "2 entries to bring in, 3 October 2026 – 16 November 2026"
+    assert preview.media_label.text() == "2 calls"
+    assert preview.detail_label.text().splitlines() == [
+        "1 left out: missed, or not answered.",
+        "1 left out: with other people.",
     ]
-    QTest.keyClicks(dialog.form.who_search, "4930")
-    assert sum(not people.item(row).isHidden() for row in range(people.count())) == 2
-    for row in range(people.count()):
-        if not people.item(row).isHidden():
-            people.setCurrentRow(row)
-            QTest.keyClick(people, Qt.Key.Key_Space)
-    QTest.mouseClick(dialog.form.next_button, Qt.MouseButton.LeftButton)
-    room.until(dialog, "preview")
-    assert dialog.form.count_label.text().startswith("2 entries to bring in")
-    assert "1 left out: missed" in dialog.form.detail_label.text()
-    assert dialog.form.problems_list.item(0).text().startswith("Line 6: ")
+    assert preview.problems_list.model().index(0, 0).data() == "Line 6: The length should be a whole number."
     assert room.journal.count() == 0
-    QTest.mouseClick(dialog.form.back_button, Qt.MouseButton.LeftButton)
-    room.until(dialog, "who")
-    QTest.mouseClick(dialog.form.next_button, Qt.MouseButton.LeftButton)
-    room.until(dialog, "preview")
-    QTest.mouseClick(dialog.form.next_button, Qt.MouseButton.LeftButton)
-    room.qtbot.waitUntil(lambda: not dialog.isVisible())
+    click(dialog.form.next_button)
+    room.until_gone(dialog)
     assert [one.minutes for one in room.journal.interactions()] == [1, 2]
 
 
-def test_another_zone_moves_the_day_of_the_calls(room: Room) -> None:
-    dialog = room.open(CALLS)
-    room.until(dialog, "who")
-    dialog.form.who_list.item(0).setCheckState(Qt.CheckState.Checked)
-    dialog.form.zone_box.setCurrentText("Pacific/Kiritimati")
-    dialog._go_on()
+def test_what_was_answered_stays_when_one_goes_back(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = room.asked()
+    press(whom(dialog).form.list, Qt.Key.Key_Return)
     room.until(dialog, "preview")
-    dialog._go_on()
-    room.qtbot.waitUntil(lambda: not dialog.isVisible())
+    click(dialog.form.back_button)
+    room.until(dialog, "questions")
+    assert whom(dialog).model.ticks == [0]
+    # Nothing was changed, so the file is not read again: it could not be.
+    monkeypatch.setattr(sms_calls, "read", None)
+    click(dialog.form.next_button)
+    room.until(dialog, "preview")
+
+
+def test_another_answer_reads_the_file_again(room: Room) -> None:
+    dialog = room.asked()
+    press(whom(dialog).form.list, Qt.Key.Key_Return)
+    before = room.previewed(dialog).count_label.text()
+    click(dialog.form.back_button)
+    press(whom(dialog).form.list, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    click(dialog.form.next_button)
+    room.qtbot.waitUntil(
+        lambda: is_at(dialog, "preview") and dialog.preview.form.count_label.text() != before
+    )
+
+
+def test_another_zone_moves_the_day_of_the_calls(room: Room) -> None:
+    dialog = room.asked()
+    whom(dialog).model.tick([0])
+    zone_line(dialog).setText("Pacific/Kiritimati")
+    click(dialog.form.next_button)
+    room.until(dialog, "preview")
+    click(dialog.form.next_button)
+    room.until_gone(dialog)
     assert room.journal.recent()[0].when.zone == "Pacific/Kiritimati"
+
+
+def test_a_zone_that_is_not_known_is_said_and_nothing_is_read_with_it(room: Room) -> None:
+    dialog = room.asked()
+    whom(dialog).model.tick([0])
+    line = zone_line(dialog)
+    line.setText("Atlantis")
+    click(dialog.form.next_button)
+    problem = line.parentWidget().parentWidget().form.problem
+    assert "time zone" in problem.text()
+    assert dialog.focusWidget() in (line, line.parentWidget())
+    line.setText("Europe/Berlin")
+    assert not problem.isVisible()
+    click(dialog.form.next_button)
+    room.until(dialog, "preview")
+
+
+def test_nobody_chosen_is_said_beside_the_list_and_the_focus_is_there(room: Room) -> None:
+    dialog = room.asked()
+    dialog.form.next_button.setFocus()
+    click(dialog.form.next_button)
+    assert whom(dialog).form.problem.text() == "Please choose who of them she is."
+    assert dialog.focusWidget() is whom(dialog).form.list
+    press(whom(dialog).form.list, Qt.Key.Key_Space)
+    assert not whom(dialog).form.problem.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -108,104 +122,123 @@ def test_another_zone_moves_the_day_of_the_calls(room: Room) -> None:
 )
 def test_a_file_that_cannot_be_taken_is_told_in_a_sentence(room: Room, content: bytes, says: str) -> None:
     dialog = room.open(content)
-    room.until(dialog, "problem")
-    assert says in dialog.form.problem_label.text()
+    room.until(dialog, "trouble")
+    assert dialog.trouble is not None
+    assert says in dialog.trouble.form.words.text()
     assert "another" in dialog.form.next_button.text()
-    QTest.mouseClick(dialog.form.next_button, Qt.MouseButton.LeftButton)
+    click(dialog.form.next_button)
     assert not dialog.isVisible()
     assert room.journal.count() == 0
 
 
 def test_nothing_new_offers_nothing_to_bring_in(room: Room) -> None:
     dialog = room.open('{"format": "reconnect-journal", "version": 1, "records": []}', "all.json")
-    room.until(dialog, "preview")
-    assert dialog.form.count_label.text() == "Nothing new in this file."
+    assert room.previewed(dialog).count_label.text() == "Nothing new in this file."
     assert not dialog.form.next_button.isEnabled()
-
-
-def test_cancelling_writes_nothing(journal: Journal, tmp_path: Path) -> None:
-    file = tmp_path / "calls.xml"
-    file.write_text(CALLS, encoding="utf-8")
-    shares: list[float] = []
-    work = ImportWork(journal, file, shares.append)
-    work.look("Europe/Berlin")
-    assert shares
-    work.cancel()
-    with pytest.raises(Cancelled):
-        work.bring_in(("Amma",), "Europe/Berlin", dry_run=False)
-    assert journal.count() == 0
-    assert journal.undo_action() is None
-
-
-def ticked(dialog: ImportDialog) -> list[bool]:
-    people = dialog.form.who_list
-    return [people.item(row).checkState() == Qt.CheckState.Checked for row in range(people.count())]
+    assert not dialog.preview.form.closeness_label.isVisible()
 
 
 def test_a_click_anywhere_on_a_row_ticks_it_and_the_next_unticks_it(room: Room) -> None:
-    dialog = room.open(CALLS)
-    room.until(dialog, "who")
-    people = dialog.form.who_list
-    place = people.visualItemRect(people.item(1))
+    dialog = room.asked()
+    people, model = whom(dialog).form.list, whom(dialog).model
+    place = people.visualRect(model.index(1))
     assert place.height() >= 32
-    for expected in (True, False):
+    for expected in ([1], []):
         QTest.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
-        assert ticked(dialog) == [False, expected, False]
+        assert model.ticks == expected
 
 
 def test_enter_goes_on_with_whom_the_focus_is_on_unless_others_are_ticked(room: Room) -> None:
-    dialog = room.open(CALLS)
-    room.until(dialog, "who")
-    QTest.keyClick(dialog.form.who_list, Qt.Key.Key_Return)
+    dialog = room.asked()
+    press(whom(dialog).form.list, Qt.Key.Key_Return)
     room.until(dialog, "preview")
-    assert ticked(dialog) == [True, False, False]
-    QTest.mouseClick(dialog.form.back_button, Qt.MouseButton.LeftButton)
-    room.until(dialog, "who")
-    room.qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.form.who_list)
-    QTest.keyClick(dialog.form.who_list, Qt.Key.Key_Down)
-    QTest.keyClick(dialog.form.who_list, Qt.Key.Key_Return)
+    assert whom(dialog).model.ticks == [0]
+    click(dialog.form.back_button)
+    press(whom(dialog).form.list, Qt.Key.Key_Down, Qt.Key.Key_Return)
     room.until(dialog, "preview")
-    assert ticked(dialog) == [True, False, False]
+    assert whom(dialog).model.ticks == [0]
 
 
-def test_a_zone_that_is_not_known_is_said_and_nothing_is_brought_in_with_it(room: Room) -> None:
-    dialog = room.open(CALLS)
-    room.until(dialog, "who")
-    QTest.keyClick(dialog.form.who_list, Qt.Key.Key_Return)
-    room.until(dialog, "preview")
-    line = dialog.form.zone_box.lineEdit()
-    assert line is not None
-    line.setFocus()
-    line.setText("Atlantis")
-    QTest.keyClick(line, Qt.Key.Key_Tab)
-    assert "time zone" in dialog.form.zone_problem.text()
-    assert not dialog.form.next_button.isEnabled()
-    line.setText("Pacific/Kiritimati")
-    QTest.keyClick(line, Qt.Key.Key_Return)
-    room.qtbot.waitUntil(lambda: dialog._told_zone == "Pacific/Kiritimati")
-    room.until(dialog, "preview")
-    assert dialog.form.next_button.isEnabled()
-    assert not dialog.form.zone_problem.isVisible()
-    assert room.journal.count() == 0
-
-
-def test_the_span_is_told_in_plain_dates_and_a_broken_line_without_advice(room: Room) -> None:
-    dialog = room.open(CALLS)
-    room.until(dialog, "who")
-    QTest.keyClicks(dialog.form.who_search, "Amma")
-    people = dialog.form.who_list
-    people.setCurrentRow(next(row for row in range(people.count()) if not people.item(row).isHidden()))
-    QTest.keyClick(people, Qt.Key.Key_Return)
-    room.until(dialog, "preview")
-    assert dialog.form.count_label.text() == "1 entry to bring in, 16 November 2026"
-    assert dialog.form.problems_list.item(0).text() == "Line 6: The length should be a whole number."
+def test_letters_typed_on_the_list_narrow_it_down(room: Room) -> None:
+    dialog = room.asked()
+    QTest.keyClicks(whom(dialog).form.list, "w")
+    assert whom(dialog).form.search.text() == "w"
+    assert dialog.focusWidget() is whom(dialog).form.search
+    assert names(whom(dialog).model) == ["Work"]
 
 
 def test_what_was_read_when_the_dialog_is_gone_is_nobodys(room: Room) -> None:
     dialog = room.open(CALLS)
     dialog.reject()
-    later: list[object] = []
-    room.background.run(lambda: None, later.append, later.append)
-    room.qtbot.waitUntil(lambda: bool(later))
-    assert dialog.form.who_list.count() == 0
+    room.qtbot.waitUntil(lambda: room.background.is_idle)
+    assert dialog.questions is None
     assert room.journal.count() == 0
+    assert room.journal.undo_action() is None
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """The file is read no further than its first call until this is set."""
+    go_on, real = threading.Event(), sms_calls.read
+
+    def slowly(*args: Any) -> Iterator[Any]:
+        for found in real(*args):
+            yield found
+            go_on.wait(10)
+
+    monkeypatch.setattr(sms_calls, "read", slowly)
+    yield go_on
+    go_on.set()
+
+
+def test_cancelling_in_the_midst_writes_nothing(room: Room, gate: threading.Event) -> None:
+    dialog = room.asked()
+    press(whom(dialog).form.list, Qt.Key.Key_Return)
+    assert is_at(dialog, "reading")
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    gate.set()
+    room.qtbot.waitUntil(lambda: room.background.is_idle)
+    assert room.journal.count() == 0
+
+
+def test_what_else_is_done_does_not_wait_for_the_reading(room: Room, gate: threading.Event) -> None:
+    dialog = room.asked()
+    press(whom(dialog).form.list, Qt.Key.Key_Return)
+    done: list[object] = []
+    room.background.run(lambda: None, done.append, done.append)
+    room.qtbot.waitUntil(lambda: bool(done))
+    assert is_at(dialog, "reading")
+
+
+def test_what_could_not_be_written_can_be_tried_again(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    dialog = room.asked()
+    press(whom(dialog).form.list, Qt.Key.Key_Return)
+    room.until(dialog, "preview")
+    real = Journal.apply
+
+    def full(*_: Any, **__: Any) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(Journal, "apply", full)
+    click(dialog.form.next_button)
+    room.until(dialog, "trouble")
+    assert not dialog.form.next_button.isVisible()
+    monkeypatch.setattr(Journal, "apply", real)
+    click(dialog.form.back_button)
+    room.until(dialog, "preview")
+    click(dialog.form.next_button)
+    room.until_gone(dialog)
+    assert room.journal.count() == 1
+
+
+def test_what_is_asked_of_one_person_alone_are_options(room: Room) -> None:
+    alone = "\n".join(line for line in CALLS.splitlines() if "Work" not in line and '""' not in line)
+    dialog = room.open(alone)
+    assert room.previewed(dialog).count_label.text().startswith("1 entry to bring in")
+    assert dialog.form.back_button.text() == "&Options…"
+    click(dialog.form.back_button)
+    room.until(dialog, "questions")
+    assert zone_line(dialog).isVisible()
+    with pytest.raises(StopIteration):
+        question(dialog, type(whom(room.asked())))

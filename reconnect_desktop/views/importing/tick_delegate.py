@@ -1,4 +1,4 @@
-"""A person of a file as a row: a box to tick, the name, and under it what tells people apart."""
+"""Somebody or something in a file as a row: a box to tick, the name, and under it what tells it from others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _STATE = Qt.ItemDataRole.CheckStateRole
 Index = QModelIndex | QPersistentModelIndex
 
 
-class PeopleDelegate(QStyledItemDelegate):
+class TickDelegate(QStyledItemDelegate):
     """The whole row is the target: a click anywhere or Space ticks it."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:

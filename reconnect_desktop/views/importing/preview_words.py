@@ -1,0 +1,112 @@
+"""What would come of an import, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from reconnect_desktop.domain.interaction import Medium
+from reconnect_desktop.domain.months import Month
+from reconnect_desktop.exchange.bringing_in import BroughtIn
+from reconnect_desktop.exchange.draft import Left
+from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.views.kit.dates import date_words, month_words, number_words
+
+_NOUNS = {
+    Medium.CALL: "call",
+    Medium.VIDEO: "video call",
+    Medium.VISIT: "time in person",
+    Medium.MESSAGE: "exchange of messages",
+    Medium.LETTER: "letter",
+    Medium.OTHER: "other contact",
+}
+_PLURALS = {Medium.VISIT: "times in person", Medium.MESSAGE: "exchanges of messages"}
+
+
+def headline(result: BroughtIn) -> str:
+    """How much, and from when to when."""
+    if not result.added:
+        return _tr("Nothing new to bring in so far.") if result.planned else _tr("Nothing new in this file.")
+    words = _tr("{count} to bring in").format(count=count_words(result.added, "entry"))
+    if result.first is None or result.last is None:
+        return words
+    first, last = date_words(result.first), date_words(result.last)
+    return f"{words}, {first}" if first == last else f"{words}, {first} – {last}"
+
+
+def media(result: BroughtIn) -> str:
+    """How many of each medium, as in "148 calls, 64 exchanges of messages", and what else."""
+    totals: Counter[Medium] = Counter()
+    for counts in result.by_month.values():
+        totals.update(counts)
+    parts = [_counted(count, medium) for medium, count in totals.most_common()]
+    if result.checked_in:
+        parts.append(count_words(result.checked_in, "check-in") + _tr(" of your own mood"))
+    if others := result.added - result.interactions - result.checked_in:
+        parts.append(count_words(others, "other entry"))
+    return ", ".join(parts)
+
+
+def timeline(by_month: Mapping[Month, int]) -> str:
+    """Which months they lie in: what the picture shows."""
+    if len(by_month) < 2:
+        return ""
+    most = max(by_month.values())
+    busiest = [month for month, count in by_month.items() if count == most]
+    months = _tr("They lie in {count} of {of} months.")
+    months = months.format(count=number_words(len(by_month)), of=number_words(_span(by_month)))
+    if len(busiest) > 1:
+        return months
+    words = _tr("The most are in {month}: {count}.")
+    return f"{months} {words.format(month=month_words(*busiest[0]), count=number_words(most))}"
+
+
+def details(result: BroughtIn) -> Iterator[str]:
+    """What is left out, and why, a line each."""
+    if result.duplicates:
+        yield _tr("{count} already in your journal.").format(count=number_words(result.duplicates))
+    for why, words in _left().items():
+        if count := result.left_out[why]:
+            yield words.format(count=number_words(count))
+    if result.planned:
+        words = _tr("{count} stood in a calendar. Next, you say which of them took place.")
+        yield words.format(count=number_words(len(result.planned)))
+
+
+def closeness(result: BroughtIn) -> str:
+    """That nothing is rated for anybody; "" where there is nothing to rate."""
+    if not (result.interactions or result.planned):
+        return ""
+    return _tr(
+        "They come in without a closeness: how it felt, only you know. You can rate them on Today, later or never."
+    )
+
+
+def _span(months: Collection[Month]) -> int:
+    first, last = min(months), max(months)
+    return (last.year - first.year) * 12 + last.month - first.month + 1
+
+
+def _left() -> dict[Left, str]:
+    return {
+        Left.NOT_ANSWERED: _tr("{count} left out: missed, or not answered."),
+        Left.SOMEBODY_ELSE: _tr("{count} left out: with other people."),
+        Left.NOT_CHOSEN: _tr("{count} left out: about something else."),
+        Left.NOTICE: _tr("{count} left out: notices by the program, written by nobody."),
+        Left.NOT_SENT: _tr("{count} left out: written, but never sent."),
+        Left.CANCELLED: _tr("{count} left out: cancelled."),
+        Left.TO_COME: _tr("{count} left out: still to come."),
+    }
+
+
+def _counted(count: int, medium: Medium) -> str:
+    noun = _NOUNS[medium]
+    if count != 1 and medium in _PLURALS:
+        return f"{number_words(count)} {_PLURALS[medium]}"
+    return count_words(count, noun)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("preview_words", text)
