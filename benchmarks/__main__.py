@@ -1,4 +1,4 @@
-"""`make bench`: all figures, or those named: python -m benchmarks [starting] [adding] [saving] [search] [signals] [review] [charts] [trends_page] [keeping] [--rounds N]."""
+"""`make bench`: all figures, or those named: python -m benchmarks [starting] [adding] [saving] [search] [signals] [review] [charts] [trends_page] [keeping] [importing] [--rounds N]."""
 
 from __future__ import annotations
 
@@ -7,7 +7,18 @@ import importlib
 import tempfile
 from pathlib import Path
 
-BENCHES = ("starting", "adding", "saving", "search", "signals", "review", "charts", "trends_page", "keeping")
+BENCHES = (
+    "starting",
+    "adding",
+    "saving",
+    "search",
+    "signals",
+    "review",
+    "charts",
+    "trends_page",
+    "keeping",
+    "importing",
+)
 
 
 def main() -> None:

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 _LEAST = 1000  # bytes: what is shorter may as well stay
-_MARK = rb"\sdata\s{0,8}=\s{0,8}[\"']"
-_BEGIN = re.compile(_MARK + rb"(?=[A-Za-z0-9+/=\s&#;]{%d})" % _LEAST)
+# It begins with plain letters, so that the search can leap to them.
+_BEGIN = re.compile(rb"data\s{0,8}=\s{0,8}[\"'](?=[A-Za-z0-9+/=\s&#;]{%d})" % _LEAST)
 _MORE = re.compile(rb"(?:[A-Za-z0-9+/=\s]++|&#(?:1[03]|[xX]0?[aAdD]);)*+")
 # What may go on in the next chunk: something that begins so, or a reference to a line break.
 _TAIL = re.compile(
-    rb"\s(?:d(?:a(?:t(?:a(?:\s{0,8}(?:=\s{0,8}(?:[\"'][A-Za-z0-9+/=\s&#;]*)?)?)?)?)?)?)?\Z",
+    rb"d(?:a(?:t(?:a(?:\s{0,8}(?:=\s{0,8}(?:[\"'][A-Za-z0-9+/=\s&#;]*)?)?)?)?)?)?\Z"
 )
 _TAIL_MOST = _LEAST + 32
 _CUT = re.compile(rb"&(?:#(?:1[03]?|[xX]0?[aAdD]?)?)?\Z")

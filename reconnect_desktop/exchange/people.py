@@ -40,7 +40,9 @@ def line_key(number: str, name: str) -> str:
 
 
 @dataclass(slots=True)
-class _Line:
+class Line:
+    """One phone line, or a name without one."""
+
     key: str
     number: PhoneNumber | None
     written: str
@@ -50,13 +52,22 @@ class _Line:
 
     @property
     def tail(self) -> str:
+        """What two notations of it have in common."""
         return self.number.tail if self.number else self.key
+
+    def count(self, unit: Unit, digest: int, seconds: int) -> None:
+        """Take note of what was a contact, at `seconds` since 1970; those of one digest count once."""
+        digests = self.had.get(unit)
+        if digests is None:
+            digests = self.had[unit] = array("q")
+        digests.append(digest)
+        self.last = max(self.last, seconds)
 
 
 @dataclass(slots=True)
 class _Person:
     name: str
-    lines: list[_Line]
+    lines: list[Line]
 
     @property
     def label(self) -> str:
@@ -72,16 +83,16 @@ class _Person:
 
 
 class People:
-    """Filled call by call (or message by message), then asked who is there and who was meant.
+    """Filled with everybody in a file and how much there was with each, then asked who is there and who was meant.
 
-    units: what is counted, in the order in which it is told. Memory: a few bytes for each.
+    units: what is counted, in the order in which it is told. Memory: a few bytes for each count.
     """
 
     def __init__(self, *units: Unit) -> None:
         self._units = units
-        self._lines: dict[str, _Line] = {}
+        self._lines: dict[str, Line] = {}
 
-    def meet(self, number: str, name: str) -> _Line | None:
+    def meet(self, number: str, name: str) -> Line | None:
         """Take note of the other end of a call or a message; None if it can't be told who that is. Raises UnsafeFile."""
         key = line_key(number, name)
         if not key:
@@ -90,16 +101,10 @@ class People:
         if line is None:
             if len(self._lines) == LINES_MOST:
                 raise UnsafeFile
-            line = self._lines[key] = _Line(key, read_number(number), clean_name(number))
+            line = self._lines[key] = Line(key, read_number(number), clean_name(number))
         if cleaned := clean_name(name):
             line.names.setdefault(cleaned.casefold(), cleaned)
         return line
-
-    def had(self, unit: Unit, number: str, name: str, what: tuple[object, ...], seconds: int) -> None:
-        """Take note of what was a contact, at `seconds` since 1970; an equal `what` counts once."""
-        if line := self.meet(number, name):
-            line.had.setdefault(unit, array("q")).append(hash(what))
-            line.last = max(line.last, seconds)
 
     def contacts(self, zone: str) -> list[Contact]:
         """Everybody, most contact first."""
@@ -131,13 +136,13 @@ class People:
             raise WhoIsUnknown(_totals(people))
         return frozenset(keys)
 
-    def _meant(self, text: str, by_label: dict[str, _Person]) -> list[_Line]:
+    def _meant(self, text: str, by_label: dict[str, _Person]) -> list[Line]:
         if person := by_label.get(clean_name(text).casefold()):
             return person.lines
         number = read_number(text)
         return self._with_number(number) if number else []
 
-    def _with_number(self, number: PhoneNumber) -> list[_Line]:
+    def _with_number(self, number: PhoneNumber) -> list[Line]:
         numbered = [(line, line.number) for line in self._lines.values() if line.number]
         alike = [pair for pair in numbered if same_line(pair[1], number)][:ALIKE_MOST]
         if all(same_line(one[1], other[1]) for one, other in combinations(alike, 2)):
@@ -161,8 +166,8 @@ class People:
                 people.setdefault(folded, _Person(name, [])).lines.append(line)
         return list(people.values())
 
-    def _lines_with_names(self) -> Iterator[tuple[_Line, dict[str, str]]]:
-        named: defaultdict[str, list[_Line]] = defaultdict(list)
+    def _lines_with_names(self) -> Iterator[tuple[Line, dict[str, str]]]:
+        named: defaultdict[str, list[Line]] = defaultdict(list)
         for line in self._lines.values():
             if line.names:
                 named[line.tail].append(line)
@@ -185,7 +190,7 @@ class People:
         return [person for alike in people.values() for person in alike]
 
 
-def _same(one: _Line, other: _Line) -> bool:
+def _same(one: Line, other: Line) -> bool:
     return one.number is not None and other.number is not None and same_line(one.number, other.number)
 
 

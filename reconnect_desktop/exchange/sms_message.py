@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reconnect_desktop.domain.checks import TEXT_MOST
 from reconnect_desktop.domain.errors import Invalid, Why
+from reconnect_desktop.exchange.draft import Left
 from reconnect_desktop.exchange.sms_fields import Attributes, milliseconds, whole
 from reconnect_desktop.exchange.xml_stream import Element
 
@@ -50,11 +51,12 @@ class Whole:
 
 
 class Others(NamedTuple):
-    """Whom a message was with. numbers: of all; name: where it was one; sender: the number of who wrote a received one."""
+    """Whom a message was with: one, by number and name, or several; sender: the number of who wrote a received one."""
 
-    numbers: tuple[str, ...]
+    number: str
     name: str
-    sender: str | None
+    several: tuple[str, ...] = ()
+    sender: str = ""
 
 
 class Sent(NamedTuple):
@@ -79,37 +81,34 @@ def gathered(elements: Iterable[Element]) -> Iterator[Whole]:
         yield current
 
 
-def others(message: Whole) -> Others:
-    """Whom it was with. Raises Invalid if that can't be told."""
-    written = message.attributes.get("address", "")
+def others(message: Whole) -> Others | None:
+    """Whom it was with, or None if that can't be told."""
+    written, name = message.attributes.get("address", ""), message.attributes.get("contact_name", "")
+    if written and "~" not in written and written not in _NOBODY:
+        return Others(written, name)
     numbers = _somebody(written.split("~", PEOPLE_MOST)[:PEOPLE_MOST])
-    sender = next(iter(_of(message, _FROM)), None)
+    senders = _of(message, _FROM)
     if not numbers:
-        numbers = _of(message, _TO) if _box_of(message.attributes) == str(SENT) else _of(message, _FROM)
-    if not numbers and not message.attributes.get("contact_name", ""):
-        raise Invalid("address", Why.EMPTY)
+        numbers = senders if _box_of(message.attributes) == str(RECEIVED) else _of(message, _TO)
     if len(numbers) > 1:
-        return Others(numbers, "", sender)
-    return Others(numbers or ("",), message.attributes.get("contact_name", ""), None)
+        return Others("", "", numbers, senders[0] if senders else "")
+    return Others(numbers[0] if numbers else written, name) if numbers or written or name else None
 
 
-def sent(message: Whole) -> Sent | None:
-    """When it was written and by which side; None if it never left. Raises Invalid."""
+def sent(message: Whole) -> Sent | Left:
+    """When it was written and by which side, or why it is no message. Raises Invalid."""
     attributes = message.attributes
+    if message.name == "mms" and attributes.get("m_type") in _REPORTS:
+        return Left.NOTICE
     box = whole(attributes, "type" if message.name == "sms" or "msg_box" not in attributes else "msg_box")
     if box in UNSENT:
-        return None
+        return Left.NOT_SENT
     if box not in (RECEIVED, SENT):
         raise Invalid("type", Why.UNKNOWN_WORD)
     date = milliseconds(attributes)
     if message.name == "mms" and date < _SECONDS_MOST:
         date *= 1000
     return Sent(box == RECEIVED, date)
-
-
-def is_report(message: Whole) -> bool:
-    """Whether it only says that another was delivered or read."""
-    return message.name == "mms" and message.attributes.get("m_type") in _REPORTS
 
 
 def _box_of(attributes: Attributes) -> str:

@@ -14,24 +14,16 @@ and `count` can be wrong: neither is read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
+from contextlib import suppress
 from typing import BinaryIO
 
-from reconnect_desktop.domain.errors import Invalid
+from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.exchange.conversation import Message, exchanges
-from reconnect_desktop.exchange.draft import Found, Left, LeftOut, Problem
-from reconnect_desktop.exchange.people import People, line_key
+from reconnect_desktop.exchange.draft import Found, Left
 from reconnect_desktop.exchange.reader import Asks, Choices, Unit
-from reconnect_desktop.exchange.sms_message import (
-    INNER,
-    Others,
-    Sent,
-    Whole,
-    gathered,
-    is_report,
-    others,
-    sent,
-)
+from reconnect_desktop.exchange.sifting import Row, Sifting, Wrong
+from reconnect_desktop.exchange.sms_message import INNER, Others, Sent, Whole, gathered, others, sent
 from reconnect_desktop.exchange.xml_stream import elements, root_name
 
 NAME = "sms"
@@ -46,7 +38,7 @@ def recognise(head: bytes) -> bool:
 
 def look(stream: BinaryIO, zone: str) -> Asks:
     """Who is in the file, most messages first. Raises Malformed, UnsafeFile."""
-    return Asks(contacts=tuple(_people(stream).contacts(zone)), messages=True)
+    return Asks(contacts=tuple(_sifted(stream).people.contacts(zone)), messages=True)
 
 
 def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
@@ -56,85 +48,66 @@ def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
     is yielded, and WhoIsMissing or WhoIsUnknown, which list who there is.
     """
     start = stream.tell()
-    keys = _people(stream).chosen(choices.who)
+    sifted = _sifted(stream)
+    hers: dict[int, Row] = {}
+    for row in sifted.rows(sifted.people.chosen(choices.who)):
+        if isinstance(row, Row):
+            hers.setdefault(row.measure, row)
+        else:
+            yield row
     stream.seek(start)
-    messages: list[Message] = []
-    yield from _sorted_out(stream, keys, choices, messages)
-    yield from exchanges(messages, NAME, choices)
+    texts = _texts(stream, hers) if choices.keep_texts else {}
+    yield from exchanges((_message(row, texts) for row in hers.values()), NAME, choices)
+
+
+def _message(row: Row, texts: Mapping[int, str]) -> Message:
+    return Message(row.moment // 1000, row.outcome is True, row.line, texts.get(row.measure, ""))
 
 
 def _messages(stream: BinaryIO) -> Iterator[Whole]:
     return gathered(elements(stream, _ROOT, NAME, INNER))
 
 
-def _people(stream: BinaryIO) -> People:
-    people = People(Unit.MESSAGE)
+def _sifted(stream: BinaryIO) -> Sifting:
+    sifting = Sifting(Unit.MESSAGE)
     for message in _messages(stream):
-        try:
-            _meet(people, message)
-        except Invalid:
-            continue  # reading tells about it, if it is Mom's
-    return people
+        whom = others(message)
+        if whom is None:
+            sifting.take(sifting.one("", ""), message.line, Wrong("address", Why.EMPTY, certain=True))
+        else:
+            _sift(sifting, message, whom)
+    return sifting
 
 
-def _meet(people: People, message: Whole) -> None:
-    whom = others(message)
-    for number in whom.numbers:
-        people.meet(number, whom.name)
-    was = None if is_report(message) else sent(message)
-    if was:
-        for number in _with(whom, was):
-            people.had(
-                Unit.MESSAGE, number, whom.name, _identity(was, message.text), was.milliseconds // 1000
-            )
+def _sift(sifting: Sifting, message: Whole, whom: Others) -> None:
+    """Keep a row: outcome: whether she wrote it; moment: milliseconds since 1970; measure: what it is known again by."""
+    with_whom = sifting.several(whom.several) if whom.several else sifting.one(whom.number, whom.name)
+    try:
+        was = sent(message)
+    except Invalid as error:
+        sifting.take(with_whom, message.line, Wrong(error.field, error.why))
+        return
+    if isinstance(was, Left):
+        sifting.take(with_whom, message.line, was)
+        return
+    if was.hers and whom.several:
+        with_whom = sifting.one(whom.sender, "")
+    digest = _digest(was, message)
+    sifting.take(with_whom, message.line, was.hers, was.milliseconds, digest)
+    sifting.count(with_whom, digest, was.milliseconds // 1000)
 
 
-def _with(whom: Others, was: Sent) -> tuple[str, ...]:
-    """Those of them it counts for: in a group who wrote it, or all if the user did."""
-    if not was.hers or len(whom.numbers) == 1:
-        return whom.numbers
-    return (whom.sender,) if whom.sender else ()
-
-
-def _identity(was: Sent, text: str) -> tuple[int, bool, int]:
+def _digest(was: Sent, message: Whole) -> int:
     """The same in every backup the message is in."""
-    return was.milliseconds, was.hers, hash(text)
+    return hash((was, message.text))
 
 
-def _sorted_out(
-    stream: BinaryIO, keys: frozenset[str], choices: Choices, messages: list[Message]
-) -> Iterator[LeftOut | Problem]:
-    """Put those between her and the user into `messages`, and tell what becomes of the others."""
-    seen: set[int] = set()
+def _texts(stream: BinaryIO, wanted: Container[int]) -> dict[int, str]:
+    """What these messages say, by their digests: read apart, so that nobody else's is ever kept."""
+    texts = {}
     for message in _messages(stream):
-        try:
-            found = _found(message, keys)
-        except Invalid as error:
-            yield Problem(message.line, error.field, error.why)
-            continue
-        if isinstance(found, Left):
-            yield LeftOut(found, message.line)
-            continue
-        text = message.text
-        identity = hash(_identity(found, text))
-        if identity not in seen:
-            seen.add(identity)
-            kept = text if choices.keep_texts else ""
-            messages.append(Message(found.milliseconds // 1000, found.hers, message.line, kept))
-
-
-def _found(message: Whole, keys: frozenset[str]) -> Sent | Left:
-    """That it was between her and the user, or why it is left out. Raises Invalid."""
-    whom = others(message)
-    if not _are_in(whom.numbers, whom.name, keys):
-        return Left.SOMEBODY_ELSE
-    if is_report(message):
-        return Left.NOTICE
-    was = sent(message)
-    if was is None:
-        return Left.NOT_SENT
-    return was if _are_in(_with(whom, was), whom.name, keys) else Left.SOMEBODY_ELSE
-
-
-def _are_in(numbers: tuple[str, ...], name: str, keys: frozenset[str]) -> bool:
-    return any(line_key(number, name) in keys for number in numbers)
+        with suppress(Invalid):
+            was = sent(message)
+            if isinstance(was, Sent) and (digest := _digest(was, message)) in wanted:
+                texts[digest] = message.text
+    return texts
