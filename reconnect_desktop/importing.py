@@ -60,7 +60,7 @@ def take_out(journal: Journal, import_id: str, *, keep_changed: bool) -> Applied
     for one, is_changed in _members(record, _present(journal, [record])):
         if not (is_changed and (keep_changed or isinstance(one, Setting))):
             gone[type(one), one.id] = one
-    for setting in _about(gone.values(), journal.all(Setting)):
+    for setting in _about(list(gone.values()), journal.all(Setting)):
         gone[Setting, setting.id] = setting
     changes: list[Change] = [delete(one) for one in gone.values()]
     return journal.apply(Action.TAKE_OUT, *changes)

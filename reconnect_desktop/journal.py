@@ -17,7 +17,7 @@ from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.change import Change, add, check_when, inverse
 from reconnect_desktop.domain.errors import ChangedMeanwhile, NothingToRedo, NothingToUndo
-from reconnect_desktop.domain.records import RECORD_TYPES, Import, Pause, Setting
+from reconnect_desktop.domain.records import RECORD_TYPES, Pause, Setting
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal_file import JournalFile
 from reconnect_desktop.journal_reading import QUICK_ADD, Draft
@@ -178,10 +178,8 @@ class Journal(JournalFile):
                 back_up_before(self, Occasion.IMPORT)
                 records = (change.record for change in changes)
                 brought = import_of(self.new_id(), self.now(), format, records)
-                if Import in RECORD_TYPES:
-                    changes.append(add(brought))
-                    result.import_id = brought.id
-                self.apply(Action.IMPORT, *changes)
+                self.apply(Action.IMPORT, *changes, add(brought))
+                result.import_id = brought.id
         return result
 
     def _known(self) -> Known:

@@ -15,7 +15,7 @@ class Occasion(StrEnum):
     MIGRATION = "migration"  # the others: before it
     RESTORE = "restore"
     IMPORT = "import"
-    TAKE_OUT = "take_out"
+    TAKE_OUT = "removal"  # of what was brought in
     ENCRYPTION = "encryption"
 
 

@@ -118,11 +118,9 @@ class _Sorting:
         return isinstance(record, Setting) and record.id in OF_THIS_COMPUTER
 
     def _is_known_by_source(self, source: str, key: str) -> bool:
-        if settled_id(source, key) in self._settled:
-            return True
         if span := span_of(key):
             return self._spans.has(source, span)
-        return (source, key) in self._source_keys
+        return (source, key) in self._source_keys or settled_id(source, key) in self._settled
 
     def _take_new(self, draft: Draft) -> None:
         record = draft.record
