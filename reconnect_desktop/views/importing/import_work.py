@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import threading
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import BinaryIO, cast
 
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.months import Month, month_of
 from reconnect_desktop.domain.settings import SILENCE
 from reconnect_desktop.exchange.archives import open_history
 from reconnect_desktop.exchange.bringing_in import BroughtIn
@@ -44,11 +46,13 @@ class Looked:
 class Previewed:
     """All that was found in the file, read with some answers, and what would come of it.
 
-    rated: whether any interaction of it has a closeness, as it only has in our own files.
+    by_month: how many interactions would come in, or stood in a calendar; rated: whether any of them has a closeness, as they only
+    have in our own files.
     """
 
     found: list[Found]
     result: BroughtIn
+    by_month: Mapping[Month, int]
     rated: bool
 
 
@@ -77,7 +81,8 @@ class ImportWork:
         choices = answers.choices(self._journal.now(), self._journal.new_id)
         with self._open() as (stream, row):
             found = list(row.reader.read(stream, choices))
-        return Previewed(found, self._bring_in(found, row.name, dry_run=True), any(map(_is_rated, found)))
+        result = self._bring_in(found, row.name, dry_run=True)
+        return Previewed(found, result, _by_month(result), any(map(_is_rated, found)))
 
     def bring_in(
         self, looked: Looked, answers: Answers, found: list[Found], happened: Callable[[Interaction], bool]
@@ -113,6 +118,13 @@ class ImportWork:
     def _stop_if_cancelled(self) -> None:
         if self._cancelled.is_set():
             raise Cancelled
+
+
+def _by_month(result: BroughtIn) -> Mapping[Month, int]:
+    counts = Counter(month_of(one.when.day) for one in result.planned)
+    for month, media in result.by_month.items():
+        counts[month] += media.total()
+    return counts
 
 
 def _is_rated(item: Found) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.errors import Invalid
-from reconnect_desktop.exchange.bringing_in import BroughtIn
+from reconnect_desktop.domain.months import Month
 from reconnect_desktop.exchange.draft import Problem
 from reconnect_desktop.output.errors_in_words import what_is_wrong
 from reconnect_desktop.views.forms.preview_step import Ui_PreviewStep
@@ -42,12 +44,11 @@ class PreviewStep(QWidget):
         ):
             label.setText(words)
             label.setVisible(bool(words))
-        self._show_months(result)
+        self._show_months(previewed.by_month)
         self._show_problems(result.problems)
 
-    def _show_months(self, result: BroughtIn) -> None:
+    def _show_months(self, by_month: Mapping[Month, int]) -> None:
         """One month is told by the first line."""
-        by_month = {month: counts.total() for month, counts in result.by_month.items()}
         words = preview_words.timeline(by_month)
         self.form.timeline.show_months(by_month, words)
         self.form.timeline_label.setText(words)
@@ -58,8 +59,10 @@ class PreviewStep(QWidget):
         self._problems.setStringList([self._told(problem) for problem in problems[:_PROBLEMS_SHOWN]])
         words = self.tr("&Lines that can't be read: {count}")
         if len(problems) > _PROBLEMS_SHOWN:
-            words = self.tr("&Lines that can't be read: {count}, of which these are the first")
-        self.form.problems_label.setText(words.format(count=number_words(len(problems))))
+            words = self.tr("&Lines that can't be read: {count}, of which these are the first {shown}")
+        self.form.problems_label.setText(
+            words.format(count=number_words(len(problems)), shown=_PROBLEMS_SHOWN)
+        )
         self.form.problems_label.setVisible(bool(problems))
         self.form.problems_list.setVisible(bool(problems))
 

@@ -27,12 +27,17 @@ _PLURALS = {Medium.VISIT: "times in person", Medium.MESSAGE: "exchanges of messa
 
 def headline(result: BroughtIn) -> str:
     """How much, and from when to when."""
-    if not result.added:
-        return _tr("Nothing new to bring in so far.") if result.planned else _tr("Nothing new in this file.")
-    words = _tr("{count} to bring in").format(count=count_words(result.added, "entry"))
-    if result.first is None or result.last is None:
+    if not result.added and not result.planned:
+        return _tr("Nothing new in this file.")
+    days = [one.when.day for one in result.planned]
+    days += [day for day in (result.first, result.last) if day is not None]
+    if result.added:
+        words = _tr("{count} to bring in").format(count=count_words(result.added, "entry"))
+    else:
+        words = _tr("{count} to look through").format(count=count_words(len(result.planned), "plan"))
+    if not days:
         return words
-    first, last = date_words(result.first), date_words(result.last)
+    first, last = date_words(min(days)), date_words(max(days))
     return f"{words}, {first}" if first == last else f"{words}, {first} – {last}"
 
 
@@ -50,17 +55,19 @@ def media(result: BroughtIn) -> str:
 
 
 def timeline(by_month: Mapping[Month, int]) -> str:
-    """Which months they lie in: what the picture shows."""
+    """Which months they lie in: what the picture shows; "" where there is only one."""
     if len(by_month) < 2:
         return ""
+    words, span = _tr("They lie in each of {of} months."), _span(by_month)
+    if len(by_month) < span:
+        words = _tr("They lie in {count} of {of} months.")
+    words = words.format(count=number_words(len(by_month)), of=number_words(span))
     most = max(by_month.values())
     busiest = [month for month, count in by_month.items() if count == most]
-    months = _tr("They lie in {count} of {of} months.")
-    months = months.format(count=number_words(len(by_month)), of=number_words(_span(by_month)))
     if len(busiest) > 1:
-        return months
-    words = _tr("The most are in {month}: {count}.")
-    return f"{months} {words.format(month=month_words(*busiest[0]), count=number_words(most))}"
+        return words
+    told = _tr("The most are in {month}: {count}.")
+    return f"{words} {told.format(month=month_words(*busiest[0]), count=number_words(most))}"
 
 
 def details(result: BroughtIn) -> Iterator[str]:
@@ -71,7 +78,7 @@ def details(result: BroughtIn) -> Iterator[str]:
         if count := result.left_out[why]:
             yield words.format(count=number_words(count))
     if result.planned:
-        words = _tr("{count} stood in a calendar. Next, you say which of them took place.")
+        words = _tr("{count} stood in a calendar. Next, you say which of these took place.")
         yield words.format(count=number_words(len(result.planned)))
 
 
