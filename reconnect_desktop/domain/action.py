@@ -20,6 +20,7 @@ class Action(StrEnum):
     IMPORT = "import"
     TAKE_OUT = "take_out"  # of what an import brought in
     MERGE = "merge"  # of two interactions that are one
+    APART = "apart"  # of two that only look like one
     NOT_HER = "not_her"  # of an imported one that was with somebody else
     MOOD = "mood"
     TOPIC = "topic"

@@ -210,6 +210,8 @@ _FIELDS = {
     "topic": "the topic",
     "type": "the kind of call",
     "until": "the last day",
+    "twins_left_until": "the setting",
+    "twins_put_off": "the setting",
     "value": "the value",
     "when": "the time",
     "win": "the win",

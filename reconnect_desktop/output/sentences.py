@@ -36,7 +36,7 @@ _MOODS = {1: "Very low", 2: "Low", 3: "So-so", 4: "Good", 5: "Great"}
 TOLD = frozenset(
     {
         *(Action.LOG, Action.DELETE, Action.IMPORT, Action.RESTORE, Action.GO_BACK),
-        *(Action.NUDGE, Action.TRY, Action.PAUSE),
+        *(Action.TAKE_OUT, Action.NOT_HER, Action.NUDGE, Action.TRY, Action.PAUSE),
     }
 )
 # What follows "Undo ", the thing that is counted there ("" where counting says nothing), and what is said once it is done.
@@ -48,6 +48,7 @@ _ACTIONS: dict[Action, tuple[str, str, str]] = {
     Action.IMPORT: ("bringing in", "entry", "Brought in"),
     Action.TAKE_OUT: ("taking out", "interaction", "Took out"),
     Action.MERGE: ("the merging", "", "Merged."),
+    Action.APART: ("keeping both", "", "Both kept."),
     Action.NOT_HER: ("taking one out", "", "Taken out."),
     Action.MOOD: ("the mood", "", "Noted."),
     Action.TOPIC: ("the change to the topics", "", "Saved."),

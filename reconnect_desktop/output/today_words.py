@@ -152,8 +152,8 @@ def usual_sentence(glance: Glance) -> str:
 
 
 def to_rate_words(glance: Glance, noun: str = "interaction") -> str:
-    """How many imported ones wait: "3 calls to rate"; "" for none."""
-    return f"{count_words(glance.to_rate, noun)} to rate" if glance.to_rate else ""
+    """How many imported ones there are: "3 calls without a rating"; "" for none."""
+    return f"{count_words(glance.to_rate, noun)} without a rating" if glance.to_rate else ""
 
 
 def status_lines(glance: Glance, pause: Pause | None = None, *, compared: bool = True) -> list[str]:

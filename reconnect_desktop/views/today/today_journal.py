@@ -14,6 +14,7 @@ from reconnect_desktop.domain.rating import left_unrated
 from reconnect_desktop.domain.records import Pause, Topic
 from reconnect_desktop.domain.rhythm import Rhythm
 from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, RATING_LEFT_UNTIL, REVIEW_SEEN, RHYTHM
+from reconnect_desktop.domain.settled import settled
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
@@ -56,6 +57,13 @@ class TodayJournal(PageJournal):
     def leave(self, interaction: Interaction, otherwise: Then) -> None:
         """Don't ask for this one again; `otherwise` is called if that could not be kept."""
         self._write(Action.RATE, add(left_unrated(interaction)), otherwise=otherwise)
+
+    def say_not_hers(self, interaction: Interaction, otherwise: Then) -> None:
+        """This one was with somebody else: it goes, and doesn't come in again; `otherwise` is called if it could not go."""
+        gone = [delete(interaction)]
+        if interaction.source_key:
+            gone.append(add(settled(interaction)))
+        self._write(Action.NOT_HER, *gone, otherwise=otherwise)
 
     def leave_all(self) -> None:
         """Don't ask again for any of those that are there to be rated."""
@@ -126,9 +134,9 @@ class TodayJournal(PageJournal):
             self._write(Action.SETTING, changes.choose(kept, HER_NAME, her_name))
 
     def _write(
-        self, action: Action, change: Change, then: Then | None = None, otherwise: Then | None = None
+        self, action: Action, *changes: Change, then: Then | None = None, otherwise: Then | None = None
     ) -> None:
         if self.reading is not None:
-            self.write(lambda journal: journal.apply(action, change), then, otherwise)
+            self.write(lambda journal: journal.apply(action, *changes), then, otherwise)
             if not self._resting:
-                self.show(self.reading.changed([change]))
+                self.show(self.reading.changed(changes))

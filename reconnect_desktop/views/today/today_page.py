@@ -14,7 +14,7 @@ from reconnect_desktop.domain.action import Applied
 from reconnect_desktop.domain.glance import Glance
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.output.today_words import to_rate_words, usual_sentence
+from reconnect_desktop.output.today_words import usual_sentence
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.today_page import Ui_TodayPage
 from reconnect_desktop.views.kit.dates import full_day_words
@@ -24,16 +24,16 @@ from reconnect_desktop.views.kit.tab_order import chain
 from reconnect_desktop.views.today.advice_door import AdviceDoor
 from reconnect_desktop.views.today.closeness_card import ClosenessCard
 from reconnect_desktop.views.today.gap_card import GapCard
+from reconnect_desktop.views.today.inbox import Inbox
 from reconnect_desktop.views.today.midnight import Midnight
 from reconnect_desktop.views.today.month_ready import MonthReady
 from reconnect_desktop.views.today.pause_deeds import PauseDeeds
 from reconnect_desktop.views.today.today_journal import TodayJournal
-from reconnect_desktop.views.today.today_reading import Reading, noun_for
+from reconnect_desktop.views.today.today_reading import Reading
 from reconnect_desktop.views.today.topics_card import TopicsCard
 from reconnect_desktop.views.today.win_card import show_win
 
 if TYPE_CHECKING:
-    from reconnect_desktop.views.today.batch_rater import BatchRater
     from reconnect_desktop.views.today.keepsake import Keepsake
     from reconnect_desktop.views.today.welcome import Welcome
 
@@ -66,13 +66,13 @@ class TodayPage(QWidget):
         super().__init__(parent)
         self._look, self._background, self._now = look, background, now
         self._welcome: Welcome | None = None
-        self._rater: BatchRater | None = None
         self._keepsake: Keepsake | None = None
         self.form = Ui_TodayPage()
         self.form.setupUi(self)
         self.closeness, self.gap = ClosenessCard(look, self), GapCard(look, self)
         self.topics = TopicsCard(look, self)
         self.journal = TodayJournal(background, now, self)
+        self.inbox = Inbox(look, self.journal, self.form, self)
         self.pauses = PauseDeeds(look, now, self.journal, self)
         self.advice = AdviceDoor(look, background, now, self)
         self.month_ready = MonthReady(self.journal, self)
@@ -83,7 +83,7 @@ class TodayPage(QWidget):
 
     def set_journal(self, journal: Journal | None) -> None:
         """Show this journal, or wait for one."""
-        if self._is_rating():
+        if self.inbox.is_rating:
             self.form.stack.setCurrentWidget(self.form.scroll)
         self.advice.set_journal(journal)
         self.journal.set_journal(journal)
@@ -91,8 +91,8 @@ class TodayPage(QWidget):
     def refresh(self, applied: Applied | None) -> None:
         """Show the journal as it is now."""
         self.advice.follow(applied)
-        if applied is not None and self._rater is not None:
-            self._rater.follow(applied)
+        if applied is not None:
+            self.inbox.follow(applied)
         self.journal.refresh()
 
     # Showing
@@ -110,7 +110,7 @@ class TodayPage(QWidget):
             self.advice.rest()
             self._show_keepsake(reading)
             return
-        if glance.is_empty and not self._is_rating():
+        if glance.is_empty and not self.inbox.is_rating:
             self._show_welcome(reading)
             return
         self._show_date()
@@ -119,11 +119,11 @@ class TodayPage(QWidget):
         self.gap.paused = reading.pause is not None
         self.pauses.show(reading, self.form.suggestion_place, self.form.rate_button)
         self.form.usual.setText(usual_sentence(glance))
-        self._show_inbox(reading, glance)
+        self.inbox.show(reading)
         self._show_mood(reading, glance)
         show_win(self.form, glance)
         self.month_ready.show(reading, self.form.review_place, self.form.rate_button)
-        if not self._is_rating():
+        if not self.inbox.is_rating:
             self.form.stack.setCurrentWidget(self.form.scroll)
         self.advice.refresh()
 
@@ -143,10 +143,6 @@ class TodayPage(QWidget):
 
     def _show_date(self) -> None:
         self.form.date.setText(full_day_words(self._now().day, year=False))
-
-    def _show_inbox(self, reading: Reading, glance: Glance) -> None:
-        self.form.inbox_count.setText(to_rate_words(glance, noun_for(reading.to_ask)))
-        self.form.inbox.setVisible(glance.to_rate > 0)
 
     def _show_mood(self, reading: Reading, glance: Glance) -> None:
         asks, form = reading.asks_for_mood(), self.form
@@ -180,7 +176,7 @@ class TodayPage(QWidget):
         return welcome
 
     def _show_keepsake(self, reading: Reading) -> None:
-        if self._is_rating():
+        if self.inbox.is_rating:
             self.journal.rest(resting=False)
         keepsake = self._keepsake = self._keepsake or self._make_keepsake()
         keepsake.show_reading(reading)
@@ -196,38 +192,6 @@ class TodayPage(QWidget):
         keepsake.pause_ended.connect(self.pauses.end)
         self.form.stack.addWidget(keepsake)
         return keepsake
-
-    # Rating a batch
-
-    def _is_rating(self) -> bool:
-        return self._rater is not None and self.form.stack.currentWidget() is self._rater
-
-    def _begin_rating(self) -> None:
-        reading = self.journal.reading
-        if reading is None:
-            return
-        self.journal.rest(resting=True)
-        rater = self._rater = self._rater or self._make_rater()
-        self.form.stack.setCurrentWidget(rater)
-        rater.begin(reading.to_ask, reading.today)
-
-    def _make_rater(self) -> BatchRater:
-        from reconnect_desktop.views.today.batch_rater import BatchRater
-
-        rater = BatchRater(self._look, self)
-        rater.rated.connect(
-            lambda before, after: self.journal.rate(before, after, lambda: rater.take_back(before))
-        )
-        rater.left.connect(lambda one: self.journal.leave(one, lambda: rater.take_back(one)))
-        rater.finished.connect(self._end_rating)
-        self.form.stack.addWidget(rater)
-        return rater
-
-    def _end_rating(self) -> None:
-        if self._is_rating():
-            self.form.stack.setCurrentWidget(self.form.scroll)
-            self.form.rate_button.setFocus()
-            self.journal.rest(resting=False)
 
     # Building
 
@@ -250,8 +214,6 @@ class TodayPage(QWidget):
         self.advice.read.connect(self._show_standing)
         self._midnight.passed.connect(journal.refresh)
         self.month_ready.wanted.connect(lambda month: self.page_wanted.emit("review", month))
-        form.rate_button.clicked.connect(self._begin_rating)
-        form.leave_button.clicked.connect(journal.leave_all)
         self.gap.rhythm_wanted.connect(self.pauses.ask_for_rhythm)
         self.gap.pause_wanted.connect(self.pauses.change)
         self.gap.end_wanted.connect(self.pauses.end)
@@ -267,8 +229,8 @@ class TodayPage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Who comes back after the last one was rated finds Today itself."""
         super().hideEvent(event)
-        if self._rater is not None and self._rater.is_done and not event.spontaneous():
-            self._end_rating()
+        if self.inbox.is_done and not event.spontaneous():
+            self.inbox.end()
 
     def showEvent(self, event: QShowEvent) -> None:
         """It may be another day than when it was seen last."""

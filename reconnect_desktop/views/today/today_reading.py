@@ -161,7 +161,9 @@ def read_today(journal: Journal, today: date) -> Reading:
 
 def noun_for(interactions: Iterable[Interaction]) -> str:
     """What these are called where they are counted: "call" where all are calls, and so on."""
-    return _NOUNS.get(frozenset(one.medium for one in interactions), "interaction")
+    listed = list(interactions)
+    noun = _NOUNS.get(frozenset(one.medium for one in listed), "interaction")
+    return "message exchange" if noun == "message" and any(one.messages for one in listed) else noun
 
 
 _NOUNS = {

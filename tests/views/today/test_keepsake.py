@@ -65,7 +65,7 @@ def test_in_grief_nothing_is_counted_compared_or_asked(room: Room) -> None:
     told = room.texts()
     assert "From " in told
     assert "What you kept of her is here" in told
-    for word in ("days", "usual", "to rate", "garden", "How am I", "Lately", "try", "Log"):
+    for word in ("days", "usual", "rating", "garden", "How am I", "Lately", "try", "Log"):
         assert word not in told.replace("Sunday", "")
     assert room.page.advice.place is None
 

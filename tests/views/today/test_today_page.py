@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from reconnect_desktop.domain.glance import LOOKED_AT
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import MoodCheckIn, Record, Setting, Topic
 from reconnect_desktop.domain.settings import HER_NAME
+from reconnect_desktop.domain.settled import settled
 from reconnect_desktop.encrypting import turn_on
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.today.today_page import TodayPage
@@ -322,10 +324,14 @@ def _imported(count: int, *, medium: Medium = Medium.CALL) -> list[Interaction]:
 
 def _rating(room: Room) -> Any:
     room.click(room.page.form.rate_button)
-    rater = room.page._rater
+    rater = room.page.inbox.rater
     assert rater is not None
     assert rater.isVisible()
     return rater
+
+
+def _tells(rater: Any, told: str) -> bool:
+    return bool(rater.form.progress.text() == told)
 
 
 def _kept(room: Room) -> list[int | None]:
@@ -334,11 +340,11 @@ def _kept(room: Room) -> list[int | None]:
 
 def test_a_batch_is_rated_with_one_key_each(room: Room) -> None:
     room.open(*_imported(3))
-    assert "3 calls to rate" in room.texts()
+    assert "3 calls without a rating" in room.texts()
     rater = _rating(room)
     assert rater.form.progress.text() == "1 of 3"
     assert "Yesterday" in room.texts()
-    assert "Call · 12:00 · 9 min" in room.texts()
+    assert "12:00 · Call · 9 min · SMS Backup & Restore" in room.texts()
     room.key(Key.Key_5, Key.Key_Space, Key.Key_3)
     assert "That was the last one" in room.texts()
     room.until(lambda: _kept(room) == [5, None, 3])
@@ -382,7 +388,7 @@ def test_escape_is_enough_and_the_rest_is_still_asked_for(room: Room) -> None:
     _rating(room)
     room.key(Key.Key_5, Key.Key_Space, Key.Key_Escape)
     assert room.page.form.scroll.isVisible()
-    room.until(lambda: "2 calls to rate" in room.texts())
+    room.until(lambda: "2 calls without a rating" in room.texts())
 
 
 def test_a_click_rates_too(room: Room) -> None:
@@ -400,7 +406,7 @@ def test_all_can_be_left_and_new_ones_are_asked_for_again(room: Room, clock: Fak
     room.until(lambda: not room.page.form.inbox.isVisible())
     later = contact(TODAY, id="new", source="sms", source_key="new", logged=clock())
     room.journal.apply(Action.IMPORT, add(later))
-    room.until(lambda: "1 call to rate" in room.texts())
+    room.until(lambda: "1 call without a rating" in room.texts())
 
 
 def test_a_rating_that_cannot_be_saved_comes_back(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -417,9 +423,85 @@ def test_a_rating_that_cannot_be_saved_comes_back(room: Room, monkeypatch: pytes
     assert isinstance(room.failures[0], DiskFull)
 
 
+def test_arrows_move_over_those_that_are_not_rated_yet(room: Room) -> None:
+    room.open(*_imported(3))
+    rater = _rating(room)
+    room.key(Key.Key_Right, Key.Key_Right, Key.Key_6, Key.Key_Left, Key.Key_Left)
+    assert rater.form.progress.text() == "2 of 3"
+    room.key(Key.Key_4)
+    room.until(lambda: _kept(room) == [None, 4, 6])
+
+
+def test_what_was_with_somebody_else_goes_and_stays_away(room: Room) -> None:
+    amma, calls = Setting(id=HER_NAME.id, value="Amma & co"), _imported(3)
+    room.open(amma, *calls)
+    rater = _rating(room)
+    assert rater.form.not_her_button.text() == "&Wasn't Amma && co"
+    room.key(Key.Key_Right, Key.Key_W)
+    assert rater.form.progress.text() == "2 of 2"
+    room.until(lambda: room.journal.count() == 2)
+    assert settled(calls[1]) in room.all(Setting)
+    room.click(rater.form.not_her_button)
+    room.until(lambda: room.journal.count() == 1)
+    assert "That was the last one" in room.texts()
+    # Undone while rating, they are asked about again, in their place.
+    for told in ("2 of 2", "2 of 3"):
+        room.journal.undo()
+        room.until(partial(_tells, rater, told))
+    assert room.all(Setting) == [amma]
+    room.key(Key.Key_5)
+    room.until(lambda: _kept(room) == [None, 5, None])
+    assert room.failures == []
+
+
+def test_what_could_not_go_is_back_in_its_place(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.open(*_imported(3))
+    rater = _rating(room)
+
+    def full(*_: object) -> None:
+        raise DiskFull
+
+    monkeypatch.setattr(room.journal, "apply", full)
+    room.key(Key.Key_Right, Key.Key_W)
+    room.until(lambda: rater.form.progress.text() == "2 of 3")
+    assert isinstance(room.failures[0], DiskFull)
+
+
+def test_many_are_no_debt(room: Room, clock: FakeClock) -> None:
+    chats = [
+        contact(
+            ago(place // 9),
+            time=f"{9 + place % 9:02}:00",
+            medium=Medium.MESSAGE,
+            messages=23,
+            id=f"{place:03}",
+            source="sms",
+            source_key=str(place),
+            logged=clock(),
+        )
+        for place in range(45)
+    ]
+    room.open(*chats)
+    assert "45 message exchanges without a rating" in room.texts()
+    assert "They count as they are." in room.texts()
+    assert room.page.form.rate_button.text() == "&Rate the newest 20"
+    rater = _rating(room)
+    assert rater.form.progress.text() == "1 of 20"
+    assert "23 messages" in rater.form.details.text()
+    room.key(*[Key.Key_4] * 20)
+    assert rater.form.more_button.text() == "The next &20"
+    room.click(rater.form.more_button)
+    assert rater.form.progress.text() == "1 of 20"
+    room.key(*[Key.Key_Right] * 20)
+    assert "0 interactions rated, the others stay as they are." in room.texts()
+    room.click(rater.form.rest_button)
+    room.until(lambda: room.page.form.scroll.isVisible() and not room.page.form.inbox.isVisible())
+    assert len(room.journal.to_rate()) == 25
+
+
 def test_different_media_are_called_interactions(room: Room) -> None:
     room.open(*_imported(1), contact(TODAY, medium=Medium.MESSAGE, source="sms", source_key="m"))
-    assert "2 interactions to rate" in room.texts()
+    assert "2 interactions without a rating" in room.texts()
 
 
 # At any size, for everybody
