@@ -85,13 +85,14 @@ class _Parser:
         return True
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if self._depth == 0 and name != self._root:
-            raise Malformed(self._format_name, self._expat.CurrentLineNumber)
-        if self._depth == 1 or (self._depth > 1 and name in self._inner):
+        depth = self._depth
+        if depth == 1 or (depth > 1 and name in self._inner):
             self._found.append(Element(name, attributes, self._expat.CurrentLineNumber))
-        self._depth += 1
-        if self._depth > DEPTH_MOST:
+        elif depth == 0 and name != self._root:
+            raise Malformed(self._format_name, self._expat.CurrentLineNumber)
+        if depth == DEPTH_MOST:
             raise UnsafeFile
+        self._depth = depth + 1
 
     def _end(self, _name: str) -> None:
         self._depth -= 1

@@ -236,6 +236,7 @@ def test_a_truncated_file_is_refused_before_anything_is_yielded(end: int) -> Non
     [
         "<!DOCTYPE smses>" + backup(head=""),
         "<smses>" + "<a>" * 100_000,
+        "<smses><mms>" + "<part>" * 100_000,
         '<smses><sms body="' + "- " * 6_000_000,
     ],
 )
