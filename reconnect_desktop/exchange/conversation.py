@@ -30,14 +30,26 @@ class Message(NamedTuple):
 
 def exchanges(messages: Iterable[Message], source: str, choices: Choices) -> Iterator[Draft | Problem]:
     """The exchanges that the messages make, oldest first, in whatever order they are given."""
+    for exchange in _gathered(messages, choices.silence):
+        yield _drafted(exchange, source, choices)
+
+
+def in_which_she_wrote(messages: Iterable[Message], choices: Choices) -> Iterator[Message]:
+    """Of the messages of a group, those of the exchanges in which she wrote; writing to many is reaching out to none."""
+    for exchange in _gathered(messages, choices.silence):
+        if any(message.hers for message in exchange):
+            yield from (message._replace(hers=None) for message in exchange)
+
+
+def _gathered(messages: Iterable[Message], silence: int) -> Iterator[list[Message]]:
     exchange: list[Message] = []
     for message in sorted(messages, key=attrgetter("seconds")):
-        if exchange and message.seconds - exchange[-1].seconds >= choices.silence * 60:
-            yield _drafted(exchange, source, choices)
+        if exchange and message.seconds - exchange[-1].seconds >= silence * 60:
+            yield exchange
             exchange = []
         exchange.append(message)
     if exchange:
-        yield _drafted(exchange, source, choices)
+        yield exchange
 
 
 def _drafted(exchange: list[Message], source: str, choices: Choices) -> Draft | Problem:

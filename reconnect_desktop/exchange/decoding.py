@@ -55,10 +55,13 @@ def _is_utf8(stream: BinaryIO) -> bool:
     return True
 
 
-def text_chunks(stream: BinaryIO, format_name: str) -> Iterator[str]:
-    """The stream as text, piece by piece: by its mark, else UTF-8. Raises Malformed with the line."""
+def text_chunks(stream: BinaryIO, format_name: str, errors: str = "strict") -> Iterator[str]:
+    """The stream as text, piece by piece: by its mark, else UTF-8. Raises Malformed with the line.
+
+    errors: what becomes of bytes that are no text, as codecs name it.
+    """
     chunk = stream.read(TEXT_CHUNK)
-    decoder = codecs.getincrementaldecoder(marked_encoding(chunk) or "utf-8")()
+    decoder = codecs.getincrementaldecoder(marked_encoding(chunk) or "utf-8")(errors)
     line = 1
     while True:
         text = _decoded(decoder, chunk)

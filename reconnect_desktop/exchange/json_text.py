@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from reconnect_desktop.domain.errors import Malformed
 
-VALUE_MOST = 4_000_000  # characters; the longest valid record, fully escaped, needs about 2.5 million
+VALUE_MOST = 16_000_000  # characters; what an import of 100,000 entries is remembered by needs about 5 million
+DEPTH_MOST = 32
 _WHITE = " \t\n\r"
+_ENDS_OR_ESCAPES = re.compile(r'["\\]')
 
 
 class RepeatedKeys(dict[str, object]):
@@ -63,6 +66,35 @@ class JsonText:
                 return value
             if problem_at is not None and (self._is_too_long() or not self._refill()):
                 self._line += self._buffer.count("\n", self._at, problem_at)
+                raise self.broken()
+
+    def skip(self, depth: int = 0) -> None:
+        """Step over the next value, however long it is, without keeping it."""
+        if depth > DEPTH_MOST:
+            raise self.broken()
+        char = self.peek()
+        if char == "{":
+            for _ in self.members():
+                self.skip(depth + 1)
+        elif char == "[":
+            for _ in self.elements():
+                self.skip(depth + 1)
+        elif char == '"':
+            self._skip_string()
+        else:
+            self.value()
+
+    def _skip_string(self) -> None:
+        self._at += 1
+        while True:
+            found = _ENDS_OR_ESCAPES.search(self._buffer, self._at)
+            self._at = found.start() if found else len(self._buffer)
+            if found and found[0] == '"':
+                self._at += 1
+                return
+            if found and self._at + 1 < len(self._buffer):
+                self._at += 2
+            elif not self._refill():
                 raise self.broken()
 
     def members(self) -> Iterator[str]:
