@@ -102,7 +102,7 @@ def test_a_backup_that_cannot_be_rewritten_is_counted_and_kept(
     file = journal.folder / "backups" / f"{made.name}.db"
     if spoil == "damage":
         data = bytearray(file.read_bytes())
-        data[data.index(CANARY.encode())] ^= 1
+        data[data.index(ONE.id.encode())] ^= 1
         file.write_bytes(data)
     else:
         file.write_bytes(_encrypted(tmp_path, clock))

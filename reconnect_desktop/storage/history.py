@@ -13,8 +13,7 @@ from dataclasses import dataclass
 
 from reconnect_desktop.domain.action import Action, size
 from reconnect_desktop.domain.change import Change, inverse
-from reconnect_desktop.domain.errors import Invalid, JournalDamaged
-from reconnect_desktop.domain.plain import from_plain, to_plain
+from reconnect_desktop.domain.errors import JournalDamaged
 from reconnect_desktop.domain.records import Import, Record, Setting
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.rows import checksum, mixed
@@ -170,23 +169,12 @@ def last_known(steps: Iterable[tuple[int, bytes]]) -> dict[tuple[type[Record], s
 
 
 def _pack(changes: tuple[Change, ...]) -> bytes:
-    import json
-    import zlib
+    from reconnect_desktop.storage.packing import pack
 
-    plain = [[_plain(change.before), _plain(change.after)] for change in changes]
-    return zlib.compress(json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode())
-
-
-def _plain(record: Record | None) -> object:
-    return None if record is None else to_plain(record)
+    return pack(changes)
 
 
 def _unpack(packed: bytes) -> tuple[Change, ...]:
-    import json
-    import zlib
+    from reconnect_desktop.storage.packing import unpack
 
-    try:
-        pairs = json.loads(zlib.decompress(packed))
-        return tuple(Change(*(from_plain(side) if side else None for side in pair)) for pair in pairs)
-    except (zlib.error, ValueError, TypeError, Invalid):
-        raise JournalDamaged from None
+    return unpack(packed)

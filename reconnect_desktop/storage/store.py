@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from reconnect_desktop.collector import kept_if_many
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.errors import ChangedMeanwhile, Invalid, JournalDamaged
 from reconnect_desktop.domain.interaction import Interaction
@@ -165,6 +166,11 @@ class Store:
         sql = f"{self._sql[INTERACTIONS.name].select} WHERE id >= ? AND id < ? ORDER BY id LIMIT 2"
         return self._read(INTERACTIONS, sql, (prefix, prefix + "\U0010ffff"))
 
+    def sources(self) -> set[str]:
+        """Where interactions came from; "" among them if some were typed by hand."""
+        with told():
+            return {row[0] for row in self._connection.execute("SELECT DISTINCT source FROM interactions")}
+
     def source_keys(self) -> list[tuple[str, str]]:
         """(source, key) of all that was imported, as often as it is there."""
         with told():
@@ -232,7 +238,8 @@ class Store:
         with told():
             rows = self._connection.execute(sql, values).fetchall()
         try:
-            return [table.from_row(row) for row in rows]
+            with kept_if_many(len(rows)):
+                return [table.from_row(row) for row in rows]
         except (Invalid, ValueError, TypeError, AttributeError):
             raise JournalDamaged from None
 

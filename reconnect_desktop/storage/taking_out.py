@@ -8,11 +8,10 @@ from collections.abc import Collection
 
 from reconnect_desktop.domain.errors import JournalDamaged
 from reconnect_desktop.storage.connection import Connection
+from reconnect_desktop.storage.packing import Pair, pack_pairs, pairs
 from reconnect_desktop.storage.rows import checksum
 from reconnect_desktop.storage.tallies import move_tally
 from reconnect_desktop.storage.trouble import told
-
-_Pairs = list[list[dict[str, object] | None]]
 
 
 def holds_any(connection: Connection, ids: Collection[str]) -> bool:
@@ -48,18 +47,17 @@ def _take_out_of_history(connection: Connection, ids: Collection[str]) -> dict[i
     wanted, left = _in_bytes(ids), {}
     for (seq,) in connection.execute("SELECT seq FROM history ORDER BY seq").fetchall():
         packed = connection.execute("SELECT changes FROM history WHERE seq = ?", (seq,)).fetchone()[0]
-        text = _unpacked(packed)
-        if not _may_tell(text, wanted):
+        if not _may_tell(_unpacked(packed), wanted):
             continue
-        pairs: _Pairs = json.loads(text)
-        kept = [pair for pair in pairs if not _is_about(pair, ids)]
-        if len(kept) < len(pairs):
+        held = list(pairs(packed))
+        kept = [pair for pair in held if not _is_about(pair, ids)]
+        if len(kept) < len(held):
             left[seq] = _size(kept)
             _rewrite(connection, seq, kept)
     return left
 
 
-def _rewrite(connection: Connection, seq: int, pairs: _Pairs) -> None:
+def _rewrite(connection: Connection, seq: int, kept: list[Pair]) -> None:
     """Give a step other changes, or, without any, take it away; older schemas have no checksum for it."""
     summed = connection.execute("SELECT 1 FROM tallies WHERE name = 'history'").fetchone() is not None
     values = connection.execute(
@@ -67,8 +65,8 @@ def _rewrite(connection: Connection, seq: int, pairs: _Pairs) -> None:
         (seq,),
     ).fetchone()
     added = []
-    if pairs:
-        packed = zlib.compress(json.dumps(pairs, ensure_ascii=False, separators=(",", ":")).encode())
+    if kept:
+        packed = pack_pairs(kept)
         connection.execute("UPDATE history SET changes = ? WHERE seq = ?", (packed, seq))
         added = [checksum(values[:4], packed)]
         if summed:
@@ -96,13 +94,11 @@ def _may_tell(text: bytes, wanted: list[bytes]) -> bool:
     return any(one in text for one in wanted)
 
 
-def _is_about(pair: list[dict[str, object] | None], ids: Collection[str]) -> bool:
+def _is_about(pair: Pair, ids: Collection[str]) -> bool:
     return any(side and side.get("kind") == "interaction" and side.get("id") in ids for side in pair)
 
 
-def _size(pairs: _Pairs) -> int:
+def _size(kept: list[Pair]) -> int:
     """As `domain.action.size`."""
-    of_interactions = sum(any(side and side.get("kind") == "interaction" for side in pair) for pair in pairs)
-    return of_interactions or sum(
-        not any(side and side.get("kind") == "import" for side in pair) for pair in pairs
-    )
+    kinds = [next(side["kind"] for side in pair if side) for pair in kept]
+    return kinds.count("interaction") or len(kinds) - kinds.count("import")

@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from reconnect_desktop.collector import kept_from_collector
 from reconnect_desktop.domain.action import Applied
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.filter import EVERYTHING, Filter
@@ -15,7 +16,7 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.log.log_rows import NO_ROWS, Rows, Span, difference, rows_of
-from reconnect_desktop.views.log.log_shelf import Shelf, kept_from_collector
+from reconnect_desktop.views.log.log_shelf import Shelf
 
 _GLANCE = 200  # the newest interactions, shown while the rest is read
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from reconnect_desktop.collector import kept_from_collector
 from reconnect_desktop.domain.pauses import pause_on
 from reconnect_desktop.domain.records import PauseReason
 from reconnect_desktop.domain.trends.sources import Point, Sources
 from reconnect_desktop.domain.trends.span import Span, everything
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.views.log.log_shelf import kept_from_collector
 
 
 @dataclass(frozen=True)
