@@ -19,7 +19,7 @@ from reconnect_desktop.exchange import mood_words
 from reconnect_desktop.exchange.day_cells import moment
 from reconnect_desktop.exchange.day_column import DayColumn
 from reconnect_desktop.exchange.decoding import head_text
-from reconnect_desktop.exchange.diary import Entry, Labels, is_about_her, note_of, sorted_out
+from reconnect_desktop.exchange.diary import Entry, Labels, note_of, sorted_out
 from reconnect_desktop.exchange.draft import Found, Problem
 from reconnect_desktop.exchange.people import clean_name
 from reconnect_desktop.exchange.reader import Asks, Choices, Mood, Whom
@@ -34,12 +34,10 @@ Cells = dict[str, str]
 
 
 class _Seen(NamedTuple):
-    """What the whole file tells: its days, its activities, its words for moods, and those of entries about her."""
+    """What the whole file tells: its activities, and its words for moods."""
 
-    days: DayColumn
     labels: Labels
     words: Counter[str]
-    hers: Counter[str]
 
 
 def recognise(head: bytes) -> bool:
@@ -53,7 +51,7 @@ def look(stream: BinaryIO, zone: str) -> Asks:  # noqa: ARG001 - one contract fo
     start = stream.tell()
     days = _days(stream)
     stream.seek(start)
-    seen = _seen(stream, days, frozenset())
+    seen = _seen(stream, days)
     return Asks(
         whom=Whom.ACTIVITIES,
         contacts=seen.labels.contacts(),
@@ -71,16 +69,16 @@ def look(stream: BinaryIO, zone: str) -> Asks:  # noqa: ARG001 - one contract fo
 def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
     """The entries with one of the chosen activities; the others as mood check-ins, if these are wanted.
 
-    Raises Malformed, UnsafeFile, DateOrderMissing, WhoIsMissing, WhoIsUnknown, and LevelsMissing where a word for a mood
-    that comes in is not known, before anything is yielded.
+    Raises Malformed, UnsafeFile, DateOrderMissing, WhoIsMissing, WhoIsUnknown, and LevelsMissing where moods are wanted and
+    the level of a word for one is not known, before anything is yielded. Without, such a mood is left open.
     """
     start = stream.tell()
     days = _days(stream)
     stream.seek(start)
-    chosen = frozenset(clean_name(name).casefold() for name in choices.who)
-    seen = _seen(stream, days, chosen)
+    seen = _seen(stream, days)
     chosen = seen.labels.chosen(choices)
-    _check_levels(seen.words if choices.moods else seen.hers, choices)
+    if choices.moods:
+        _check_levels(seen.words, choices)
     stream.seek(start)
     keys: Counter[str] = Counter()
     for line, row in rows_of(stream, NAME, NEEDED):
@@ -97,20 +95,16 @@ def _days(stream: BinaryIO) -> DayColumn:
     return days
 
 
-def _seen(stream: BinaryIO, days: DayColumn, chosen: frozenset[str]) -> _Seen:
-    seen = _Seen(days, Labels(), Counter(), Counter())
+def _seen(stream: BinaryIO, days: DayColumn) -> _Seen:
+    seen = _Seen(Labels(), Counter())
     order = days.orders[0] if days.orders else None  # good enough for which day was the last
     for _, row in rows_of(stream, NAME, NEEDED):
         stamp = days.stamp(_day_cell(row or {}), order)
         if row is None or stamp is None:
             continue
-        labels = _activities(row)
-        seen.labels.meet(labels, stamp.day)
-        word = clean_name(row.get("mood", ""))
-        if word:
+        seen.labels.meet(_activities(row), stamp.day)
+        if word := clean_name(row.get("mood", "")):
             seen.words[word] += 1
-            if is_about_her(labels, chosen):
-                seen.hers[word] += 1
         if len(seen.words) > WORDS_MOST:
             raise UnsafeFile
     return seen

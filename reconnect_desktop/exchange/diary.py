@@ -87,15 +87,10 @@ def folded(name: str) -> str:
     return clean_name(name).casefold()
 
 
-def is_about_her(labels: Iterable[str], chosen: frozenset[str]) -> bool:
-    """Whether one of the activities was chosen."""
-    return any(folded(label) in chosen for label in labels)
-
-
 def sorted_out(entry: Entry, chosen: frozenset[str], source: str, choices: Choices) -> Draft | LeftOut:
     """What becomes of an entry. Raises Invalid."""
     check_not_in_future(entry.when, choices.now)
-    if is_about_her(entry.labels, chosen):
+    if any(folded(label) in chosen for label in entry.labels):
         return Draft(_interaction(entry, source, choices), entry.line)
     if not choices.moods or entry.mood is None:
         return LeftOut(Left.NOT_CHOSEN, entry.line)

@@ -83,5 +83,5 @@ _BY_WORD = _by_word()
 
 
 def months_of(word: str) -> Mapping[str, int]:
-    """The month 1…12 that this word names, by language; empty if none. (A listopad is October or November.)"""
+    """The month 1…12 that this word names, by language; none if empty: a listopad is October or November."""
     return _BY_WORD.get(fold(word).replace(" ", ""), {})

@@ -137,14 +137,15 @@ FOGGY = "2026-11-20,Nov 20,Friday,20:30,foggy,Ruth Example,,,"
 MUDDY = "2026-11-19,Nov 19,Thursday,20:30,muddy,,,,"
 
 
-def test_a_word_of_ones_own_is_asked_for_only_where_it_comes_in() -> None:
-    with pytest.raises(LevelsMissing) as caught:
-        read(daylio_table(FOGGY, MUDDY), RUTH)
-    assert caught.value.words == 1
+def test_words_of_ones_own_are_needed_only_where_moods_are_wanted() -> None:
     with pytest.raises(LevelsMissing) as caught:
         read(daylio_table(FOGGY, MUDDY), RUTH, moods=True)
     assert caught.value.words == 2
-    assert len(records(read(daylio_table(FOGGY, MUDDY), RUTH, levels={"foggy": 2}))) == 1
+    levels = {"foggy": 2, "muddy": 3}
+    both = records(read(daylio_table(FOGGY, MUDDY), RUTH, moods=True, levels=levels))
+    assert [getattr(record, "mood", None) for record in both] == [2, 3]
+    (open_,) = records(read(daylio_table(FOGGY, MUDDY), RUTH))
+    assert getattr(open_, "mood", 0) is None
 
 
 def test_what_was_said_of_a_word_goes_before_a_guess_and_0_leaves_it_open() -> None:
