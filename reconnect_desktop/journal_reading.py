@@ -23,7 +23,7 @@ from reconnect_desktop.domain.records import (
     Setting,
     Try,
 )
-from reconnect_desktop.domain.settings import RHYTHM, Declared, value_of
+from reconnect_desktop.domain.settings import RATING_LEFT_UNTIL, RHYTHM, Declared, value_of
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.history import IN_FORCE, UNDONE, History
 from reconnect_desktop.storage.store import Store
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.domain.contacts import Contact
     from reconnect_desktop.domain.filter import Filter
     from reconnect_desktop.domain.months import Month
+    from reconnect_desktop.domain.rating import Unrated
     from reconnect_desktop.domain.trends.sources import Point, Sources
 
 T = TypeVar("T")
@@ -191,10 +192,16 @@ class JournalReading:
         for record_type in RECORD_TYPES:
             yield from self.all(record_type)
 
-    def to_rate(self) -> list[Interaction]:
-        """Imported interactions without a closeness, newest first."""
+    def sources(self) -> set[str]:
+        """Where interactions came from: names of formats; "" among them if some were typed by hand."""
         with self._turn:
-            return self._store.to_rate()
+            return self._store.sources()
+
+    def unrated(self, most: int) -> Unrated:
+        """Imported interactions without a closeness that may be asked for: counted, and `most` of the newest."""
+        until = self.setting(RATING_LEFT_UNTIL)
+        with self._turn:
+            return self._store.unrated(until, most)
 
     def tags(self) -> list[str]:
         """All tags in use, the most used first."""

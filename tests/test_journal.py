@@ -275,7 +275,7 @@ def test_an_import_is_one_step_and_a_second_one_adds_nothing(journal: Journal, c
         (8, Why.NOT_A_TIME),
     ]
     assert (result.first, result.last) == (clock().day, clock().day)
-    assert [one.id for one in journal.to_rate()] == ["a", "c"]
+    assert [one.id for one in journal.unrated(9).newest] == ["a", "c"]
     again = journal.bring_in(found(clock), format="phone")
     assert (again.added, again.duplicates) == (0, 3)
     journal.undo()

@@ -12,8 +12,7 @@ from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.looking_up import is_quiet
 from reconnect_desktop.domain.plain import to_plain
-from reconnect_desktop.domain.rating import to_ask
-from reconnect_desktop.domain.records import Pause, Setting, Topic
+from reconnect_desktop.domain.records import Pause, Topic
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.when import end_of
 from reconnect_desktop.output.today_words import ALL_AS_USUAL, status_lines
@@ -52,13 +51,12 @@ def status(task: Task) -> None:
 
 
 def _glance(task: Task, today: date) -> Glance:
-    waiting = to_ask(task.journal.to_rate(), task.journal.all(Setting))
     return glance(
         task.journal.recent(LOOKED_AT, today),
         task.journal.all(Topic),
         task.journal.moods_on(today),
         today,
-        to_rate=len(waiting),
+        to_rate=task.journal.unrated(0).count,
         pauses=task.journal.all(Pause),
     )
 

@@ -6,11 +6,10 @@ one setting, the moment up to which nothing that was logged is asked for. Both a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 
-from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import Setting
-from reconnect_desktop.domain.settings import RATING_LEFT_UNTIL, value_of
 
 LEFT = "left_unrated."
 
@@ -25,8 +24,16 @@ def left_unrated(interaction: Interaction) -> Setting:
     return Setting(id=left_id(interaction), value="yes")
 
 
-def to_ask(unrated: Iterable[Interaction], settings: Iterable[Setting]) -> list[Interaction]:
-    """Those of the imported, unrated interactions that may still be asked for, in their order."""
-    kept = {setting.id: setting.value for setting in settings}
-    until = value_of(RATING_LEFT_UNTIL, kept)
-    return [one for one in unrated if one.logged.timestamp > until and left_id(one) not in kept]
+@dataclass(frozen=True, slots=True)
+class Unrated:
+    """The imported interactions without a closeness that may be asked for.
+
+    count, media, exchanges: of all of them, how many, of which media, and whether any of them counts its messages;
+    logged: when the last one came, in seconds since 1970 UTC; newest: some of them, newest first.
+    """
+
+    count: int = 0
+    media: frozenset[Medium] = frozenset()
+    exchanges: bool = False
+    logged: int = 0
+    newest: tuple[Interaction, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,6 +29,7 @@ from reconnect_desktop.storage.written_tables import VERSIONS
 if TYPE_CHECKING:
     from reconnect_desktop.domain.contacts import Contact
     from reconnect_desktop.domain.months import Month
+    from reconnect_desktop.domain.rating import Unrated
     from reconnect_desktop.domain.trends.sources import Point
 
 R = TypeVar("R", bound=Record)
@@ -119,11 +121,15 @@ class Store:
 
         return points(self._connection)
 
-    def to_rate(self) -> list[Interaction]:
-        """Imported ones without a closeness, newest first."""
-        where = "closeness IS NULL AND source <> ''"
-        sql = f"{self._sql[INTERACTIONS.name].select} WHERE {where} ORDER BY utc DESC, id DESC"
-        return self._read(INTERACTIONS, sql)
+    def unrated(self, until: int, most: int) -> Unrated:
+        """What may be asked to be rated: all of it counted, the newest read. until: as of `unrated.counted`."""
+        from reconnect_desktop.storage.unrated import CONDITION, counted
+
+        order = "ORDER BY utc DESC, id DESC LIMIT ?"
+        sql = f"{self._sql[INTERACTIONS.name].select} WHERE {CONDITION} {order}"
+        return replace(
+            counted(self._connection, until), newest=tuple(self._read(INTERACTIONS, sql, (until, most)))
+        )
 
     def moods_on(self, day: date) -> list[MoodCheckIn]:
         """The check-ins of a local day, oldest first."""

@@ -6,10 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconnect_desktop.domain.glance import LOOKED_AT, glance
-from reconnect_desktop.domain.rating import left_unrated, to_ask
-from reconnect_desktop.domain.records import Pause, PauseReason, Setting
-from reconnect_desktop.domain.settings import RATING_LEFT_UNTIL
-from tests.making import TODAY, ago, contact, mood, rated, topic, when
+from reconnect_desktop.domain.records import Pause, PauseReason
+from tests.making import TODAY, ago, contact, mood, rated, topic
 
 
 def test_an_empty_journal_is_empty() -> None:
@@ -66,16 +64,6 @@ def test_all_is_as_usual_only_when_both_are() -> None:
 def test_what_lies_beyond_the_last_200_is_not_looked_at(ratings: list[int]) -> None:
     calls = rated(ratings, every=1)
     assert glance(calls, [], [], TODAY) == glance(calls[-LOOKED_AT:], [], [], TODAY)
-
-
-def test_left_ones_are_not_asked_for_again() -> None:
-    first, second, third = (contact(ago(days), logged=when(ago(days))) for days in (1, 2, 3))
-    unrated = [first, second, third]
-    assert to_ask(unrated, []) == unrated
-    assert to_ask(unrated, [left_unrated(second)]) == [first, third]
-    until = Setting(id=RATING_LEFT_UNTIL.id, value=str(when(ago(2)).timestamp))
-    assert to_ask(unrated, [until]) == [first]
-    assert to_ask(unrated, [Setting(id=RATING_LEFT_UNTIL.id, value="soon")]) == unrated
 
 
 def test_a_trip_that_was_declared_leaves_all_as_usual() -> None:

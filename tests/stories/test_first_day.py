@@ -74,9 +74,9 @@ def test_the_first_day(user: User, tmp_path: Path) -> None:
     window.activateWindow()  # as a window manager does once the dialog is gone
     user.click(today.form.rate_button)
     user.type("6")
-    user.until(lambda: len(user.journal.to_rate()) == 1)
+    user.until(lambda: user.journal.unrated(0).count == 1)
     user.type("4")
-    user.until(lambda: user.journal.to_rate() == [])
+    user.until(lambda: not user.journal.unrated(0).count)
     assert [one.closeness for one in user.journal.interactions()] == [6, 4]
 
     # Log a call by quick add, beside the main window.

@@ -44,7 +44,7 @@ class Inbox(QObject):
 
     def show(self, reading: Reading) -> None:
         """Say how many there are; of many, that they may well stay so."""
-        form, many = self._form, len(reading.to_ask)
+        form, many = self._form, reading.to_ask.count
         form.inbox.setVisible(many > 0)
         form.inbox_count.setText(to_rate_words(reading.glance, noun_for(reading.to_ask)))
         if many > AT_A_TIME:
@@ -75,7 +75,7 @@ class Inbox(QObject):
             self._journal.rest(resting=True)
             self.rater = self.rater or self._make_rater()
             self._form.stack.setCurrentWidget(self.rater)
-            self._waiting = list(self._journal.reading.to_ask)
+            self._waiting = list(self._journal.reading.to_ask.newest)
             self._go_on()
 
     def _go_on(self) -> None:

@@ -67,8 +67,7 @@ class TodayJournal(PageJournal):
 
     def leave_all(self) -> None:
         """Don't ask again for any of those that are there to be rated."""
-        if self.reading is not None and (asked := self.reading.to_ask):
-            until = max(one.logged.timestamp for one in asked)
+        if self.reading is not None and (until := self.reading.to_ask.logged):
             kept = self.reading.setting(RATING_LEFT_UNTIL.id)
             self._write(Action.RATE, changes.choose(kept, RATING_LEFT_UNTIL, until))
 

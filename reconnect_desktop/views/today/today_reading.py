@@ -13,19 +13,22 @@ from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.pauses import PausedDays, pause_on
-from reconnect_desktop.domain.rating import to_ask
+from reconnect_desktop.domain.rating import Unrated
 from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Setting, Topic
 from reconnect_desktop.domain.review.which_month import ready
 from reconnect_desktop.domain.rhythm import Interval, Rhythm
 from reconnect_desktop.domain.settings import (
     HER_NAME,
     MOOD_ON_TODAY,
+    RATING_LEFT_UNTIL,
     REVIEW_ON_TODAY,
     REVIEW_SEEN,
     RHYTHM,
     value_of,
 )
 from reconnect_desktop.journal import Journal
+
+MOST_ASKED = 200  # to be rated in one sitting
 
 R = TypeVar("R", bound=Topic | MoodCheckIn | Pause | Setting)
 
@@ -34,15 +37,13 @@ R = TypeVar("R", bound=Topic | MoodCheckIn | Pause | Setting)
 class Reading:
     """What Today is made of.
 
-    unrated: imported interactions without a closeness, newest first; moments: good ones of all years, oldest first,
+    unrated: of the imported interactions without a closeness, those that may be asked for; moments: good ones of all years, oldest first,
     read only for a keepsake.
-
-    What is computed from it is kept, for there may be many thousand unrated ones.
     """
 
     today: date
     recent: tuple[Interaction, ...]
-    unrated: tuple[Interaction, ...]
+    unrated: Unrated
     topics: tuple[Topic, ...]
     moods: tuple[MoodCheckIn, ...]
     pauses: tuple[Pause, ...]
@@ -57,14 +58,15 @@ class Reading:
             self.topics,
             self.moods,
             self.today,
-            to_rate=len(self.to_ask),
+            to_rate=self.to_ask.count,
             pauses=self.pauses,
         )
 
-    @cached_property
-    def to_ask(self) -> list[Interaction]:
-        """The imported interactions that may be asked for, newest first."""
-        return to_ask(self.unrated, self.settings)
+    @property
+    def to_ask(self) -> Unrated:
+        """The same, unless they were all left a moment ago."""
+        left = value_of(RATING_LEFT_UNTIL, self._values()) >= self.unrated.logged
+        return Unrated() if left else self.unrated
 
     def her_name(self) -> str:
         """What she is called on the screens."""
@@ -145,7 +147,7 @@ def read_today(journal: Journal, today: date) -> Reading:
     reading = Reading(
         today=today,
         recent=tuple(journal.recent(LOOKED_AT, today)),
-        unrated=tuple(journal.to_rate()),
+        unrated=journal.unrated(MOST_ASKED),
         topics=tuple(journal.all(Topic)),
         moods=tuple(journal.moods_on(today)),
         pauses=tuple(journal.all(Pause)),
@@ -159,11 +161,10 @@ def read_today(journal: Journal, today: date) -> Reading:
     return reading
 
 
-def noun_for(interactions: Iterable[Interaction]) -> str:
+def noun_for(unrated: Unrated) -> str:
     """What these are called where they are counted: "call" where all are calls, and so on."""
-    listed = list(interactions)
-    noun = _NOUNS.get(frozenset(one.medium for one in listed), "interaction")
-    return "message exchange" if noun == "message" and any(one.messages for one in listed) else noun
+    noun = _NOUNS.get(unrated.media, "interaction")
+    return "message exchange" if noun == "message" and unrated.exchanges else noun
 
 
 _NOUNS = {
