@@ -1,4 +1,4 @@
-"""`make bench`: all figures, or those named: python -m benchmarks [starting] [adding] [saving] [search] [signals] [review] [charts] [trends_page] [keeping] [importing] [--rounds N]."""
+"""`make bench`: all figures, or those named: python -m benchmarks [starting] [adding] [saving] [search] [signals] [review] [charts] [trends_page] [keeping] [importing] [bringing_in] [--rounds N]."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ BENCHES = (
     "trends_page",
     "keeping",
     "importing",
+    "bringing_in",
 )
 
 
