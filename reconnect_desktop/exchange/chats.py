@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple, Protocol
 
-from reconnect_desktop.domain.errors import Invalid
+from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut, check_not_in_future
 from reconnect_desktop.domain.length import from_seconds
 from reconnect_desktop.domain.when import at, parse
@@ -246,6 +246,8 @@ def seconds_of(date: str, zone: str, offset: int) -> tuple[int, bool]:
 
     zone, offset: those of such a one. Raises Invalid.
     """
+    if not date.strip():
+        raise Invalid("date", Why.EMPTY)
     try:
         return parse(date, zone, offset).timestamp, not _WITH_ZONE.search(date)
     except Invalid as error:
@@ -253,9 +255,9 @@ def seconds_of(date: str, zone: str, offset: int) -> tuple[int, bool]:
 
 
 def _count(chat: Chat, entry: Entry) -> None:
-    """Take note of a message, or of a call that was answered."""
+    """Take note of a message, or of a call that was answered; and of who there is."""
+    chat.wrote[entry.sender] += entry.call is None
     if entry.call is None:
-        chat.wrote[entry.sender] += 1
         chat.had[Unit.MESSAGE] += 1
     elif entry.call.seconds != 0:
         chat.had[Unit.CALL] += 1

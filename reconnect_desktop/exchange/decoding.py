@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -73,6 +74,21 @@ def text_chunks(stream: BinaryIO, format_name: str, errors: str = "strict") -> I
         if not chunk:
             return
         chunk = stream.read(TEXT_CHUNK)
+
+
+def text_lines(stream: BinaryIO, format_name: str, most: int) -> Iterator[str]:
+    """Every line, however it ends, in bounded memory: of one longer than `most` characters the beginning.
+
+    Bytes that are no text become U+FFFD.
+    """
+    ends = io.IncrementalNewlineDecoder(None, translate=True)
+    rest = ""
+    for chunk in text_chunks(stream, format_name, "replace"):
+        *whole, rest = (rest + ends.decode(chunk, final=not chunk)).split("\n")
+        yield from whole
+        rest = rest[:most]
+    if rest:
+        yield rest
 
 
 def _decoded(decoder: codecs.IncrementalDecoder, chunk: bytes) -> str | None:

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from reconnect_desktop.domain.errors import UnknownFormat
+from reconnect_desktop.domain.errors import UnknownEnding, UnknownFormat
 from reconnect_desktop.exchange.reader import Reader, Writer
 
 HEAD = 1 << 16  # bytes by which a format is recognised
@@ -19,7 +19,8 @@ class Format:
     """One format. name: as `--format` takes it, and as the source of what it brought; title: its own name.
 
     called: what one of its files is called in a sentence; endings: of its files, the usual one first; module: beside this
-    one, loaded when it is first needed; writes: what a file holds that we write, "" where we can't.
+    one, loaded when it is first needed; writes: what a file holds that we write, "" where we can't; holds: the kinds of
+    records in it, as in `domain.plain`; all, where none is named.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Format:
     endings: tuple[str, ...]
     module: str
     writes: str = ""
+    holds: tuple[str, ...] = ()
 
     @property
     def reader(self) -> Reader:
@@ -72,6 +74,13 @@ FORMATS: tuple[Format, ...] = (
         module="telegram",
     ),
     Format(
+        name="signal",
+        title="Signal",
+        called="chat export",
+        endings=(".json", ".jsonl", ".md", ".txt"),
+        module="signal",
+    ),
+    Format(
         name="daylio",
         title="Daylio",
         called="diary",
@@ -99,6 +108,20 @@ FORMATS: tuple[Format, ...] = (
         endings=(".csv", ".tsv", ".txt"),
         module="own_csv",
         writes="Interactions, for a spreadsheet",
+        holds=("interaction",),
+    ),
+)
+
+# What is written to be read by people, and not by us.
+WRITTEN_ONLY: tuple[Format, ...] = (
+    Format(
+        name="markdown",
+        title="Markdown",
+        called="text",
+        endings=(".md",),
+        module="markdown",
+        writes="Everything you wrote, month by month, to be read",
+        holds=("interaction", "mood", "need", "try", "reflection", "letter", "topic", "pause"),
     ),
 )
 
@@ -128,13 +151,13 @@ def named(name: str) -> Format:
 
 
 def to_write(path: Path) -> Format:
-    """The format in which an export of this name is written, by its ending. Raises UnknownFormat."""
+    """The format in which an export of this name is written, by its ending. Raises UnknownEnding."""
     for row in written():
         if path.suffix.casefold() == row.endings[0]:
             return row
-    raise UnknownFormat
+    raise UnknownEnding
 
 
 def written() -> Iterator[Format]:
     """Those that can be written."""
-    return (row for row in FORMATS if row.writes)
+    return (row for row in (*FORMATS, *WRITTEN_ONLY) if row.writes)

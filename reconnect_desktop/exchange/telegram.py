@@ -204,9 +204,7 @@ class _Export:
         seconds = _whole(plain.get("date_unixtime"))
         if seconds is None:
             date = plain.get("date")
-            if not isinstance(date, str):
-                raise Invalid("date", Why.EMPTY)
-            seconds, is_local = seconds_of(date, self._zone, self._offset)
+            seconds, is_local = seconds_of(date if isinstance(date, str) else "", self._zone, self._offset)
             self.local_times |= is_local
         if not 0 < seconds < _YEAR_9999:
             raise Invalid("date", Why.OUT_OF_RANGE)

@@ -28,7 +28,7 @@ from reconnect_desktop.domain.records import (
 )
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange import formats
-from tests.exchange import telegram_files
+from tests.exchange import signal_files, telegram_files
 from tests.exchange.calls import family
 from tests.exchange.messages import chat
 from tests.exchange.diaries import daylio_backup, daylio_table, pixy_export
@@ -106,6 +106,7 @@ def one_of_each() -> list[Record]:
 READ_ONLY: dict[str, Callable[[], bytes]] = {
     "sms-calls": lambda: family().encode(),
     "sms": lambda: chat().encode(),
+    "signal": lambda: signal_files.family().encode(),
     "telegram": lambda: telegram_files.family().encode(),
     "daylio": lambda: daylio_backup(),
     "daylio-csv": lambda: daylio_table().encode(),

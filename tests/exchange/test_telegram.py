@@ -262,7 +262,7 @@ def test_a_group_alone_is_read_for_what_she_wrote() -> None:
     ],
 )
 def test_a_call_counts_if_somebody_answered(more: Plain, minutes: int | None) -> None:
-    items = read(chat(call(1, "2026-03-01T17:00:00", RUTH, **more)))
+    items = read(chat({**call(1, "2026-03-01T17:00:00", RUTH), **more}))
     assert [one.minutes for one in interactions(items)] == ([minutes] if minutes else [])
     assert left_out(items) == ([] if minutes else [(6, NOT_ANSWERED)])
 
