@@ -94,11 +94,12 @@ class MainWindow(QMainWindow):
 
     def show_applied(self, applied: Applied) -> None:
         """Redraw what changed, and say what was done where the screen does not."""
+        if self._menus is not None:
+            self._menus.steps.update()  # before the pages read, and this would have to wait for that
         for page in self._pages.values():
             page.refresh(applied)
         if self._menus is None or self.toast is None:
             return
-        self._menus.steps.update()
         if applied.action is None:
             return
         if words := self._menus.steps.words_after(applied):
@@ -227,7 +228,8 @@ class MainWindow(QMainWindow):
         from reconnect_desktop.views.menus import Menus
 
         form = self.form
-        self._menus = Menus(form, self)
+        self._menus = Menus(form, self, self._background)
+        self._menus.steps.begun.connect(lambda: self.say(self.tr("One moment, this is a lot at once.")))
         self._menus.failed.connect(self.show_problem)
         form.add_button.setIcon(self._look.icon("plus", "on_accent"))
         form.add_button.setToolTip(self._menus.keys_of(form.log_action))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.main_window import Ui_MainWindow
 from reconnect_desktop.views.undo_steps import UndoSteps
 
@@ -26,13 +27,13 @@ class Menus(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, form: Ui_MainWindow, window: QMainWindow) -> None:
+    def __init__(self, form: Ui_MainWindow, window: QMainWindow, background: Background) -> None:
         super().__init__(window)
         self._form, self._window = form, window
         self._separator = QAction(self)
         self._separator.setSeparator(True)
         self._page_actions: list[QAction] = []
-        self.steps = UndoSteps(form.undo_action, form.redo_action, self)
+        self.steps = UndoSteps(form.undo_action, form.redo_action, background, self)
         self.steps.failed.connect(self.failed)
         self._set_keys()
         self.set_journal(None)

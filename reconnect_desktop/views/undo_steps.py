@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.kit.errands import Errands
+
 if TYPE_CHECKING:
-    from reconnect_desktop.domain.action import Applied
+    from reconnect_desktop.domain.action import Action, Applied
+    from reconnect_desktop.domain.errors import UserError
     from reconnect_desktop.journal import Journal
+
+_MANY = 500  # changes of a step that would hold the window up: those of an import
 
 
 class UndoSteps(QObject):
-    """Takes the last step of the journal back, or makes it again. failed: the UserError that was in the way."""
+    """Takes the last step of the journal back, or makes it again.
+
+    failed: the UserError that was in the way. begun: it takes a moment, in the background.
+    """
 
     failed = Signal(object)
+    begun = Signal()
 
-    def __init__(self, undo_action: QAction, redo_action: QAction, parent: QObject) -> None:
+    def __init__(
+        self, undo_action: QAction, redo_action: QAction, background: Background, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._journal: Journal | None = None
+        self._errands = Errands(background, self)
+        self._errands.failed.connect(self._fail)
         self._undo_action, self._redo_action = undo_action, redo_action
         undo_action.setProperty("word", self.tr("Undo"))
         redo_action.setProperty("word", self.tr("Redo"))
         undo_action.triggered.connect(self.undo)
-        redo_action.triggered.connect(lambda: self._try("redo"))
+        redo_action.triggered.connect(self._redo)
         self.update()
 
     def set_journal(self, journal: Journal | None) -> None:
@@ -45,7 +60,8 @@ class UndoSteps(QObject):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._try("undo")
+        if self._journal is not None:
+            self._try(self._journal.undo, self._journal.undo_action())
 
     def words_after(self, applied: Applied) -> str:
         """What is to be said of this change, with a way back; "" where the screen says it, or it was undone."""
@@ -57,16 +73,29 @@ class UndoSteps(QObject):
             return self.tr("Deleted.")
         return done_words(applied.action, applied.size) if applied.action in TOLD else ""
 
-    def _try(self, step: str) -> None:
+    def _redo(self) -> None:
+        if self._journal is not None:
+            self._try(self._journal.redo, self._journal.redo_action())
+
+    def _try(self, move: Callable[[], Applied], step: tuple[Action, int] | None) -> None:
         from reconnect_desktop.domain.errors import UserError
 
-        if self._journal is None:
+        if self._errands.under_way:
+            return
+        if step is not None and step[1] > _MANY:
+            self._errands.run(move, lambda _: self.update())
+            self._undo_action.setEnabled(False)
+            self._redo_action.setEnabled(False)
+            self.begun.emit()
             return
         try:
-            getattr(self._journal, step)()
+            move()
         except UserError as error:
-            self.update()  # a step that can't be moved any more is passed over
-            self.failed.emit(error)
+            self._fail(error)
+
+    def _fail(self, error: UserError) -> None:
+        self.update()  # a step that can't be moved any more is passed over
+        self.failed.emit(error)
 
 
 def _is_lost(applied: Applied) -> bool:
