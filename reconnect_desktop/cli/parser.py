@@ -175,31 +175,14 @@ def _add_review(commands: Commands) -> None:
 
 
 def _add_files(commands: Commands) -> None:
-    from reconnect_desktop.exchange.formats import FORMATS
+    from reconnect_desktop.cli.import_parser import add_import, add_imports
 
     export = _command(
         commands, "export", "write everything to a .json file, or the interactions to a .csv file"
     )
     export.add_argument("file", metavar="FILE")
-    bring = _command(commands, "import", "bring history in from a file")
-    bring.add_argument("file", metavar="FILE")
-    bring.add_argument(
-        "--format",
-        choices=[row.name for row in FORMATS],
-        metavar="F",
-        help=f"{', '.join(row.name for row in FORMATS)}; found out if left out",
-    )
-    bring.add_argument(
-        "--who",
-        action="append",
-        default=[],
-        metavar="NAME-OR-NUMBER",
-        help="who in the file is Mom; may be repeated",
-    )
-    bring.add_argument(
-        "--zone", metavar="Z", help="the time zone of the phone, as in Europe/Berlin; else this computer's"
-    )
-    bring.add_argument("--dry-run", action="store_true", help="only say what would be brought in")
+    add_import(_command(commands, "import", "bring history in from a file"))
+    add_imports(_command(commands, "imports", "list what was brought in, or take some of it out again"))
 
 
 def _add_keeping(commands: Commands) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TextIO
 
 from reconnect_desktop.cli.printing import DONE, USAGE, WORLD
 from reconnect_desktop.cli.secrets import BACKUP
-from reconnect_desktop.domain.errors import BackupLocked, Invalid, UserError, WhoIsMissing, WrongPassphrase
+from reconnect_desktop.domain.errors import BackupLocked, Invalid, UserError, WrongPassphrase
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.errors_in_words import explain
 
@@ -32,6 +32,14 @@ class Task:
         print(line, file=self.out)
 
 
+class Unanswered(Exception):
+    """More has to be said before the command can be carried out: what, and the choices there are, a line each."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        super().__init__(len(lines))
+        self.lines = lines
+
+
 Command = Callable[[Task], None]
 
 
@@ -43,8 +51,11 @@ def run(task: Task, err: TextIO) -> int:
         if BACKUP in task.secrets:
             return complain(WrongPassphrase(), err, WORLD)
         raise
-    except (Invalid, WhoIsMissing) as error:
+    except Invalid as error:
         return complain(error, err, USAGE)
+    except Unanswered as question:
+        print("\n".join(question.lines), file=err)
+        return USAGE
     except UserError as error:
         return complain(error, err, WORLD)
     return DONE
@@ -53,9 +64,6 @@ def run(task: Task, err: TextIO) -> int:
 def complain(error: UserError, err: TextIO, code: int) -> int:
     """Print the error's one sentence; returns `code`."""
     print(explain(error), file=err)
-    if isinstance(error, WhoIsMissing):
-        for label, count in error.contacts:
-            print(f"  {label} ({count})", file=err)
     return code
 
 
@@ -75,7 +83,9 @@ def _command(name: str) -> Command:
         from reconnect_desktop.cli.keeping import COMMANDS
     elif name in ("encrypt", "decrypt", "passphrase", "recovery-key"):
         from reconnect_desktop.cli.encryption import COMMANDS
-    elif name in ("import", "export"):
+    elif name in ("import", "imports"):
+        from reconnect_desktop.cli.bringing_in import COMMANDS
+    elif name == "export":
         from reconnect_desktop.cli.files import COMMANDS
     else:
         from reconnect_desktop.cli.entries import COMMANDS

@@ -107,6 +107,11 @@ _INVALID: dict[tuple[str, Why], str] = {
         Why.OUT_OF_RANGE,
     ): "What is still fine is at least as long as the good interval, and 10 years at most; please choose a longer one.",
     ("need", Why.EMPTY): "The need is still empty; choose one, or write it in your own words.",
+    ("level", Why.UNKNOWN_WORD): "A level is written like rad=5: the file's own word, then 1 to 5.",
+    (
+        "column",
+        Why.UNKNOWN_WORD,
+    ): "A column is written like at=Date: one of at, time, medium, minutes, reached_out, mood, tags or note, then its name.",
     (
         "field",
         Why.UNKNOWN_WORD,
@@ -129,6 +134,7 @@ _FIELDS = {
     "changed": "the time it was changed",
     "changed_zone": "the time zone it was changed in",
     "chart": "the chart",
+    "column": "the column",
     "chart_file": "the chart's file",
     "review_pdf": "the review's file",
     "review_html": "the review's file",
@@ -153,6 +159,7 @@ _FIELDS = {
     "kept": "the time it was kept",
     "kept_zone": "the time zone it was kept in",
     "letter": "the letter",
+    "level": "the level",
     "lock_after": "the setting",
     "silence": "the silence",
     "format": "the format",
