@@ -169,10 +169,11 @@ class Journal(JournalFile):
         the one that was read; happened: says of something planned whether it took place, without which none comes in.
         """
         from reconnect_desktop.backing_up import back_up_before
+        from reconnect_desktop.collector import kept_from_collector
         from reconnect_desktop.domain.imported import import_of
         from reconnect_desktop.exchange.bringing_in import sort_out
 
-        with self._importing:  # two at once would each add what the other has not yet
+        with self._importing, kept_from_collector():  # two at once would each add what the other has not yet
             changes, result = sort_out(found, self._known(), self.now(), progress, happened)
             if changes and not dry_run:
                 back_up_before(self, Occasion.IMPORT)

@@ -18,6 +18,7 @@ from reconnect_desktop.domain.errors import AnswerMissing, NotFound, WhoIsMissin
 from reconnect_desktop.exchange.archives import Source, open_history
 from reconnect_desktop.exchange.formats import named
 from reconnect_desktop.importing import imports, take_out
+from reconnect_desktop.views.importing.remembered import remembered
 
 if TYPE_CHECKING:
     from reconnect_desktop.exchange.bringing_in import BroughtIn
@@ -27,23 +28,12 @@ if TYPE_CHECKING:
 
 def import_file(task: Task) -> None:
     """Bring in what is new in a file, or only say what that would be."""
-    words, choices, happened = task.words, choices_of(task), happened_of(task)
+    words, choices = task.words, choices_of(task)
     row = named(words.format) if words.format else None
     with open_history(task.folder / words.file, row) as source:
-        choices = _with_columns(task, source, choices)
-        start = source.stream.tell()
-        try:
-            found = source.format.reader.read(source.stream, choices)
-            result = task.journal.bring_in(
-                found, format=source.format.name, dry_run=words.dry_run, happened=happened
-            )
-        except (AnswerMissing, WhoIsMissing) as error:
-            source.stream.seek(start)
-            question = unanswered(error, source.format.reader.look(source.stream, choices.zone))
-        else:
-            _tell(task, source, result)
-            return
-    raise question
+        result = _answered(task, source, _with_columns(task, source, choices))
+    plain = {"format": source.format.name, **plain_brought(result)}
+    task.say("\n".join(brought_words(result, dry_run=words.dry_run)), plain)
 
 
 def list_imports(task: Task) -> None:
@@ -57,6 +47,25 @@ def list_imports(task: Task) -> None:
     task.say(text, [plain_import(line) for line in found])
 
 
+def _answered(task: Task, source: Source, choices: Choices) -> BroughtIn:
+    """What came of it. What a table's columns are need not be said twice. Raises Unanswered."""
+    start = source.stream.tell()
+    try:
+        found = source.format.reader.read(source.stream, choices)
+        return task.journal.bring_in(
+            found, format=source.format.name, dry_run=task.words.dry_run, happened=happened_of(task)
+        )
+    except (AnswerMissing, WhoIsMissing) as error:
+        source.stream.seek(start)
+        asks = source.format.reader.look(source.stream, choices.zone)
+        columns = remembered(task.journal, asks) if choices.columns is None else None
+        question = unanswered(error, asks)
+    if columns is None:
+        raise question
+    source.stream.seek(start)
+    return _answered(task, source, replace(choices, columns=columns))
+
+
 def _with_columns(task: Task, source: Source, choices: Choices) -> Choices:
     if not task.words.column:
         return choices
@@ -64,12 +73,6 @@ def _with_columns(task: Task, source: Source, choices: Choices) -> Choices:
     head = source.format.reader.look(source.stream, choices.zone).table
     source.stream.seek(start)
     return replace(choices, columns=columns_of(task, head)) if head else choices
-
-
-def _tell(task: Task, source: Source, result: BroughtIn) -> None:
-    dry_run = task.words.dry_run
-    plain = {"format": source.format.name, **plain_brought(result)}
-    task.say("\n".join(brought_words(result, dry_run=dry_run)), plain)
 
 
 def _meant(found: list[ImportLine], beginning: str) -> ImportLine:

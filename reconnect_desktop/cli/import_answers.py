@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from reconnect_desktop.cli.looking import typed_day
@@ -23,7 +23,7 @@ from reconnect_desktop.domain.errors import (
 from reconnect_desktop.domain.interaction import MOOD, Interaction, Medium
 from reconnect_desktop.domain.settings import SILENCE
 from reconnect_desktop.domain.when import zone_info
-from reconnect_desktop.exchange.columns import Columns, Head
+from reconnect_desktop.exchange.columns import ROLES, Columns, Head
 from reconnect_desktop.exchange.reader import Asks, Choices, DateOrder, Whom
 from reconnect_desktop.output.dates import MONTHS
 from reconnect_desktop.output.errors_in_words import explain
@@ -41,7 +41,6 @@ _NO_SUCH = {
     Whom.ACTIVITIES: "Nothing in this diary is called so; please choose with --who from what is in it.",
 }
 _PLACES = {DateOrder.DAY_FIRST: (0, 1), DateOrder.MONTH_FIRST: (1, 0), DateOrder.YEAR_FIRST: (2, 1)}
-_FIELDS = tuple(each.name for each in fields(Columns) if each.name not in ("media", "otherwise"))
 
 
 def choices_of(task: Task) -> Choices:
@@ -67,7 +66,7 @@ def columns_of(task: Task, head: Head) -> Columns:
     """What was said of this table's columns; of the others, what they look like. Raises Invalid, Unanswered."""
     columns = head.guess
     for name, column in _pairs("column", task.words.column):
-        if name not in _FIELDS:
+        if name not in ROLES:
             raise Invalid("column", Why.UNKNOWN_WORD)
         if column and column not in head.columns:
             raise Unanswered(
@@ -160,9 +159,10 @@ def _columns(head: Head) -> Iterator[str]:
     for place, name in enumerate(head.columns):
         values = [row[place] for row in head.rows if place < len(row) and row[place].strip()][:3]
         yield f"{printable(name)}: {printable(', '.join(values))[:60]}"
-    known = {field: getattr(head.guess, field) for field in _FIELDS}
-    said = " ".join(f'--column "{field}={printable(name)}"' for field, name in known.items() if name)
-    yield f"It looks like: {said}" if said else f"The fields are: {', '.join(_FIELDS)}"
+    said = " ".join(f'--column "{field}={printable(name)}"' for field, name in head.guess.named().items())
+    if said:
+        yield f"It looks like: {said}"
+    yield f"What a column can be: {', '.join(ROLES)}"
 
 
 def _names(head: Head) -> list[str]:

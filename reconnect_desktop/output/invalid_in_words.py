@@ -111,7 +111,7 @@ _INVALID: dict[tuple[str, Why], str] = {
     (
         "column",
         Why.UNKNOWN_WORD,
-    ): "A column is written like at=Date: one of at, time, medium, minutes, reached_out, mood, tags or note, then its name.",
+    ): "A column is written like at=Date: what it is (at, time, medium, minutes, note, who …), then its name.",
     (
         "field",
         Why.UNKNOWN_WORD,
@@ -135,6 +135,7 @@ _FIELDS = {
     "changed_zone": "the time zone it was changed in",
     "chart": "the chart",
     "column": "the column",
+    "columns": "what is in each column",
     "chart_file": "the chart's file",
     "review_pdf": "the review's file",
     "review_html": "the review's file",

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 
 import pytest
 
+from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.errors import (
     ColumnsMissing,
     DateOrderMissing,
@@ -20,12 +21,15 @@ from reconnect_desktop.domain.errors import (
     Why,
 )
 from reconnect_desktop.domain.interaction import Medium
+from reconnect_desktop.domain.records import Setting
 from reconnect_desktop.exchange import formats
-from reconnect_desktop.exchange.columns import Columns, Head
+from reconnect_desktop.exchange.columns import Columns, Head, columns_id, to_text
 from reconnect_desktop.exchange.draft import Draft, Found, Left, LeftOut, Problem
 from reconnect_desktop.exchange.reader import Asks, Choices, DateOrder, Mood, Whom
+from reconnect_desktop.journal import Journal
 from tests.cli.conftest import Shell
 from tests.exchange.calls import family
+from tests.fakes import FakeClock
 from tests.making import contact, mood
 
 HEAD = Head(
@@ -141,7 +145,8 @@ def test_the_columns_of_a_table_are_asked_for_with_what_they_look_like(
     lines = shell.err.splitlines()
     assert "--column" in lines[0]
     assert lines[1] == "  Datum: 1.11.2026, 2.11.2026"
-    assert lines[-1] == '  It looks like: --column "at=Datum" --column "medium=Was"'
+    assert lines[-2] == '  It looks like: --column "at=Datum" --column "medium=Was"'
+    assert "minutes" in lines[-1]
     words = ("--column", "note=Text", "--medium", "letter", "--medium", "Besuch=visit")
     shell("import", file, *words)
     media = {"Anruf": Medium.CALL, "Besuch": Medium.VISIT}
@@ -150,6 +155,17 @@ def test_the_columns_of_a_table_are_asked_for_with_what_they_look_like(
     )
     shell("import", file, "--column", "note=Gibtsnicht", code=2)
     assert shell.err.splitlines()[1:] == ["  Datum", "  Was", "  Text"]
+
+
+def test_what_was_said_of_such_a_table_in_the_window_need_not_be_said_again(
+    shell: Shell, fake: FakeReader, file: str, clock: FakeClock
+) -> None:
+    fake.needs = ("columns",)
+    journal = Journal.open(shell.folder, clock)
+    journal.keep(add(Setting(id=columns_id("k"), value=to_text(columns := Columns(at="Datum", note="Text")))))
+    journal.close()
+    shell("import", file)
+    assert fake.given.columns == columns
 
 
 def test_words_for_moods_are_asked_for_by_the_ones_that_are_not_known(
