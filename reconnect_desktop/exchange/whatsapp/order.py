@@ -1,0 +1,106 @@
+"""Which of the three numbers of a day is which, told from all days of a file together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reconnect_desktop.exchange.reader import DateOrder
+from reconnect_desktop.exchange.whatsapp.calendars import ISLAMIC_DAY, day_number
+from reconnect_desktop.exchange.whatsapp.stamps import Stamp
+
+_ALL = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST)  # the usual one first
+# Signs with which a region writes so (after Unicode's CLDR); days that begin with a year of two digits are rare with all others.
+_MONTH_FIRST_SIGNS = frozenset("/")
+_SHORT_YEAR_FIRST_SIGNS = frozenset(("-", ". "))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What the days are in one order. misfits: that are no days; jumps: back from one day to the next."""
+
+    misfits: int = 0
+    jumps: int = 0
+    islamic: int = 0
+    before: int = 0
+    first: int = 0
+    last: int = 0
+
+    def add(self, day: int | None) -> None:
+        if day is None or day == ISLAMIC_DAY:
+            self.misfits += 1
+            self.islamic += day == ISLAMIC_DAY
+            return
+        self.jumps += day < self.before
+        self.first = min(self.first or day, day)
+        self.last = max(self.last, day)
+        self.before = day
+
+
+@dataclass(slots=True)
+class DayOrder:
+    """Shown every day of a file in its order, then asked in which order they are written. Memory: the same for any file."""
+
+    _readings: dict[DateOrder, _Reading] = field(
+        default_factory=lambda: {order: _Reading() for order in _ALL}
+    )
+    _apart: dict[tuple[DateOrder, DateOrder], str] = field(default_factory=dict)  # a day on which two differ
+    _shown: tuple[str, str, str] | None = None
+    _sign: str = ""
+    _short: bool = False
+
+    def show(self, stamp: Stamp) -> None:
+        """Take note of a message's day."""
+        if stamp.numbers == self._shown:
+            return
+        self._shown, self._sign = stamp.numbers, stamp.sign
+        self._short = len(stamp.numbers[0]) <= 2 and stamp.year is None
+        days = {order: day_number(stamp.numbers, stamp.year, stamp.era, order) for order in _ALL}
+        for order, day in days.items():
+            self._readings[order].add(day)
+        if len(self._apart) < len(_ALL):
+            self._set_apart(days, stamp.written)
+
+    def _set_apart(self, days: dict[DateOrder, int | None], written: str) -> None:
+        for one in _ALL:
+            for other in _ALL:
+                if days[one] and days[other] and days[one] != days[other]:
+                    self._apart.setdefault((one, other), written)
+
+    def open(self, latest: int | None = None) -> tuple[DateOrder, ...]:
+        """The orders that fit the whole file, likeliest first; () if none does. latest: no day lies after this one, if known."""
+        fewest = min(reading.misfits for reading in self._readings.values())
+        left = [order for order in _ALL if self._fits(order, fewest)]
+        if latest is not None:
+            left = [order for order in left if self._readings[order].last <= latest] or left
+        if any(map(self._is_written, left)):
+            left = list(filter(self._is_written, left))
+        jumps = min((self._readings[order].jumps for order in left), default=0)
+        left = [order for order in left if self._readings[order].jumps == jumps]
+        left.sort(key=lambda order: self._readings[order].last - self._readings[order].first)
+        return (
+            tuple(left)
+            if any((one, other) in self._apart for one in left for other in left)
+            else tuple(left[:1])
+        )
+
+    def day_apart(self, orders: tuple[DateOrder, ...]) -> str:
+        """A day, as written, that these read differently."""
+        pairs = ((one, other) for one in orders for other in orders)
+        return next((self._apart[pair] for pair in pairs if pair in self._apart), "")
+
+    @property
+    def is_islamic(self) -> bool:
+        """Whether the days are of a calendar that can't be told."""
+        fits = max(reading.last for reading in self._readings.values())
+        return not fits and any(reading.islamic for reading in self._readings.values())
+
+    def _fits(self, order: DateOrder, fewest: int) -> bool:
+        reading = self._readings[order]
+        return bool(reading.last) and reading.misfits == fewest
+
+    def _is_written(self, order: DateOrder) -> bool:
+        if order is DateOrder.MONTH_FIRST:
+            return self._sign in _MONTH_FIRST_SIGNS
+        if order is DateOrder.YEAR_FIRST and self._short:
+            return self._sign in _SHORT_YEAR_FIRST_SIGNS
+        return True

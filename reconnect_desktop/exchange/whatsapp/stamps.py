@@ -1,0 +1,128 @@
+"""What stands in a stamp: three numbers that are a day, in an order that the file has to tell, and a time of day."""
+
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from reconnect_desktop.exchange.whatsapp.calendars import Era, era_of
+from reconnect_desktop.exchange.whatsapp.day_halves import Part, hour_of_day
+from reconnect_desktop.exchange.whatsapp.marks import plain
+
+# As in 18/3/22, 2022. 3. 18., 2022年3月18日, R4/3/18 and 3/18/4 R, in the digits of any script.
+_DATE = (
+    r"(?P<before>[^\W\d_]{1,6}\.? ?)?(?P<first>\d{1,4})"
+    r"(?:(?P<sign>[./-]) ?|(?P<named>[年년] ?)|(?P<blank> ))(?P<second>\d{1,2})(?(sign)(?P=sign) ?|(?(named)[月월] ?| ))"
+    r"(?P<glued>[^\W\d_]{1,6}\.?)?(?P<third>\d{1,4})"
+)
+# As in 14:56:01, 14.56, 14 h 56 min 01 s and 2時56分.
+_TIME = r"(?P<hour>\d{1,2})(?:[:.]| ?h ?|[時时點点시] ?)(?P<minute>\d{2})(?:(?:[:.]| ?min ?|[分분] ?)(?P<rest>\d{2}))?"
+_DATE_FIRST = re.compile(rf"{_DATE}(?P<mid>[^\d:]{{1,40}}?){_TIME}(?P<after>[^\d:]{{0,30}})")
+_TIME_FIRST = re.compile(
+    rf"(?P<ahead>[^\d:]{{0,30}}){_TIME}(?P<mid>[^\d:]{{1,40}}?){_DATE}(?P<after>[^\d:]{{0,30}})"
+)
+# What most stamps are, read in a quarter of the time.
+_USUAL = re.compile(
+    r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(,? )(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?( ?[AaPp]\.? ?[Mm]\.?|)",
+    re.ASCII,
+)
+_WORD = re.compile(r"[^\s,;،]+")
+
+
+class Form(NamedTuple):
+    """How a file writes its stamps: all of one export are alike. sign: between the numbers of a day."""
+
+    opening: str
+    sign: str
+    seconds: bool
+    time_first: bool
+
+
+class Stamp(NamedTuple):
+    """A day, in three numbers as they are written, and a time as the clock shows it.
+
+    year: the place of one with which the name of an era stands; written: the day as the file has it; sign: between its numbers;
+    words: what stands beside the time, which may tell the part of the day.
+    """
+
+    numbers: tuple[str, str, str]
+    year: int | None
+    era: Era | None
+    written: str
+    sign: str
+    hour: int
+    minute: int
+    second: int | None
+    words: str
+    time_first: bool
+
+    def form(self, opening: str) -> Form:
+        """The stamp's form, with what stands around it."""
+        return Form(opening, self.sign, self.second is not None, self.time_first)
+
+    def second_of_day(self, part: Part | None) -> int:
+        """Seconds since midnight on the clock."""
+        return hour_of_day(self.hour, part) * 3600 + self.minute * 60 + (self.second or 0)
+
+
+@lru_cache(maxsize=2048)
+def read_stamp(text: str) -> Stamp | None:
+    """The stamp in `text`, or None if it is none."""
+    if usual := _USUAL.fullmatch(text.replace("\u202f", " ")):
+        return _usual(usual)
+    straight = plain(text).strip()
+    match = _DATE_FIRST.fullmatch(straight)
+    time_first = match is None
+    match = match or _TIME_FIRST.fullmatch(straight)
+    if match is None:
+        return None
+    hour, minute, second = int(match["hour"]), int(match["minute"]), match["rest"]
+    if hour > 24 or minute > 59 or (second and int(second) > 60):
+        return None
+    named = match["before"] or match["glued"]
+    place = None if not named else 0 if match["before"] else 2
+    written = straight[match.start("first") : match.end("third")]
+    ahead = match["ahead"] if time_first else ""
+    beside = f"{ahead} {match['mid']} {match['after']}"
+    return Stamp(
+        numbers=(match["first"], match["second"], match["third"]),
+        year=place,
+        era=_era(named, beside),
+        written=written,
+        sign=". " if ". " in written else match["sign"] or match["named"] or " ",
+        hour=hour % 24,
+        minute=minute,
+        second=None if second is None else min(int(second), 59),
+        words=beside,
+        time_first=time_first,
+    )
+
+
+def _usual(match: re.Match[str]) -> Stamp | None:
+    first, sign, second, third, between, hour, minute, rest, half = match.groups()
+    if int(hour) > 24 or int(minute) > 59 or (rest and int(rest) > 60):
+        return None
+    numbers = (first, second, third)
+    return Stamp(
+        numbers,
+        None,
+        None,
+        sign.join(numbers),
+        sign,
+        int(hour) % 24,
+        int(minute),
+        min(int(rest), 59) if rest else None,
+        between + half,
+        time_first=False,
+    )
+
+
+@lru_cache(maxsize=256)
+def _era(named: str | None, beside: str) -> Era | None:
+    """The era named before the year, or after it."""
+    if named:
+        return era_of(named.strip())
+    words = [word for word in _WORD.findall(beside) if len(word) > 1 or word == "R"]
+    return next((era for era in map(era_of, words) if era), None)
