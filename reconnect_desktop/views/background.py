@@ -5,9 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
+from sys import setswitchinterval
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+
+_TURN = 0.001  # seconds that a thread may compute while the windows wait; a paint takes many turns
 
 T = TypeVar("T")
 Job = Callable[[], None]
@@ -51,6 +54,7 @@ class Background(QObject):
         self._under_way += 1
         self._jobs.put(job)
         if self._thread is None:
+            setswitchinterval(_TURN)
             self._thread = threading.Thread(target=self._work, name="background", daemon=True)
             self._thread.start()
 

@@ -105,7 +105,7 @@ class ImportDialog(QDialog):
         self.form.title_label.setText(looked.format.title)
         self._answers = Answers(zone=self._answers.zone, silence=looked.silence)
         today = self._journal.now().day
-        self.questions = QuestionsStep(looked.asks, self._answers, today, looked.columns, self)
+        self.questions = QuestionsStep(looked, self._answers, today, self)
         if looked.asks.needs_an_answer:
             self._ask()
         else:

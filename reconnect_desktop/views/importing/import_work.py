@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
+from zoneinfo import available_timezones
 
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction
@@ -34,12 +35,16 @@ class Cancelled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """The format of the file, what it leaves open, and what was answered the last time: the silence, and what each column is."""
+    """The format of the file, what it leaves open, and what its questions need.
+
+    silence, columns: as they were answered the last time; zones: all there are, by name (to look them up takes a while).
+    """
 
     format: Format
     asks: Asks
     silence: int
     columns: Columns | None
+    zones: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,8 @@ class ImportWork:
         """Recognise the file and see what has to be asked. Raises UserErrors, and Cancelled."""
         with self._open() as (stream, row):
             asks = row.reader.look(stream, zone)
-        return Looked(row, asks, self._journal.setting(SILENCE), remembered(self._journal, asks))
+        zones = sorted(zone for zone in available_timezones() if "/" in zone)
+        return Looked(row, asks, self._journal.setting(SILENCE), remembered(self._journal, asks), zones)
 
     def preview(self, answers: Answers) -> Previewed:
         """Read it with these answers; nothing is written. Raises UserErrors, and Cancelled."""

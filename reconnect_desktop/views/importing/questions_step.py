@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.errors import UserError
-from reconnect_desktop.exchange.columns import Columns
-from reconnect_desktop.exchange.reader import Asks, Whom
+from reconnect_desktop.exchange.reader import Whom
 from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.views.forms.questions_step import Ui_QuestionsStep
 from reconnect_desktop.views.importing.answers import Answers
+from reconnect_desktop.views.importing.import_work import Looked
 from reconnect_desktop.views.importing.medium_question import MediumQuestion
 from reconnect_desktop.views.importing.messages_question import MessagesQuestion
 from reconnect_desktop.views.importing.moods_question import MoodsQuestion
@@ -29,19 +29,12 @@ class QuestionsStep(QWidget):
 
     answered = Signal()
 
-    def __init__(
-        self,
-        asks: Asks,
-        answers: Answers,
-        today: date,
-        remembered: Columns | None,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, looked: Looked, answers: Answers, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._answers = answers
         self.form = Ui_QuestionsStep()
         self.form.setupUi(self)
-        self.questions = list(_questions(asks, answers, today, remembered))
+        self.questions = list(_questions(looked, answers, today))
         for question in self.questions:
             self.form.place.addWidget(question)
         if any(question.is_tall for question in self.questions):
@@ -69,17 +62,18 @@ class QuestionsStep(QWidget):
         self.form.problem.say(explain(error))
 
 
-def _questions(asks: Asks, answers: Answers, today: date, remembered: Columns | None) -> Iterator[Question]:
+def _questions(looked: Looked, answers: Answers, today: date) -> Iterator[Question]:
+    asks = looked.asks
     if asks.table is not None:
         from reconnect_desktop.views.importing.columns_question import ColumnsQuestion
 
-        yield ColumnsQuestion(asks.table, remembered)
+        yield ColumnsQuestion(asks.table, looked.columns)
     if len(asks.contacts) > 1 or (asks.contacts and asks.whom is not Whom.PEOPLE):
         yield WhomQuestion(asks, today)
     if len(asks.orders) > 1:
         yield OrderQuestion(asks, today)
     if asks.local_times or asks.contacts or asks.messages:
-        yield ZoneQuestion(answers.zone)
+        yield ZoneQuestion(answers.zone, looked.zones)
     if asks.medium is not None:
         yield MediumQuestion(asks.medium)
     if asks.messages:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
@@ -19,7 +19,7 @@ from reconnect_desktop.views.importing.question import Question
 class ZoneQuestion(Question):
     """That of this computer, unless another one is typed or chosen."""
 
-    def __init__(self, zone: str, parent: QWidget | None = None) -> None:
+    def __init__(self, zone: str, zones: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_ZoneQuestion()
         self.form.setupUi(self)
@@ -27,7 +27,7 @@ class ZoneQuestion(Question):
         assert completer is not None
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        box.addItems(sorted(zone for zone in available_timezones() if "/" in zone))
+        box.addItems(zones)
         box.setCurrentText(zone)
         box.currentTextChanged.connect(lambda: self.say(""))
         self.setFocusProxy(box)
