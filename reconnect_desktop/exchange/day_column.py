@@ -85,6 +85,11 @@ class DayColumn:
         cell = read_cell(text)
         return stamp_of(cell, self._order(order) if isinstance(cell, Numbers) else None, self.language)
 
+    def check(self, said: DateOrder | None) -> None:
+        """Raise DateOrderMissing where the column leaves its order open and nothing was said that suits it."""
+        if self.orders:
+            self._order(said)
+
     def _order(self, said: DateOrder | None) -> DateOrder:
         orders = self.orders
         if len(orders) == 1:

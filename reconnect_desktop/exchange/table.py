@@ -46,6 +46,27 @@ def rows_of(
         text.detach()
 
 
+def cells_of(
+    stream: BinaryIO, format_name: str, encoding: str, separator: str
+) -> Iterator[tuple[int, list[str]]]:
+    """Each row that is not empty as (line where it begins, cells), as leniently as can be. Raises Malformed with the line."""
+    csv.field_size_limit(FIELD_MOST)
+    text = io.TextIOWrapper(stream, encoding, "replace", newline="")
+    try:
+        reader = csv.reader(_lines(text), delimiter=separator, skipinitialspace=True)
+        while True:
+            line = reader.line_num + 1
+            row, readable = _step(reader)
+            if not readable:
+                raise Malformed(format_name, line)
+            if row is None:
+                return
+            if any(map(str.strip, row)):
+                yield line, row
+    finally:
+        text.detach()
+
+
 def _rows(
     lines: Iterator[str], format_name: str, needed: frozenset[str]
 ) -> Iterator[tuple[int, dict[str, str] | None]]:
