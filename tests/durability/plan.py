@@ -15,13 +15,16 @@ from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import Change, add, delete, edit
 from reconnect_desktop.domain.errors import NothingToUndo
 from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.records import Import
 from reconnect_desktop.exchange.draft import Draft
+from reconnect_desktop.importing import take_out
 from reconnect_desktop.journal import Journal
 from tests.fakes import FakeClock
 
 WORDS = ("tulips", "garden", "laughed", "goat", "doctor", "tea", "Grüße", "👩‍👧")
 Held = dict[str, Interaction]
 Kept = dict[str, object] | None
+Imports = dict[str, Held]  # by the name of the format: what each brought, as it came
 
 
 class Plan:
@@ -36,8 +39,9 @@ class Plan:
         self._seed, self._number = seed, 0
         self._chance = random.Random(seed)
         self._clock = FakeClock()
-        self._done: list[Held] = []
-        self._undone: list[Held] = []
+        self._imports: Imports = {}
+        self._done: list[tuple[Held, Imports]] = []
+        self._undone: list[tuple[Held, Imports]] = []
 
     def step(self, journal: Journal | None = None) -> None:
         """Take the next step: in the model, and in the journal if one is given."""
@@ -45,6 +49,8 @@ class Plan:
         steps: list[Callable[[Journal | None], None]] = [self._add, self._add, self._draft, self._bring_in]
         if self.held:
             steps += [self._edit, self._edit, self._delete]
+        if self._imports:
+            steps.append(self._take_out)
         if self._done:
             steps.append(self._undo)
         if self._undone:
@@ -54,7 +60,7 @@ class Plan:
     def become(self, held: Held) -> None:
         """Take in what one step outside the plan has made of the journal."""
         self._begin_step()
-        self.held = dict(held)
+        self.held, self._imports = dict(held), {}
 
     def _add(self, journal: Journal | None) -> None:
         made = [self._interaction(str(number)) for number in range(self._chance.choice((1, 1, 3)))]
@@ -90,10 +96,25 @@ class Plan:
             )
             for number in range(self._chance.choice((3, 3, 20, self._many)))
         ]
+        name = f"phone {self._seed}:{self._number}"
         if journal is not None:
-            assert journal.bring_in(map(Draft, found), format="phone").added == len(found)
+            assert journal.bring_in(map(Draft, found), format=name).added == len(found)
         self._begin_step()
-        self.held.update((one.id, one) for one in found)
+        brought = {one.id: one for one in found}
+        self.held.update(brought)
+        self._imports = {**self._imports, name: brought}
+
+    def _take_out(self, journal: Journal | None) -> None:
+        name, keeps = self._chance.choice(sorted(self._imports)), self._chance.random() < 0.5
+        if journal is not None:
+            (record,) = (one for one in journal.all(Import) if one.format == name)
+            take_out(journal, record.id, keep_changed=keeps)
+        self._begin_step()
+        brought = self._imports[name]
+        self._imports = {other: its for other, its in self._imports.items() if other != name}
+        for one in brought.values():
+            if not keeps or self.held.get(one.id) == one:
+                self.held.pop(one.id, None)
 
     def _draft(self, journal: Journal | None) -> None:
         draft: Kept = {"note": self._note(), "step": self._number}
@@ -104,17 +125,17 @@ class Plan:
     def _undo(self, journal: Journal | None) -> None:
         if journal is not None:
             journal.undo()
-        self._undone.append(self.held)
-        self.held = self._done.pop()
+        self._undone.append((self.held, self._imports))
+        self.held, self._imports = self._done.pop()
 
     def _redo(self, journal: Journal | None) -> None:
         if journal is not None:
             journal.redo()
-        self._done.append(self.held)
-        self.held = self._undone.pop()
+        self._done.append((self.held, self._imports))
+        self.held, self._imports = self._undone.pop()
 
     def _begin_step(self) -> None:
-        self._done.append(dict(self.held))
+        self._done.append((dict(self.held), self._imports))
         self._undone.clear()
 
     def _interaction(self, name: str) -> Interaction:
