@@ -35,7 +35,8 @@ def test_names_are_unique() -> None:
 
 @pytest.mark.parametrize("name", [row.name for row in formats.FORMATS])
 def test_a_file_is_recognised_by_what_is_in_it_and_by_one_format_only(name: str) -> None:
-    assert [row.name for row in formats.FORMATS if row.reader.recognise(sample(name))] == [name]
+    known = [row.name for row in formats.FORMATS if row.reader.recognise(sample(name))]
+    assert known in ([name], [name, "table"])  # what is a table is also one of any kind, which is asked last
     stream = io.BytesIO(b"before" + sample(name))
     stream.seek(6)
     assert formats.recognise_stream(stream).name == name
