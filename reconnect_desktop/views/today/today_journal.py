@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,7 +14,14 @@ from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.rating import left_unrated
 from reconnect_desktop.domain.records import Pause, Topic
 from reconnect_desktop.domain.rhythm import Rhythm
-from reconnect_desktop.domain.settings import HER_NAME, MOOD_ON_TODAY, RATING_LEFT_UNTIL, REVIEW_SEEN, RHYTHM
+from reconnect_desktop.domain.settings import (
+    HER_NAME,
+    MOOD_ON_TODAY,
+    RATING_LEFT_UNTIL,
+    REVIEW_SEEN,
+    RHYTHM,
+    TWINS_PUT_OFF,
+)
 from reconnect_desktop.domain.settled import settled
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
@@ -21,6 +29,9 @@ from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.page_journal import PageJournal, Then
 from reconnect_desktop.views.today import today_changes as changes
 from reconnect_desktop.views.today.today_reading import Reading, read_today
+
+if TYPE_CHECKING:
+    from reconnect_desktop.domain.twins import Twin
 
 
 class TodayJournal(PageJournal):
@@ -70,6 +81,20 @@ class TodayJournal(PageJournal):
         if self.reading is not None and (until := self.reading.to_ask.logged):
             kept = self.reading.setting(RATING_LEFT_UNTIL.id)
             self._write(Action.RATE, changes.choose(kept, RATING_LEFT_UNTIL, until))
+
+    def leave_twins(self, pairs: Sequence[Twin]) -> None:
+        """Don't ask again whether any of these pairs is one contact."""
+        from reconnect_desktop.views.twins.twin_deeds import leave
+
+        self.write(lambda journal: leave(journal, pairs))
+
+    def put_twins_off(self) -> None:
+        """Say nothing of them for a while. It is no step to undo."""
+        if self.reading is not None:
+            kept = self.reading.setting(TWINS_PUT_OFF.id)
+            change = changes.choose(kept, TWINS_PUT_OFF, self._now().day)
+            self.write(lambda journal: journal.keep(change))
+            self.show(self.reading.changed([change]))
 
     def add_topic(self, text: str, then: Then) -> None:
         """Keep a topic of this text, and call `then`."""

@@ -31,6 +31,7 @@ from reconnect_desktop.views.today.pause_deeds import PauseDeeds
 from reconnect_desktop.views.today.today_journal import TodayJournal
 from reconnect_desktop.views.today.today_reading import Reading
 from reconnect_desktop.views.today.topics_card import TopicsCard
+from reconnect_desktop.views.today.twins_door import TwinsDoor
 from reconnect_desktop.views.today.win_card import show_win
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class TodayPage(QWidget):
         self.journal = TodayJournal(background, now, self)
         self.inbox = Inbox(look, self.journal, self.form, self)
         self.pauses = PauseDeeds(look, now, self.journal, self)
+        self.twins = TwinsDoor(look, background, self.journal, self)
         self.advice = AdviceDoor(look, background, now, self)
         self.month_ready = MonthReady(self.journal, self)
         self._midnight = Midnight(now, self)
@@ -86,6 +88,7 @@ class TodayPage(QWidget):
         if self.inbox.is_rating:
             self.form.stack.setCurrentWidget(self.form.scroll)
         self.advice.set_journal(journal)
+        self.twins.set_journal(journal)
         self.journal.set_journal(journal)
 
     def refresh(self, applied: Applied | None) -> None:
@@ -93,6 +96,7 @@ class TodayPage(QWidget):
         self.advice.follow(applied)
         if applied is not None:
             self.inbox.follow(applied)
+            self.twins.follow(applied)
         self.journal.refresh()
 
     # Showing
@@ -120,6 +124,7 @@ class TodayPage(QWidget):
         self.pauses.show(reading, self.form.suggestion_place, self.form.rate_button)
         self.form.usual.setText(usual_sentence(glance))
         self.inbox.show(reading)
+        self.twins.show()
         self._show_mood(reading, glance)
         show_win(self.form, glance)
         self.month_ready.show(reading, self.form.review_place, self.form.rate_button)
@@ -201,6 +206,7 @@ class TodayPage(QWidget):
         form.upper.addWidget(self.gap, 1)
         form.left.addWidget(self.topics)
         form.left.addStretch()
+        self.twins.put_in(form.twins_place, self.topics.form.new_topic)
         form.mood_scale.set_look(self._look)
         form.mood_off.setIcon(self._look.icon("x", "muted"))
         # What is above the mood is put before it: its faces have to stay behind their scale.

@@ -24,12 +24,14 @@ from reconnect_desktop.domain.settings import (
     REVIEW_ON_TODAY,
     REVIEW_SEEN,
     RHYTHM,
+    Declared,
     value_of,
 )
 from reconnect_desktop.journal import Journal
 
 MOST_ASKED = 200  # to be rated in one sitting
 
+T = TypeVar("T")
 R = TypeVar("R", bound=Topic | MoodCheckIn | Pause | Setting)
 
 
@@ -65,12 +67,12 @@ class Reading:
     @property
     def to_ask(self) -> Unrated:
         """The same, unless they were all left a moment ago."""
-        left = value_of(RATING_LEFT_UNTIL, self._values()) >= self.unrated.logged
+        left = self.value(RATING_LEFT_UNTIL) >= self.unrated.logged
         return Unrated() if left else self.unrated
 
     def her_name(self) -> str:
         """What she is called on the screens."""
-        return value_of(HER_NAME, self._values())
+        return self.value(HER_NAME)
 
     @property
     def pause(self) -> Pause | None:
@@ -91,7 +93,7 @@ class Reading:
     @property
     def rhythm(self) -> Rhythm:
         """How often contact is wished for."""
-        return value_of(RHYTHM, self._values())
+        return self.value(RHYTHM)
 
     @cached_property
     def by_medium(self) -> tuple[tuple[Medium, int, Interval, int], ...]:
@@ -114,19 +116,23 @@ class Reading:
 
     def asks_for_mood(self) -> bool:
         """Whether "How am I today?" is wanted."""
-        return value_of(MOOD_ON_TODAY, self._values())
+        return self.value(MOOD_ON_TODAY)
 
     @property
     def month_ready(self) -> Month | None:
         """The month that is just over, where it is to be said that it can be looked back on."""
-        if not value_of(REVIEW_ON_TODAY, self._values()):
+        if not self.value(REVIEW_ON_TODAY):
             return None
-        seen = value_of(REVIEW_SEEN, self._values())
+        seen = self.value(REVIEW_SEEN)
         return ready(self.today, [one.when.day for one in self.recent], seen)
 
     def setting(self, setting_id: str) -> Setting | None:
         """The record of a setting, if it was ever chosen."""
         return next((kept for kept in self.settings if kept.id == setting_id), None)
+
+    def value(self, declared: Declared[T]) -> T:
+        """What was chosen for this setting, or its default."""
+        return value_of(declared, {setting.id: setting.value for setting in self.settings})
 
     def changed(self, changes: Iterable[Change]) -> Reading:
         """As it will be once these changes of topics, moods, pauses and settings are saved."""
@@ -137,9 +143,6 @@ class Reading:
             pauses = _changed(pauses, Pause, change)
             settings = _changed(settings, Setting, change)
         return replace(self, topics=topics, moods=moods, pauses=pauses, settings=settings)
-
-    def _values(self) -> dict[str, str]:
-        return {setting.id: setting.value for setting in self.settings}
 
 
 def read_today(journal: Journal, today: date) -> Reading:

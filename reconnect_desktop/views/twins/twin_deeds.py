@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reconnect_desktop.domain.action import Action
+from collections.abc import Sequence
+
+from reconnect_desktop.domain.action import Action, Applied
 from reconnect_desktop.domain.change import Change, add
 from reconnect_desktop.domain.errors import NothingToUndo, UserError
 from reconnect_desktop.domain.interaction import Interaction
@@ -27,11 +29,11 @@ def keep_apart(journal: Journal, twin: Twin) -> None:
     journal.apply(Action.APART, add(apart(twin)))
 
 
-def leave(journal: Journal, pairs: list[Twin]) -> None:
+def leave(journal: Journal, pairs: Sequence[Twin]) -> Applied:
     """Ask about none of these again. Raises UserErrors."""
     until = max(logged(twin) for twin in pairs)
     kept = journal.get(Setting, TWINS_LEFT_UNTIL.id)
-    journal.apply(Action.APART, today_changes.choose(kept, TWINS_LEFT_UNTIL, until))
+    return journal.apply(Action.APART, today_changes.choose(kept, TWINS_LEFT_UNTIL, until))
 
 
 def take_back(journal: Journal) -> None:

@@ -1,0 +1,40 @@
+"""The quiet line on Today that some contacts may stand in the journal twice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.views.forms.twins_card import Ui_TwinsCard
+from reconnect_desktop.views.kit.side_by_side import arrange
+
+_ONE_ROW = 56  # letters m of width
+
+
+class TwinsCard(QFrame):
+    """How many there are, and three buttons of `form`: to look at them, not now, and to leave them as they are."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_TwinsCard()
+        self.form.setupUi(self)
+
+    def show_count(self, count: int) -> None:
+        """Tell of so many pairs."""
+        words = self.tr("{count} may be in your journal twice.")
+        self.form.words.setText(words.format(count=count_words(count, "contact")))
+        self.form.look_button.setText(self.tr("Look at &it…") if count == 1 else self.tr("Look at &them…"))
+        self.setAccessibleName(self.form.words.text())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons below the words where it is narrow."""
+        super().resizeEvent(event)
+        arrange(self, (self.form.row, _ONE_ROW))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger text needs more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            arrange(self, (self.form.row, _ONE_ROW))
