@@ -80,5 +80,10 @@ def _reached_out(first: Message) -> ReachedOut | None:
 
 
 def _note(exchange: list[Message]) -> str:
-    texts = "\n".join(message.text for message in exchange if message.text.strip())
-    return texts.replace("\0", "")[:TEXT_MOST]
+    return kept("\n".join(message.text for message in exchange if message.text.strip()))
+
+
+def kept(text: str) -> str:
+    """As much of a file's text as a note can hold: halves of an emoji are joined or replaced, NUL is dropped."""
+    fit = text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return fit.replace("\0", "")[:TEXT_MOST]

@@ -67,6 +67,15 @@ FORMATS: tuple[Format, ...] = (
         module="sms_messages",
     ),
     Format(
+        name="ics",
+        title="iCalendar",
+        called="calendar",
+        endings=(".ics", ".ical"),
+        module="ics",
+        writes="Interactions, for a calendar",
+        holds=("interaction",),
+    ),
+    Format(
         name="telegram",
         title="Telegram",
         called="chat export",
@@ -79,6 +88,20 @@ FORMATS: tuple[Format, ...] = (
         called="chat export",
         endings=(".json", ".jsonl", ".md", ".txt"),
         module="signal",
+    ),
+    Format(
+        name="monica",
+        title="Monica",
+        called="address book",
+        endings=(".json",),
+        module="monica",
+    ),
+    Format(
+        name="whatsapp",
+        title="WhatsApp",
+        called="chat export",
+        endings=(".txt",),
+        module="whatsapp",
     ),
     Format(
         name="daylio",
@@ -109,6 +132,13 @@ FORMATS: tuple[Format, ...] = (
         module="own_csv",
         writes="Interactions, for a spreadsheet",
         holds=("interaction",),
+    ),
+    Format(
+        name="table",
+        title="Table",
+        called="table",
+        endings=(".csv", ".tsv", ".txt"),
+        module="any_table",
     ),
 )
 

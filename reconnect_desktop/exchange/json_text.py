@@ -8,10 +8,12 @@ from collections.abc import Iterator
 
 from reconnect_desktop.domain.errors import Malformed
 
-VALUE_MOST = 16_000_000  # characters; what an import of 100,000 entries is remembered by needs about 5 million
+VALUE_MOST = (
+    16_000_000  # characters; what an import of 100,000 entries is remembered by needs about 5 million
+)
 DEPTH_MOST = 32
 _WHITE = " \t\n\r"
-_ENDS_OR_ESCAPES = re.compile(r'["\\]')
+_IN_A_STRING = re.compile(r'(?:[^"\\]++|\\.)*+', re.DOTALL)
 
 
 class RepeatedKeys(dict[str, object]):
@@ -87,14 +89,12 @@ class JsonText:
     def _skip_string(self) -> None:
         self._at += 1
         while True:
-            found = _ENDS_OR_ESCAPES.search(self._buffer, self._at)
-            self._at = found.start() if found else len(self._buffer)
-            if found and found[0] == '"':
+            rest = _IN_A_STRING.match(self._buffer, self._at)
+            self._at = rest.end() if rest else self._at
+            if self._buffer[self._at : self._at + 1] == '"':
                 self._at += 1
                 return
-            if found and self._at + 1 < len(self._buffer):
-                self._at += 2
-            elif not self._refill():
+            if not self._refill():
                 raise self.broken()
 
     def members(self) -> Iterator[str]:

@@ -28,11 +28,13 @@ from reconnect_desktop.domain.records import (
 )
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange import formats
-from tests.exchange import signal_files, telegram_files
+from tests.exchange import monica_files, signal_files, telegram_files
 from tests.exchange.calls import family
-from tests.exchange.messages import chat
 from tests.exchange.diaries import daylio_backup, daylio_table, pixy_export
+from tests.exchange.messages import chat
 from tests.exchange.reading import now
+from tests.exchange.tables import any_table
+from tests.exchange.whatsapp import chats as whatsapp_chats
 
 BERLIN = "Europe/Berlin"
 
@@ -106,11 +108,14 @@ def one_of_each() -> list[Record]:
 READ_ONLY: dict[str, Callable[[], bytes]] = {
     "sms-calls": lambda: family().encode(),
     "sms": lambda: chat().encode(),
+    "monica": lambda: monica_files.written(monica_files.family()).encode(),
     "signal": lambda: signal_files.family().encode(),
     "telegram": lambda: telegram_files.family().encode(),
-    "daylio": lambda: daylio_backup(),
+    "whatsapp": lambda: whatsapp_chats.family().encode(),
+    "daylio": daylio_backup,
     "daylio-csv": lambda: daylio_table().encode(),
     "pixy": lambda: pixy_export().encode(),
+    "table": lambda: any_table().encode(),
 }
 
 
