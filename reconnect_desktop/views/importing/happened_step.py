@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
-from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.output.group_words import shortened
 from reconnect_desktop.output.sentences import length_words, medium_word
 from reconnect_desktop.views.forms.happened_step import Ui_HappenedStep
+from reconnect_desktop.views.importing.plans import Plans
 from reconnect_desktop.views.importing.tick_delegate import BETWEEN
 from reconnect_desktop.views.importing.tick_model import TickModel
 from reconnect_desktop.views.kit.dates import full_day_words, time_words
@@ -21,15 +18,15 @@ _NOTE_MOST = 200  # characters shown
 class HappenedStep(QWidget):
     """Newest first, all of them ticked: they are hers and past, and few plans with Mom fall through."""
 
-    def __init__(self, planned: Sequence[Interaction], parent: QWidget | None = None) -> None:
+    def __init__(self, plans: Plans, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._planned = sorted(planned, key=lambda one: one.when.local, reverse=True)
+        self._planned = plans.interactions
         self.form = Ui_HappenedStep()
         self.form.setupUi(self)
         self.form.search.setPlaceholderText(self.tr("Words, months, years"))
         self.form.search.setAccessibleName(self.tr("Narrow the list down"))
         self.form.list.setAccessibleName(self.tr("What stood in the calendar"))
-        self.model = TickModel(self._found_by(), self._row, self)
+        self.model = TickModel(plans.found_by, self._row, self)
         self.model.tick(range(len(self._planned)))
         self.model.ticked.connect(self._tell_chosen)
         self.form.list.show_rows(self.model, self.form.search)
@@ -53,20 +50,8 @@ class HappenedStep(QWidget):
             part for part in (day, medium_word(one.medium), length, shortened(one.note, _NOTE_MOST)) if part
         )
 
-    def _found_by(self) -> list[str]:
-        """The words of twenty thousand days as the locale has them would take a second."""
-        locale = QLocale()
-        months = [locale.standaloneMonthName(month).casefold() for month in range(1, 13)]
-        days = [locale.standaloneDayName(day).casefold() for day in range(1, 8)]
-        return [
-            f"{days[day.weekday()]} {day.day} {months[day.month - 1]} {day.year} "
-            f"{medium_word(one.medium).casefold()} {one.note[:_NOTE_MOST].casefold()}"
-            for one in self._planned
-            for day in (one.when.day,)
-        ]
-
     def _tell_chosen(self) -> None:
-        count, of = len(self.model.ticks), len(self._planned)
+        count, of = self.model.count, len(self._planned)
         self.form.chosen.setText(
             self.tr("{count} of {of} took place").format(count=f"{count:,}", of=f"{of:,}")
         )

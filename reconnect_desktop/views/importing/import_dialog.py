@@ -137,7 +137,7 @@ class ImportDialog(QDialog):
 
     def _ask_what_happened(self, previewed: Previewed) -> None:
         if self.happened is None:
-            self.happened = HappenedStep(previewed.result.planned, self)
+            self.happened = HappenedStep(previewed.plans, self)
             self.happened.model.ticked.connect(self._update_happened)
         self._show(self.happened, self.tr("Bring &in"))
         self.form.back_button.setVisible(True)
@@ -149,7 +149,7 @@ class ImportDialog(QDialog):
         """With nothing ticked, there may be nothing to bring in."""
         assert self._previewed is not None
         assert self.happened is not None
-        any_of_it = self._previewed.result.added > 0 or self.happened.model.has_ticks
+        any_of_it = self._previewed.result.added > 0 or self.happened.model.count > 0
         self.form.next_button.setEnabled(any_of_it)
 
     def _write(self, previewed: Previewed) -> None:

@@ -24,6 +24,7 @@ from reconnect_desktop.exchange.formats import Format
 from reconnect_desktop.exchange.reader import Asks
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.importing.answers import Answers
+from reconnect_desktop.views.importing.plans import Plans, plans_of
 from reconnect_desktop.views.importing.remembered import remember, remembered
 
 _CHUNK = 1 << 16  # bytes between two looks at whether it is still wanted
@@ -51,12 +52,13 @@ class Looked:
 class Previewed:
     """All that was found in the file, read with some answers, and what would come of it.
 
-    by_month: how many interactions would come in, or stood in a calendar; rated: whether any of them has a closeness, as they only
-    have in our own files.
+    plans: what of it stood in a calendar; by_month: how many interactions would come in, or stood there; rated: whether any has a
+    closeness, as they only have in our own files.
     """
 
     found: list[Found]
     result: BroughtIn
+    plans: Plans
     by_month: Mapping[Month, int]
     rated: bool
 
@@ -88,7 +90,9 @@ class ImportWork:
         with self._open() as (stream, row):
             found = list(row.reader.read(stream, choices))
         result = self._bring_in(found, row.name, dry_run=True)
-        return Previewed(found, result, _by_month(result), any(map(_is_rated, found)))
+        return Previewed(
+            found, result, plans_of(result.planned), _by_month(result), any(map(_is_rated, found))
+        )
 
     def bring_in(
         self, looked: Looked, answers: Answers, found: list[Found], happened: Callable[[Interaction], bool]
@@ -159,7 +163,7 @@ class _Watched(io.RawIOBase):
 
     def readinto(self, buffer: memoryview, /) -> int:  # type: ignore[override]
         self._told(self._stream.tell() / self._size)
-        data = self._stream.read(len(buffer))
+        data = self._stream.read(min(len(buffer), _CHUNK))
         buffer[: len(data)] = data
         return len(data)
 

@@ -34,9 +34,9 @@ class TickModel(QAbstractListModel):
         return sorted(self._ticks)
 
     @property
-    def has_ticks(self) -> bool:
-        """Whether any is."""
-        return bool(self._ticks)
+    def count(self) -> int:
+        """How many are ticked."""
+        return len(self._ticks)
 
     def place(self, index: Index) -> int:
         """Which row this is, among all."""
@@ -79,9 +79,10 @@ class TickModel(QAbstractListModel):
         """Tick a row, or not any more."""
         if role != _ROLE.CheckStateRole:
             return False
-        place = {self.place(index)}
         on = value in (_CHECK.Checked, _CHECK.Checked.value)
-        self._take(self._ticks | place if on else self._ticks - place)
+        (self._ticks.add if on else self._ticks.discard)(self.place(index))
+        self.dataChanged.emit(index, index, [_ROLE.CheckStateRole])
+        self.ticked.emit()
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:

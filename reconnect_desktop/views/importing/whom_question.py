@@ -51,7 +51,7 @@ class WhomQuestion(Question):
 
     def lacks(self) -> str:
         """At least one is needed."""
-        return "" if self.model.has_ticks else self._words()[2]
+        return "" if self.model.count else self._words()[2]
 
     def say(self, problem: str) -> None:
         """Below the list."""
@@ -59,7 +59,7 @@ class WhomQuestion(Question):
 
     def _take(self, index: QModelIndex) -> None:
         """Enter goes on: with those who are ticked, or with this one where nobody is."""
-        if not self.model.has_ticks:
+        if not self.model.count:
             self.model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
 
     def _chosen(self) -> list[Contact]:
