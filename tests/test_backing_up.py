@@ -602,3 +602,11 @@ def spoil(file: Path) -> None:
     data = bytearray(file.read_bytes())
     data[len(data) // 2] ^= 1
     file.write_bytes(data)
+
+
+def test_the_last_of_many_of_one_second_is_the_newest(journal: Journal, clock: FakeClock) -> None:
+    log(journal, clock)
+    made = [back_up(journal, Occasion.ASKED).name for _ in range(11)]
+    found = [one.name for one in backups(journal)]
+    assert found == [name for name in reversed(made) if name in found]
+    assert found[0] == made[-1]

@@ -38,8 +38,8 @@ def backups_in(folder: Path, place: Place) -> list[Backup]:
 
 
 def newest_first(backups: list[Backup]) -> list[Backup]:
-    """By the moment they were made."""
-    return sorted(backups, key=lambda one: (one.made, one.name), reverse=True)
+    """By the moment they were made; the tenth of one second is longer in its name, and newer than the ninth."""
+    return sorted(backups, key=lambda one: (one.made, len(one.name), one.name), reverse=True)
 
 
 def free_name(made: int, *folders: Path) -> str:
