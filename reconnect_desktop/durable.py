@@ -26,14 +26,12 @@ def write_atomically(path: Path, write: Callable[[TextIO], object]) -> None:
     The stream has newline="". On any error nothing is left behind, and a file that was at `path` is as it was.
     Raises DiskFull, ReadOnly, FileUnwritable, and what `write` raises.
     """
-    with _told_apart():
-        target = _target(path)
-        part = _write_part(target.parent, write)
-        try:
-            put_in_place(part, target)
-        except BaseException:
-            _remove(part)
-            raise
+    _put(path, lambda folder: _write_part(folder, write))
+
+
+def make_atomically(path: Path, make: Callable[[Path], object]) -> None:
+    """The same, but `make` is given the path of an empty file (0600) to fill, beside `path`."""
+    _put(path, lambda folder: _make_part(folder, make))
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -82,6 +80,17 @@ def sync_file(path: Path) -> None:
         os.close(handle)
 
 
+def _put(path: Path, write: Callable[[Path], Path]) -> None:
+    with _told_apart():
+        target = _target(path)
+        part = write(target.parent)
+        try:
+            put_in_place(part, target)
+        except BaseException:
+            _remove(part)
+            raise
+
+
 def _target(path: Path) -> Path:
     """Where a link points to, so that the link stays; never a device, which would be replaced by a file."""
     if "\0" in str(path):
@@ -101,6 +110,17 @@ def _write_part(folder: Path, write: Callable[[TextIO], object]) -> Path:
             write(stream)
             stream.flush()
             os.fsync(stream.fileno())
+    except BaseException:
+        _remove(part)
+        raise
+    return part
+
+
+def _make_part(folder: Path, make: Callable[[Path], object]) -> Path:
+    part = _write_part(folder, lambda _: None)
+    try:
+        make(part)
+        sync_file(part)
     except BaseException:
         _remove(part)
         raise

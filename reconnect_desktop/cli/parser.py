@@ -177,10 +177,9 @@ def _add_review(commands: Commands) -> None:
 def _add_files(commands: Commands) -> None:
     from reconnect_desktop.cli.import_parser import add_import, add_imports
 
-    export = _command(
-        commands, "export", "write everything to a .json file, or the interactions to a .csv file"
-    )
-    export.add_argument("file", metavar="FILE")
+    export = _command(commands, "export", "write what is in the journal to a file")
+    known = "its ending says as what: .json (everything), .csv (a table), .md (to be read), .ics (a calendar), .sqlite"
+    export.add_argument("file", metavar="FILE", help=known)
     add_import(_command(commands, "import", "bring history in from a file"))
     add_imports(_command(commands, "imports", "list what was brought in, or take some of it out again"))
 

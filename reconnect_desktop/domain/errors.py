@@ -176,6 +176,10 @@ class UnknownFormat(UserError):
     """The file is of no format that can be read in."""
 
 
+class UnknownEnding(UserError):
+    """No export is written in files whose name ends so."""
+
+
 class Malformed(UserError):
     """The file is of a known format, but broken in a way that cannot be skipped."""
 

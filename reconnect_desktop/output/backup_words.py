@@ -91,7 +91,7 @@ def difference_words(comparison: Comparison) -> list[str]:
         ("Taken out", comparison.gone),
         ("Becomes as it was then", comparison.changed),
     )
-    return [f"{verb}: {_counted(counts)}." for verb, counts in told if counts]
+    return [f"{verb}: {counted_words(counts)}." for verb, counts in told if counts]
 
 
 def forgotten_words(interactions: int, done: Forgotten) -> list[str]:
@@ -109,6 +109,6 @@ def forgotten_words(interactions: int, done: Forgotten) -> list[str]:
     return lines
 
 
-def _counted(counts: Counts) -> str:
-    """As in "2 interactions, 1 letter", in the order of the kinds."""
+def counted_words(counts: Counts) -> str:
+    """Records of several kinds, as in "2 interactions, 1 letter", in the order of the kinds."""
     return ", ".join(count_words(counts[kind], _NOUNS[kind]) for kind in RECORD_TYPES if kind in counts)

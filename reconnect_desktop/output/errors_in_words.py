@@ -41,6 +41,7 @@ _SENTENCES: dict[type[UserError], str] = {
     errors.FileUnreadable: "This file can't be read; check that it exists and that you are allowed to open it.",
     errors.FileUnwritable: "The file can't be written there; choose another place, or check the permissions.",
     errors.UnknownFormat: "Reconnect doesn't know this kind of file; the guide's page on bringing history in lists what it reads.",
+    errors.UnknownEnding: "An export is told by its ending: .json, .csv, .md, .ics or .sqlite; please give the file one of these.",
     errors.UnsafeFile: "This file contains something that could do harm, so it was not opened; please export it afresh.",
     errors.WhoIsMissing: "This file has contacts with several people; please choose which of them she is.",
     errors.AnswerMissing: "This file leaves something open; please bring it in from the window, which asks for it.",

@@ -32,8 +32,16 @@ def test_everything_comes_back_from_its_export(shell: Shell, tmp_path: Path) -> 
     shell("add", "letter", "--at", "1999-12-31T23:59:59-03:00", "--win", "A pressed flower")
     shell("mood", "4")
     before = shell.json("log")
-    assert shell.json("export", str(tmp_path / "all.json")) == {"records": 3}
-    assert shell.json("export", str(tmp_path / "all.csv")) == {"records": 2}
+    assert shell.json("export", str(tmp_path / "all.json")) == {
+        "records": 3,
+        "format": "Reconnect journal",
+        "counts": {"interaction": 2, "mood": 1},
+    }
+    assert shell.json("export", str(tmp_path / "all.csv")) == {
+        "records": 2,
+        "format": "CSV",
+        "counts": {"interaction": 2},
+    }
     assert stat.S_IMODE((tmp_path / "all.json").stat().st_mode) == 0o600
     for name, added in (("all.json", 3), ("all.csv", 2)):
         other = Shell(tmp_path / f"from-{name}", shell.capture)

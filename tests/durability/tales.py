@@ -19,7 +19,7 @@ from reconnect_desktop.domain.backups import Occasion
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain import from_plain
 from reconnect_desktop.domain.rescues import Choice
-from reconnect_desktop.exchange.export import export
+from reconnect_desktop.exporting import export
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.storage.connection import FILE_NAME, SCHEMA_VERSION
 from reconnect_desktop.unlocking import unlock
@@ -128,7 +128,7 @@ def reopen(actor: Actor) -> None:
 
 
 def write_out(actor: Actor) -> None:
-    actor.done(exported=export(actor.journal.records(), actor.folder / EXPORT, actor.clock()))
+    actor.done(exported=sum(export(actor.journal, actor.folder / EXPORT).counts.values()))
 
 
 def encrypt(actor: Actor) -> None:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconnect_desktop.domain.errors import UnknownFormat
+from reconnect_desktop.domain.errors import UnknownEnding, UnknownFormat
+from reconnect_desktop.domain.plain import KINDS
 from reconnect_desktop.exchange import formats
 from tests.exchange.calls import family
 from tests.exchange.samples import sample
@@ -29,8 +30,16 @@ def test_every_row_is_whole(row: formats.Format) -> None:
     assert f"`{row.name}`" in DOCUMENT.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("row", list(formats.written()), ids=lambda row: row.name)
+def test_what_is_written_says_what_it_holds(row: formats.Format) -> None:
+    assert hasattr(row.writer, "write")
+    assert set(row.holds) <= set(KINDS)
+    assert f"`{row.name}`" in DOCUMENT.read_text(encoding="utf-8")
+
+
 def test_names_are_unique() -> None:
-    assert len({row.name for row in formats.FORMATS}) == len(formats.FORMATS)
+    rows = (*formats.FORMATS, *formats.WRITTEN_ONLY)
+    assert len({row.name for row in rows}) == len(rows)
 
 
 @pytest.mark.parametrize("name", [row.name for row in formats.FORMATS])
@@ -74,7 +83,7 @@ def test_an_export_is_written_by_its_ending(name: str, format_name: str) -> None
 
 @pytest.mark.parametrize("name", ["a", "a.xml", "a.txt", ".json", "json"])
 def test_an_export_of_another_ending_is_refused(name: str) -> None:
-    with pytest.raises(UnknownFormat):
+    with pytest.raises(UnknownEnding):
         formats.to_write(Path(name))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain import KINDS, kind_of, to_plain
 from reconnect_desktop.exchange import formats, own_csv, own_json, sms_calls, sms_messages
+from reconnect_desktop.storage.plain_copy import fill
 from tests.exchange.reading import found, left_out, now, problems, records
 from tests.exchange.samples import one_of_each
 
@@ -74,3 +76,14 @@ def test_every_example_is_recognised(example: str) -> None:
 def test_every_field_is_named(record: Interaction) -> None:
     for field in to_plain(record):
         assert f"`{field}`" in DOCUMENT
+
+
+def test_the_sql_example_can_be_asked_of_a_copy(tmp_path: Path) -> None:
+    """Of the two interactions of November, one is rated: 5."""
+    (example,) = examples("sql")
+    copy = tmp_path / "copy.sqlite"
+    copy.touch()
+    fill(copy, one_of_each(), now())
+    connection = sqlite3.connect(copy)
+    assert connection.execute(example).fetchall() == [("2026-11", 2, 5.0)]
+    connection.close()

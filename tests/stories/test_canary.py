@@ -26,8 +26,8 @@ from reconnect_desktop.domain.records import Letter, MoodCheckIn, Setting, Topic
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.when import parse
 from reconnect_desktop.exchange.archives import open_history
-from reconnect_desktop.exchange.export import export
 from reconnect_desktop.exchange.reader import Choices
+from reconnect_desktop.exporting import export
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.storage.connection import FILE_NAME
@@ -173,8 +173,8 @@ def refused(journal: Journal) -> Iterator[Callable[[], object]]:
     yield lambda: journal.apply(Action.EDIT, edit(replace(ONE, note=f"{NOTE} else"), ONE))
     yield lambda: journal.apply(Action.DELETE, delete(replace(ONE, id=CANARY)))
     yield lambda: journal.apply(Action.LOG, add(replace(ONE, id="2", when=parse("2030-01-01T10:00", ZONE))))
-    yield lambda: export(journal.records(), journal.folder / CANARY / "out.json", NOW)
-    yield lambda: export(journal.records(), journal.folder / f"{CANARY}.pages", NOW)
+    for name in ("json", "sqlite", "pages"):
+        yield lambda name=name: export(journal, journal.folder / CANARY / f"out.{name}")  # type: ignore[misc]
     for content in FILES:
         yield lambda content=content: bring_in(journal, content)  # type: ignore[misc]
     journal._connection.execute("PRAGMA max_page_count = 1")

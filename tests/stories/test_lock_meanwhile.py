@@ -15,9 +15,10 @@ from reconnect_desktop import encrypting, unlocking
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.errors import DiskFull
-from reconnect_desktop.domain.records import Letter, Setting
+from reconnect_desktop.domain.records import Letter, Reflection, Setting
 from reconnect_desktop.domain.settings import LOCK_AFTER
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.dialogs.export_dialog import ExportDialog
 from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
 from reconnect_desktop.views.importing.import_dialog import ImportDialog
 from reconnect_desktop.views.locking import locking
@@ -117,11 +118,12 @@ def test_a_reflection_is_there_again(guarded: User) -> None:
     assert draft["note"] == "to be heard"
 
 
-@pytest.mark.parametrize("kind", [QFileDialog, SettingsDialog, QMessageBox, QMenu])
+@pytest.mark.parametrize("kind", [QFileDialog, ExportDialog, SettingsDialog, QMessageBox, QMenu])
 def test_whatever_is_open_is_closed(guarded: User, kind: type[Any]) -> None:
     window = start_unlocked(guarded)
     open_it: dict[type[Any], Callable[[], object]] = {
-        QFileDialog: window.export_wanted.emit,
+        QFileDialog: lambda: QFileDialog.getSaveFileName(window),
+        ExportDialog: window.export_wanted.emit,
         SettingsDialog: lambda: window.settings_wanted.emit(""),
         QMessageBox: lambda: QMessageBox.question(window, "Reconnect", "Really?"),
         QMenu: lambda: window.form.file_menu.exec(window.mapToGlobal(window.rect().center())),
@@ -165,17 +167,18 @@ def test_an_export_that_is_under_way_is_finished_first(
     guarded: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     going, go_on = threading.Event(), threading.Event()
-    records = Journal.records
+    everything = Journal.all
 
-    def slowly(journal: Journal) -> Any:
-        going.set()
-        go_on.wait(10)
-        return records(journal)
+    def slowly(journal: Journal, kind: Any) -> Any:
+        if kind is Reflection:
+            going.set()
+            go_on.wait(10)
+        return everything(journal, kind)
 
     window = start_unlocked(guarded)
-    monkeypatch.setattr(Journal, "records", slowly)
+    monkeypatch.setattr(Journal, "all", slowly)
     file = tmp_path / "all.json"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(ExportDialog, "ask", lambda *_, **__: file)
     window.export_wanted.emit()
     going.wait(10)
     program_of(guarded).lock()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
 
 from reconnect_desktop import rescuing
 from reconnect_desktop.domain.errors import (
@@ -23,6 +23,7 @@ from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.early import make_plain
 from reconnect_desktop.views.forms.rescue_page import Ui_RescuePage
+from reconnect_desktop.views.kit.below_choice import put_below
 from reconnect_desktop.views.kit.errands import Errands
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
@@ -207,10 +208,7 @@ class RescuePage(QWidget):
         """Words below a choice begin where its own do."""
         self.form.content.setMaximumWidth(self.fontMetrics().horizontalAdvance("m") * _WIDEST)
         for button, label in zip(self.choices.values(), self._details, strict=True):
-            option = QStyleOptionButton()
-            button.initStyleOption(option)
-            words = button.style().subElementRect(QStyle.SubElement.SE_RadioButtonContents, option, button)
-            label.setContentsMargins(words.left(), 0, 0, 8)
+            put_below(button, label)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on; keys that nothing here takes go no further: what is behind the page is not theirs."""

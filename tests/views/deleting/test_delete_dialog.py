@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.action import Action
@@ -16,6 +15,7 @@ from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.deleting.delete_dialog import DeleteDialog
 from reconnect_desktop.views.deleting.deleted_page import DeletedPage
+from reconnect_desktop.views.dialogs.export_dialog import ExportDialog
 from tests.making import contact
 
 
@@ -50,12 +50,12 @@ def test_exporting_first_is_told_or_what_is_in_the_way(
     dialog: DeleteDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     places = [tmp_path / "missing" / "journal.json", tmp_path / "journal.json"]
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(places.pop(0)), ""))
+    monkeypatch.setattr(ExportDialog, "ask", lambda *_, **__: places.pop(0))
     dialog.form.export_button.click()
     qtbot.waitUntil(dialog.form.problem.isVisible)
     dialog.form.export_button.click()
     qtbot.waitUntil(dialog.form.told_label.isVisible)
-    assert dialog.form.told_label.text() == "Exported 1 record."
+    assert dialog.form.told_label.text() == "Exported 1 interaction. Whoever has the file can read it."
     assert dialog.form.problem.isHidden()
     assert "Tulips" in (tmp_path / "journal.json").read_text(encoding="utf-8")
 
