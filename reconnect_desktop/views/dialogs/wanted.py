@@ -65,8 +65,13 @@ class Wanted:
         from reconnect_desktop.views.importing.import_dialog import ImportDialog
 
         house = self._house
-        if (journal := house.journal) is not None:
-            ImportDialog.bring_in(self._main, house.look, house.background, journal, file)
+        if (journal := house.journal) is None:
+            return
+        pairs = ImportDialog.bring_in(self._main, house.look, house.background, journal, file)
+        if pairs and house.journal is journal:
+            from reconnect_desktop.views.twins.twins_dialog import TwinsDialog
+
+            TwinsDialog.show_for(self._main, house.look, house.background, journal, pairs)
 
     def _show_export(self) -> None:
         from reconnect_desktop.views.dialogs.export_dialog import ask_and_export

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from reconnect_desktop.domain.errors import AnswerMissing, UserError, WhoIsMissing
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.twins import Twin
 from reconnect_desktop.exchange.bringing_in import BroughtIn
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
@@ -46,11 +47,12 @@ class ImportDialog(QDialog):
         self._looked: Looked | None = None
         self._answers = Answers(zone=journal.now().zone)  # with which it was read the last time
         self._previewed: Previewed | None = None
-        self._was_asked = False
+        self._was_asked = self._is_written = False
         self.questions: QuestionsStep | None = None
         self.happened: HappenedStep | None = None
         self.trouble: TroubleStep | None = None
         self.shown: QWidget | None = None
+        self.pairs: list[Twin] = []
         self.form = Ui_ImportDialog()
         self.form.setupUi(self)
         self.reading, self.preview = ReadingStep(self), PreviewStep(look, self)
@@ -73,18 +75,19 @@ class ImportDialog(QDialog):
         background: Background,
         journal: Journal,
         path: Path | None = None,
-    ) -> bool:
-        """Ask for a file unless one is given, and see it through; whether it was brought in.
+    ) -> list[Twin]:
+        """Ask for a file unless one is given, and see it through; where it can't be read, another one can be chosen.
 
-        Where it can't be read, another one can be chosen.
+        Returns the pairs of what came in and what was there that may be one contact.
         """
-        code, chosen = 0, path or ask_for_file(parent)
+        pairs: list[Twin] = []
+        chosen = path or ask_for_file(parent)
         while chosen is not None:
             dialog = cls(parent, look, background, journal, chosen)
-            code = dialog.exec()
+            code, pairs = dialog.exec(), dialog.pairs
             dialog.deleteLater()
             chosen = ask_for_file(parent, chosen) if code == _ANOTHER else None
-        return code == QDialog.DialogCode.Accepted
+        return pairs
 
     def sizeHint(self) -> QSize:
         """As large as most files need, as far as the screen goes."""
@@ -162,9 +165,17 @@ class ImportDialog(QDialog):
         work = partial(self.work.bring_in, self._looked, self._answers, previewed.found, happened)
         self._show(self.reading)
         self.reading.begin(self.tr("Bringing it in…"))
-        self._run(work, self._finish, aside=False)
+        self._run(work, self._look_for_pairs, aside=False)
 
-    def _finish(self, _result: BroughtIn) -> None:
+    def _look_for_pairs(self, result: BroughtIn) -> None:
+        """It is in the journal; what is found out now can as well be found out later."""
+        self.reading.begin(self.tr("It is in your journal. Looking for what may be there twice…"))
+        self.form.cancel_button.setText(self.tr("Close"))
+        self._is_written = True
+        self._run(partial(self.work.pairs, result), self._finish, aside=True)
+
+    def _finish(self, pairs: list[Twin]) -> None:
+        self.pairs = pairs
         self.accept()
 
     def _go_on(self) -> None:
@@ -209,6 +220,9 @@ class ImportDialog(QDialog):
 
     def _fail(self, error: UserError) -> None:
         """What other answers may help against is asked again; from what could not be written, one can go back."""
+        if self._is_written:
+            self.accept()  # what else is in the way is told when it is met again
+            return
         if isinstance(error, AnswerMissing | WhoIsMissing) and self.questions is not None:
             self._ask()
             self.questions.show_trouble(error)

@@ -15,7 +15,9 @@ from zoneinfo import available_timezones
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.months import Month, month_of
+from reconnect_desktop.domain.records import Import
 from reconnect_desktop.domain.settings import SILENCE
+from reconnect_desktop.domain.twins import Twin
 from reconnect_desktop.exchange.archives import open_history
 from reconnect_desktop.exchange.bringing_in import BroughtIn
 from reconnect_desktop.exchange.columns import Columns
@@ -102,6 +104,15 @@ class ImportWork:
         with suppress(UserError):  # what was found is in the journal
             remember(self._journal, looked.asks, answers)
         return result
+
+    def pairs(self, result: BroughtIn) -> list[Twin]:
+        """What of it may be the same contact as something that was there. Raises UserErrors."""
+        from reconnect_desktop.views.twins.finding import find
+
+        brought = self._journal.get(Import, result.import_id)
+        ids = {identity for _kind, identity in brought.members} if brought else set()
+        found = find(self._journal, lambda: not self._cancelled.is_set())
+        return [twin for twin in found if twin.one.id in ids or twin.other.id in ids]
 
     def _bring_in(
         self,
