@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator, Sequence
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
+from functools import partial
 from typing import Any, Final
 
 from tests.durability.campaign import fresh_seed
@@ -138,6 +140,41 @@ def spoilt_json(sound: bytes, chance: random.Random) -> bytes:
         if not plain:
             break
     return json.dumps(plain).encode()
+
+
+def spoiler_of(sound: bytes) -> Callable[[random.Random], bytes]:
+    """What spoils such a file where it hurts: below the base64, in a line of JSON, in a value, or anywhere."""
+    lines = sound.splitlines(keepends=True)
+    if _is_json(sound):
+        return partial(spoilt_json, sound)
+    if _is_json(below := _below_base64(sound)):
+        return lambda chance: b64encode(spoilt_json(below, chance))
+    if all(map(_is_json, lines)):
+        return lambda chance: _with_a_spoilt_line(lines, chance)
+    return partial(spoilt, sound)
+
+
+def _with_a_spoilt_line(lines: Sequence[bytes], chance: random.Random) -> bytes:
+    if chance.random() < 0.3:
+        return spoilt(b"".join(lines), chance)
+    told = list(lines)
+    place = chance.randrange(len(told))
+    told[place] = spoilt_json(told[place], chance) + b"\n"
+    return b"".join(told)
+
+
+def _below_base64(data: bytes) -> bytes:
+    try:
+        return b64decode(data.strip(), validate=True)
+    except ValueError:
+        return b""
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        return isinstance(json.loads(data), dict)
+    except ValueError:
+        return False
 
 
 def _places(plain: Any) -> Iterator[tuple[Any, Any]]:

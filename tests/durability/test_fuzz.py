@@ -9,7 +9,9 @@ import resource
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
@@ -30,7 +32,9 @@ from reconnect_desktop.domain.plain import from_plain, to_plain
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.domain.thinning import to_drop
 from reconnect_desktop.exchange import formats
+from reconnect_desktop.exchange.archives import open_history
 from reconnect_desktop.exchange.draft import Draft
+from reconnect_desktop.exchange.reader import Choices
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.storage import key_files, vault
 from reconnect_desktop.storage.backups.reading import records_of
@@ -39,10 +43,10 @@ from reconnect_desktop.storage.tables import TABLES
 from reconnect_desktop.storage.vault import Cost, Vault, wrap
 from tests.durability.campaign import report, rounds
 from tests.durability.damaging import DAMAGES, PAGE
-from tests.durability.fuzzing import VALUES, rounds_of, spoilt, spoilt_json
+from tests.durability.fuzzing import VALUES, rounds_of, spoiler_of, spoilt, spoilt_json
 from tests.exchange.reading import choices, now
 from tests.exchange.samples import one_of_each, sample
-from tests.fakes import FakeClock
+from tests.fakes import ZONE, FakeClock
 from tests.making import contact
 
 MEMORY_MOST = 200 * 1024  # KiB more than before
@@ -50,11 +54,24 @@ WORK_MOST = 2 << 20  # KiB of memory, times passes: some seconds
 
 
 SAMPLES = {row.name: sample(row.name) for row in formats.FORMATS}
+SPOILERS = {name: spoiler_of(sound) for name, sound in SAMPLES.items()}
 
 
-def made(name: str, chance: random.Random) -> bytes:
-    """A file of this format that is not as it should be."""
-    return (spoilt_json if name == "json" else spoilt)(SAMPLES[name], chance)
+def answered(name: str) -> Choices:
+    """What somebody would answer to what the sound file leaves open."""
+    asks = formats.named(name).reader.look(io.BytesIO(SAMPLES[name]), ZONE)
+    labels = [one.label for one in asks.contacts] or ["Ruth Example"]
+    return replace(
+        choices(next((label for label in labels if "Ruth" in label), labels[0])),
+        order=next(iter(asks.orders), None),
+        moods=asks.moods,
+        levels={mood.word: mood.guess or 3 for mood in asks.mood_words},
+        columns=asks.table.guess if asks.table else None,
+        keep_texts=asks.messages,
+    )
+
+
+ANSWERS = {name: answered(name) for name in SAMPLES}
 
 
 @pytest.fixture(autouse=True)
@@ -71,13 +88,15 @@ def count_of_files() -> int:
 # Imports
 
 
-def read_to_the_end(name: str, content: bytes, who: str) -> str:
-    """Read it to the end or to the UserError; whatever was found is valid and can be stored. What came of it."""
+def read_to_the_end(name: str, content: bytes, said: Choices) -> str:
+    """Look at it, and read it to the end or to the UserError; what was found can be stored. What came of it."""
     row = formats.named(name)
     row.reader.recognise(content)
+    with suppress(UserError):
+        row.reader.look(io.BytesIO(content), ZONE)
     drafts = 0
     try:
-        for item in row.reader.read(io.BytesIO(content), choices(who)):
+        for item in row.reader.read(io.BytesIO(content), said):
             if isinstance(item, Draft):
                 check_record(item.record)
                 drafts += 1
@@ -96,43 +115,70 @@ def check_record(record: Record) -> None:
 
 
 @pytest.mark.parametrize("name", SAMPLES)
+def test_a_sound_file_is_read(name: str) -> None:
+    """Or else the files below are not what they are to be."""
+    assert read_to_the_end(name, SAMPLES[name], ANSWERS[name]) == "read"
+
+
+@pytest.mark.parametrize("name", SAMPLES)
 def test_files_to_import(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     seed, chances = rounds_of(name, count_of_files())
-    ends = Counter(
-        read_to_the_end(name, made(name, chance), chance.choice(("Ruth Example", "5555550113", "")))
-        for chance in chances
-    )
+    said = (ANSWERS[name], ANSWERS[name], choices("5555550113"), choices())
+    ends = Counter(read_to_the_end(name, SPOILERS[name](chance), chance.choice(said)) for chance in chances)
     assert ends["refused"]
+    assert ends["read"]
     tell(capsys, f"files of {name}", ends, seed)
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-@pytest.mark.parametrize("other", SAMPLES)
-def test_files_of_another_format(name: str, other: str) -> None:
-    read_to_the_end(name, SAMPLES[other], "")
+def test_files_of_another_format(name: str) -> None:
+    for other in SAMPLES.values():
+        read_to_the_end(name, other, ANSWERS[name])
+        read_to_the_end(name, other, choices())
 
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_what_is_imported_comes_in_whole_or_not_at_all(
     name: str, journal: Journal, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """And with it the record that says so; none where nothing came in."""
     monkeypatch.setattr("reconnect_desktop.backing_up.back_up_before", lambda *_: None)
     seed, chances = rounds_of(f"{name} whole", rounds(12, 500))
     ends: Counter[str] = Counter()
     for chance in chances:
-        content = made(name, chance)
+        found = formats.named(name).reader.read(io.BytesIO(SPOILERS[name](chance)), ANSWERS[name])
         try:
-            added = journal.bring_in(
-                formats.named(name).reader.read(io.BytesIO(content), choices("Ruth Example")), format=name
-            ).added
+            added = journal.bring_in(found, format=name, happened=lambda _: True).added
             ends["brought in" if added else "nothing new"] += 1
         except UserError:
             added = 0
             ends["refused"] += 1
-        assert len(list(journal.records())) == added
+        assert len(list(journal.records())) == added + bool(added)
         if added:
             journal.undo()
     tell(capsys, f"imports of {name}", ends, seed)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_zips_to_import(name: str, disk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a sound file, or of one that is not; and the zip itself is not as it should be."""
+    seed, chances = rounds_of(f"{name} zipped", rounds(20, 20_000))
+    ends: Counter[str] = Counter()
+    for chance in chances:
+        packed = io.BytesIO()
+        with ZipFile(packed, "w", chance.choice((ZIP_STORED, ZIP_DEFLATED))) as archive:
+            archive.writestr("photo.jpg", b"\xff\xd8\xff")
+            archive.writestr("a/history", chance.choice((SAMPLES[name], SPOILERS[name](chance))))
+        whole = packed.getvalue()
+        (disk / "a.zip").write_bytes(spoilt(whole, chance) if chance.random() < 0.7 else whole)
+        try:
+            with open_history(disk / "a.zip") as source:
+                list(source.format.reader.read(source.stream, ANSWERS[source.format.name]))
+            ends["read"] += 1
+        except UserError:
+            ends["refused"] += 1
+    assert ends["read"]
+    tell(capsys, f"zips of {name}", ends, seed)
 
 
 # A database, gone back to
