@@ -14,9 +14,7 @@ _LEAST = 1000  # bytes: what is shorter may as well stay
 _BEGIN = re.compile(rb"data\s{0,8}=\s{0,8}[\"'](?=[A-Za-z0-9+/=\s&#;]{%d})" % _LEAST)
 _MORE = re.compile(rb"(?:[A-Za-z0-9+/=\s]++|&#(?:1[03]|[xX]0?[aAdD]);)*+")
 # What may go on in the next chunk: something that begins so, or a reference to a line break.
-_TAIL = re.compile(
-    rb"d(?:a(?:t(?:a(?:\s{0,8}(?:=\s{0,8}(?:[\"'][A-Za-z0-9+/=\s&#;]*)?)?)?)?)?)?\Z"
-)
+_TAIL = re.compile(rb"d(?:a(?:t(?:a(?:\s{0,8}(?:=\s{0,8}(?:[\"'][A-Za-z0-9+/=\s&#;]*)?)?)?)?)?)?\Z")
 _TAIL_MOST = _LEAST + 32
 _CUT = re.compile(rb"&(?:#(?:1[03]?|[xX]0?[aAdD]?)?)?\Z")
 

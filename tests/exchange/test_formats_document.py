@@ -11,7 +11,7 @@ import pytest
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain import KINDS, kind_of, to_plain
-from reconnect_desktop.exchange import formats, own_csv, own_json, sms_calls, sms_messages
+from reconnect_desktop.exchange import formats, ics, own_csv, own_json, sms_calls, sms_messages
 from reconnect_desktop.storage.plain_copy import fill
 from tests.exchange.reading import found, left_out, now, problems, records
 from tests.exchange.samples import one_of_each
@@ -61,13 +61,20 @@ def test_the_call_log_example_is_read() -> None:
     assert [line for line, _ in left_out(items)] == [4, 5]
 
 
+def test_the_calendar_example_is_read() -> None:
+    (example,) = examples("ics")
+    items = found(ics.read, example, "ruth")
+    assert problems(items) == []
+    assert [record.when.day.day for record in records(items) if isinstance(record, Interaction)] == [1, 8, 22, 29]
+
+
 def test_the_messages_example_is_read() -> None:
     items = found(sms_messages.read, examples("xml")[1], "Ruth Example")
     assert [getattr(record, "messages", None) for record in records(items)] == [2, 1]
     assert problems(items) == []
 
 
-@pytest.mark.parametrize("example", [*examples("json"), *examples("csv"), *examples("xml")])
+@pytest.mark.parametrize("example", [*examples("json"), *examples("csv"), *examples("xml"), *examples("ics")])
 def test_every_example_is_recognised(example: str) -> None:
     formats.recognise(example.encode())
 
