@@ -15,10 +15,13 @@ from reconnect_desktop.domain.interaction import CLOSENESS, Interaction
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.forms.batch_rater import Ui_BatchRater
 from reconnect_desktop.views.kit.dates import day_words, number_words
+from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.quick_add.medium_buttons import ICONS
 from reconnect_desktop.views.today.batch import Batch
 from reconnect_desktop.views.today.imported_words import imported_facts
+
+_NAME = 20  # letters of her name that a button has room for
 
 
 class BatchRater(QWidget):
@@ -46,6 +49,9 @@ class BatchRater(QWidget):
         form.scale.set_look(look)
         form.scale.clearable = False
         form.back_button.setIcon(look.icon("chevron-left", "accent"))
+        flow = FlowLayout(form.deeds)
+        for button in form.deeds.findChildren(QPushButton):
+            flow.addWidget(button)
         form.scale.chosen.connect(self._rate)
         form.leave_button.clicked.connect(self._leave)
         form.not_her_button.clicked.connect(self._not_her)
@@ -61,7 +67,7 @@ class BatchRater(QWidget):
         """Ask for these, newest first; there are `more` beside them."""
         self._batch, self._today = Batch(unrated), today
         self._more, self._next = more, min(more, max(len(unrated), 1))
-        name = her_name.replace("&", "&&")
+        name = (her_name if len(her_name) <= _NAME else f"{her_name[:_NAME]}…").replace("&", "&&")
         self.form.not_her_button.setText(self.tr("&Wasn't {name}").format(name=name))
         self._show()
         self.form.scale.setFocus()
@@ -195,7 +201,9 @@ class BatchRater(QWidget):
         if self._more:
             form.title.setText(self.tr("That was the last of these"))
             form.more_button.setText(self.tr("The next &{count}").format(count=number_words(self._next)))
-        if not self._batch.items or rated < len(self._batch.items):
+        if not rated:
+            form.day.setText(self.tr("They stay as they are."))
+        elif rated < len(self._batch.items):
             words = self.tr("{count} rated, the others stay as they are.")
             form.day.setText(words.format(count=count_words(rated, "interaction")))
         else:

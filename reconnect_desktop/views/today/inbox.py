@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 
 from reconnect_desktop.domain.action import Applied
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.output.today_words import to_rate_words
 from reconnect_desktop.views.forms.today_page import Ui_TodayPage
-from reconnect_desktop.views.kit.dates import number_words
+from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.today.today_journal import TodayJournal
 from reconnect_desktop.views.today.today_reading import Reading, noun_for
@@ -29,6 +30,9 @@ class Inbox(QObject):
         self._look, self._journal, self._form = look, journal, form
         self._waiting: list[Interaction] = []
         self.rater: BatchRater | None = None
+        flow = FlowLayout(form.inbox_deeds)
+        for button in (form.leave_button, form.rate_button):
+            flow.addWidget(button)
         form.rate_button.clicked.connect(self._begin)
         form.leave_button.clicked.connect(journal.leave_all)
 
@@ -44,17 +48,17 @@ class Inbox(QObject):
 
     def show(self, reading: Reading) -> None:
         """Say how many there are; of many, that they may well stay so."""
-        form, many = self._form, reading.to_ask.count
+        form, many, noun = self._form, reading.to_ask.count, noun_for(reading.to_ask)
         form.inbox.setVisible(many > 0)
-        form.inbox_count.setText(to_rate_words(reading.glance, noun_for(reading.to_ask)))
         if many > AT_A_TIME:
-            form.inbox_hint.setText(
-                self.tr("They count as they are. If you like, rate the newest ones and leave the rest.")
+            form.inbox_count.setText(self.tr("Brought in without a rating"))
+            words = self.tr(
+                "{count}. They count as they are; if you like, rate the newest ones and leave the rest."
             )
-            form.rate_button.setText(
-                self.tr("&Rate the newest {count}").format(count=number_words(AT_A_TIME))
-            )
+            form.inbox_hint.setText(words.format(count=count_words(many, noun)))
+            form.rate_button.setText(self.tr("&Rate the newest {count}").format(count=AT_A_TIME))
         else:
+            form.inbox_count.setText(to_rate_words(reading.glance, noun))
             form.inbox_hint.setText(self.tr("One key each; those you don't remember can stay as they are."))
             form.rate_button.setText(self.tr("&Rate them") if many > 1 else self.tr("&Rate it"))
 

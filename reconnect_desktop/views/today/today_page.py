@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 # Letters m of width, from which on cards, or words and buttons, stand side by side.
 _TWO_COLUMNS = 62
-_ONE_ROW = 44
+_ONE_ROW = 60
 
 
 class TodayPage(QWidget):

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.forms.twins_card import Ui_TwinsCard
+from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.side_by_side import arrange
 
-_ONE_ROW = 56  # letters m of width
+_ONE_ROW = 56  # letters m of width, from which on words and buttons stand side by side
 
 
 class TwinsCard(QFrame):
@@ -20,6 +21,9 @@ class TwinsCard(QFrame):
         super().__init__(parent)
         self.form = Ui_TwinsCard()
         self.form.setupUi(self)
+        flow = FlowLayout(self.form.deeds)
+        for button in (self.form.leave_button, self.form.later_button, self.form.look_button):
+            flow.addWidget(button)
 
     def show_count(self, count: int) -> None:
         """Tell of so many pairs."""
