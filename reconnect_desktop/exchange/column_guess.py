@@ -22,7 +22,7 @@ from reconnect_desktop.exchange.people import clean_name
 from reconnect_desktop.exchange.time_of_day import read_time
 
 SAMPLE = 200  # cells by which a column is judged
-WORDS_MOST = 300  # different words of a column that has few
+WORDS_MOST = 1_000  # different words of a column that has few
 WORD_MOST = 100  # characters
 _SURE = 0.8  # of the cells are what the column is said to be
 _MEDIA_MOST = 30
@@ -65,9 +65,9 @@ class Seen:
         return sum(bool(fits(cell)) for cell in self.sample) / len(self.sample) if self.sample else 0.0
 
     @property
-    def few_words(self) -> tuple[str, ...]:
-        """Its different words, the most frequent first; none where there are many."""
-        return tuple(word for word, _ in self.words.most_common()) if self.words else ()
+    def few_words(self) -> dict[str, int]:
+        """Its different words, the most frequent first, and how often each is there; none where there are many."""
+        return {word: count for word, count in self.words.most_common() if word} if self.words else {}
 
 
 def is_day_column(seen: Seen) -> bool:
@@ -147,7 +147,7 @@ class _Guessing:
 
     def _words(self, role: str) -> tuple[str, ...]:
         seen = self._roles.get(role)
-        return seen.few_words if seen else ()
+        return tuple(seen.few_words) if seen else ()
 
     def _take(
         self, role: str, candidates: list[Seen], score: Callable[[Seen], float], *, least: float = 0

@@ -22,8 +22,8 @@ class Columns:
 
     at: the day, or the day and the time; time: the time where it has a column of its own; minutes, seconds, hours: the length
     in each of these (they add up); reached_out: who began it; who: with whom it was.
-    media, began: which of the words in `medium` and `reached_out` means what, where it isn't what it seems; without a column
-    (or a word) for it, the medium is `otherwise`; left_out: words in these two whose rows are not wanted; hers: those in
+    media, began: which of the words in `medium` and `reached_out` means what (None: nothing), where it isn't what it seems;
+    without a column (or a word) for it, the medium is `otherwise`; left_out: words in these two whose rows are not wanted; hers: those in
     `who` that mean her.
     """
 
@@ -39,7 +39,7 @@ class Columns:
     tags: str = ""
     note: str = ""
     media: Mapping[str, Medium] = field(default_factory=dict)
-    began: Mapping[str, ReachedOut] = field(default_factory=dict)
+    began: Mapping[str, ReachedOut | None] = field(default_factory=dict)
     left_out: tuple[str, ...] = ()
     hers: tuple[str, ...] = ()
     otherwise: Medium = Medium.OTHER
@@ -57,13 +57,13 @@ ROLES = tuple(one.name for one in fields(Columns) if one.type == "str")
 class Head:
     """How a table looks: its columns, its first rows, and a guess.
 
-    words: the different ones of each column that has few, the most frequent first; key: the same for every table with these columns, so that what the user said of one is known for the next.
+    words: the different ones of each column that has few, and in how many rows each is, the most frequent first; key: the same for every table with these columns, so that what the user said of one is known for the next.
     """
 
     key: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    words: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, Mapping[str, int]]
     guess: Columns
 
 
@@ -88,8 +88,11 @@ def from_text(text: str) -> Columns:
         raise Invalid("columns", Why.EMPTY)
     return Columns(
         **roles,
-        media=_words(told.get("media", {}), Medium),
-        began=_words(told.get("began", {}), ReachedOut),
+        media={word: _word(said, Medium) for word, said in _object(told.get("media", {})).items()},
+        began={
+            word: None if said is None else _word(said, ReachedOut)
+            for word, said in _object(told.get("began", {})).items()
+        },
         left_out=_texts(told.get("left_out", [])),
         hers=_texts(told.get("hers", [])),
         otherwise=_word(told.get("otherwise", Medium.OTHER), Medium),
@@ -107,10 +110,6 @@ def _object(value: object) -> Mapping[str, object]:
     if not isinstance(value, dict):
         raise Invalid("columns", Why.UNKNOWN_WORD)
     return value
-
-
-def _words(value: object, kind: type[Word]) -> dict[str, Word]:
-    return {word: _word(meaning, kind) for word, meaning in _object(value).items()}
 
 
 def _word(value: object, kind: type[Word]) -> Word:

@@ -51,7 +51,7 @@ class Row(NamedTuple):
     def reached_out(self) -> ReachedOut | None:
         """As its word was said to mean, or as it seems."""
         word = clean_name(self.cell("reached_out"))
-        return self.columns.began.get(word) or began_of(word)
+        return self.columns.began[word] if word in self.columns.began else began_of(word)
 
     @property
     def seconds(self) -> int | None:

@@ -155,7 +155,7 @@ def test_the_head_shows_the_first_rows_and_the_words() -> None:
     assert shown.columns == ("Date", "How")
     assert len(shown.rows) == 8
     assert shown.rows[0] == ("2026-01-01", "call")
-    assert shown.words["How"] == ("call", "visit")
+    assert list(shown.words["How"].items()) == [("call", 14), ("visit", 6)]
 
 
 def test_columns_without_a_name_or_with_the_same_get_one() -> None:
@@ -380,6 +380,8 @@ def test_words_mean_what_they_seem_unless_something_else_was_said() -> None:
     (_, second, _) = records(read(content, columns=said))
     assert isinstance(second, Interaction)
     assert (second.medium, second.reached_out) == (Medium.VISIT, ReachedOut.BOTH)
+    unsaid = records(read(content, columns=replace(columns, began={"ich": None})))[0]
+    assert getattr(unsaid, "reached_out", "") is None
 
 
 def test_rows_with_a_word_that_is_not_wanted_are_left_out() -> None:

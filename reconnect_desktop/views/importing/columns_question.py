@@ -6,9 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reconnect_desktop.domain.errors import ColumnsMissing
 from reconnect_desktop.exchange.columns import Columns, Head
-from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.views.importing.answers import Answers
 from reconnect_desktop.views.importing.mapping_step import MappingStep
 from reconnect_desktop.views.importing.question import Question
@@ -17,8 +15,6 @@ from reconnect_desktop.views.kit.problem_label import ProblemLabel
 
 class ColumnsQuestion(Question):
     """As it was answered for such a table before, or as it looks."""
-
-    is_tall = True
 
     def __init__(self, head: Head, remembered: Columns | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +34,7 @@ class ColumnsQuestion(Question):
 
     def lacks(self) -> str:
         """A table without a day is none that can be read."""
-        return explain(ColumnsMissing()) if self.mapping.columns is None else ""
+        return self.mapping.lacks()
 
     def say(self, problem: str) -> None:
         """Below the table."""

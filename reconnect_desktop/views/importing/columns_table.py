@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableWidget,
@@ -20,6 +21,7 @@ from reconnect_desktop.views.importing.still_box import StillBox
 
 _ROWS_MOST = 5
 _WIDEST = 28  # letters m of a column
+_ASIDE, _BELOW = 8, 4  # pixels beside and below a choice
 _TOLD_MOST = 40  # characters of a cell, for a screen reader
 
 
@@ -54,11 +56,13 @@ class ColumnsTable(QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def show_head(self, head: Head, columns: Columns) -> None:
         """Show the table, with the roles as they are said here."""
@@ -96,7 +100,7 @@ class ColumnsTable(QTableWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The choice that has the focus is in sight."""
         if event.type() == QEvent.Type.FocusIn and watched in self.boxes:
-            place = self.boxes.index(watched)  # type: ignore[arg-type]
+            place = self.boxes.index(watched)
             self.scrollTo(self.model().index(0, place))
         return super().eventFilter(watched, event)
 
@@ -140,19 +144,23 @@ class ColumnsTable(QTableWidget):
         metrics = self.fontMetrics()
         widest = metrics.horizontalAdvance("m") * _WIDEST
         for place, box in enumerate(self.boxes):
-            wanted = max(box.sizeHint().width(), self.sizeHintForColumn(place), self._header_width(place))
-            self.setColumnWidth(place, min(wanted, max(widest, box.sizeHint().width())) + 8)
-        self.setRowHeight(0, self.boxes[0].sizeHint().height() + 8)
+            least = box.sizeHint().width() + 2 * _ASIDE
+            wanted = max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place))
+            self.setColumnWidth(place, max(least, min(wanted, widest)))
+        self.setRowHeight(0, self.boxes[0].sizeHint().height() + _BELOW)
         for row in range(1, self.rowCount()):
             self.setRowHeight(row, metrics.height() + 10)
         self.updateGeometry()
 
-    def _header_width(self, place: int) -> int:
-        return self.horizontalHeader().sectionSizeHint(place)
-
 
 class _Cells(QStyledItemDelegate):
-    """What is not used is quieter."""
+    """What is not used is quieter, and choices have some air around them."""
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """A choice takes its cell, whatever the padding of text is."""
+        editor.setGeometry(option.rect.adjusted(_ASIDE, 0, -_ASIDE, -_BELOW))
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

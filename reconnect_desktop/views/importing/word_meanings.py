@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -32,17 +33,17 @@ class WordMeanings(QWidget):
     def show_words(
         self,
         column: str,
-        words: Sequence[str],
-        meanings: Sequence[tuple[str, object]],
-        likely: Callable[[str], object],
+        words: Mapping[str, int],
+        meanings: Sequence[tuple[str, str]],
+        likely: Callable[[str], str],
     ) -> None:
-        """Ask for these words of this column; each may have one of the meanings, and likely has that one."""
+        """Ask for these words of this column (how often each is there); each may have one of the meanings, and likely has that one."""
         if column == self._column:
             return
         self._clear()
         self._column = column
-        for row, word in enumerate(words[:_ASKED_MOST]):
-            self._add(row, word, meanings, likely(word))
+        for row, word in enumerate(islice(words, _ASKED_MOST)):
+            self._add(row, word, words[word], meanings, likely(word))
         rest = len(words) - len(self.boxes)
         self.form.more.setText(
             self.tr("{count} more are taken as they seem.").format(count=count_words(rest, "word"))
@@ -50,14 +51,14 @@ class WordMeanings(QWidget):
         self.form.more.setVisible(rest > 0)
 
     @property
-    def meanings(self) -> Mapping[str, object]:
+    def meanings(self) -> Mapping[str, str]:
         """What was chosen for each word that is asked for."""
         return {word: box.currentData() for word, box in self.boxes.items()}
 
-    def _add(self, row: int, word: str, meanings: Sequence[tuple[str, object]], likely: object) -> None:
+    def _add(self, row: int, word: str, count: int, meanings: Sequence[tuple[str, str]], likely: str) -> None:
         label, box = QLabel(self), StillBox(self)
         shown = shortened(word, _SHOWN_MOST)
-        label.setText(breakable(shown).replace("&", "&&"))
+        label.setText(f"{breakable(shown)} ({count_words(count, 'time')})".replace("&", "&&"))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setBuddy(box)
