@@ -1,6 +1,5 @@
 """A chat's lines, and what each begins with: "[18/03/22, 14:56:00] " or "18/03/22, 14:56 - "."""
 
-
 from __future__ import annotations
 
 import re

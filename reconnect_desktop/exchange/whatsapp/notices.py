@@ -1,6 +1,5 @@
 """What WhatsApp says itself where a message could stand: told by its marks first, by words where marks are missing."""
 
-
 from __future__ import annotations
 
 import re

@@ -12,6 +12,7 @@ _ALL = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST)  # the
 # Signs with which a region writes so (after Unicode's CLDR); days that begin with a year of two digits are rare with all others.
 _MONTH_FIRST_SIGNS = frozenset("/")
 _SHORT_YEAR_FIRST_SIGNS = frozenset(("-", ". "))
+_YEARS_LEAST = 360  # days
 
 
 @dataclass(slots=True)
@@ -34,6 +35,11 @@ class _Reading:
         self.first = min(self.first or day, day)
         self.last = max(self.last, day)
         self.before = day
+
+    @property
+    def span(self) -> int:
+        """Days from the first to the last."""
+        return self.last - self.first
 
 
 @dataclass(slots=True)
@@ -68,20 +74,20 @@ class DayOrder:
 
     def open(self, latest: int | None = None) -> tuple[DateOrder, ...]:
         """The orders that fit the whole file, likeliest first; () if none does. latest: no day lies after this one, if known."""
-        fewest = min(reading.misfits for reading in self._readings.values())
-        left = [order for order in _ALL if self._fits(order, fewest)]
+        left = [order for order in _ALL if self._readings[order].last]
         if latest is not None:
             left = [order for order in left if self._readings[order].last <= latest] or left
-        if any(map(self._is_written, left)):
-            left = list(filter(self._is_written, left))
+        fewest = min((self._readings[order].misfits for order in left), default=0)
+        left = [order for order in left if self._readings[order].misfits == fewest]
+        if self._sign not in _MONTH_FIRST_SIGNS:
+            left = [order for order in left if order is not DateOrder.MONTH_FIRST] or left
         jumps = min((self._readings[order].jumps for order in left), default=0)
         left = [order for order in left if self._readings[order].jumps == jumps]
-        left.sort(key=lambda order: self._readings[order].last - self._readings[order].first)
-        return (
-            tuple(left)
-            if any((one, other) in self._apart for one in left for other in left)
-            else tuple(left[:1])
-        )
+        if self._short:
+            left = self._of_short_years(left)
+        left.sort(key=lambda order: self._readings[order].span)
+        differ = any((one, other) in self._apart for one in left for other in left)
+        return tuple(left if differ else left[:1])
 
     def day_apart(self, orders: tuple[DateOrder, ...]) -> str:
         """A day, as written, that these read differently."""
@@ -94,13 +100,10 @@ class DayOrder:
         fits = max(reading.last for reading in self._readings.values())
         return not fits and any(reading.islamic for reading in self._readings.values())
 
-    def _fits(self, order: DateOrder, fewest: int) -> bool:
-        reading = self._readings[order]
-        return bool(reading.last) and reading.misfits == fewest
-
-    def _is_written(self, order: DateOrder) -> bool:
-        if order is DateOrder.MONTH_FIRST:
-            return self._sign in _MONTH_FIRST_SIGNS
-        if order is DateOrder.YEAR_FIRST and self._short:
-            return self._sign in _SHORT_YEAR_FIRST_SIGNS
-        return True
+    def _of_short_years(self, left: list[DateOrder]) -> list[DateOrder]:
+        """Without those that take days for years: what is days from one message to the next is years with them."""
+        shortest = min((self._readings[order].span for order in left), default=0)
+        left = [order for order in left if self._readings[order].span <= max(_YEARS_LEAST, shortest * 10)]
+        if self._sign in _SHORT_YEAR_FIRST_SIGNS:
+            return left
+        return [order for order in left if order is not DateOrder.YEAR_FIRST] or left

@@ -17,6 +17,7 @@ from reconnect_desktop.exchange.reader import Choices, DateOrder
 from reconnect_desktop.exchange.span_key import span_key
 from reconnect_desktop.exchange.whatsapp.calendars import ISLAMIC_DAY, day_number
 from reconnect_desktop.exchange.whatsapp.calls import Call
+from reconnect_desktop.exchange.whatsapp.day_halves import part_of_day
 from reconnect_desktop.exchange.whatsapp.entries import Entry, Forms, entries
 from reconnect_desktop.exchange.whatsapp.lines import NAME
 from reconnect_desktop.exchange.whatsapp.local_time import LocalTime
@@ -34,7 +35,7 @@ class Reading:
     def __init__(self, survey: Survey, hers: frozenset[str], order: DateOrder, choices: Choices) -> None:
         self._survey, self._hers, self._order, self._choices = survey, hers, order, choices
         self._is_group = len(survey.senders.keys() - hers) > 1
-        self._parts = survey.parts
+        self._parts = survey.parts()
         self._clock = LocalTime(choices.zone, choices.now.offset)
         self._messages = array("q")
         self._texts: dict[int, str] = {}
@@ -53,6 +54,8 @@ class Reading:
         what = what_is(entry, spoken, first=entry.line == self._survey.first_line)
         if isinstance(what, Left):
             return LeftOut(what, entry.line)
+        if spoken.name and key_of(spoken.name) in self._survey.shape.quoted:
+            return LeftOut(Left.SOMEBODY_ELSE, entry.line)
         if what and not what.answered:
             return LeftOut(Left.NOT_ANSWERED, entry.line)
         if what and self._is_group:
@@ -70,7 +73,9 @@ class Reading:
         day = day_number(stamp.numbers, stamp.year, stamp.era, self._order)
         if day is None or day == ISLAMIC_DAY:
             raise Invalid("date", Why.NOT_A_TIME)
-        seconds = self._clock.moment(day, stamp.second_of_day(self._parts.get(stamp.words)))
+        seconds = self._clock.moment(
+            day, stamp.second_of_day(self._parts.get(stamp.words, part_of_day(stamp.words)))
+        )
         if seconds < 0:
             raise Invalid("date", Why.OUT_OF_RANGE)
         if seconds > self._choices.now.timestamp + 60:

@@ -1,6 +1,5 @@
 """What stands in a stamp: three numbers that are a day, in an order that the file has to tell, and a time of day."""
 
-
 from __future__ import annotations
 
 import re

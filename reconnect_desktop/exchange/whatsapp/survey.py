@@ -16,11 +16,13 @@ from reconnect_desktop.exchange.whatsapp.entries import HEAD, Entry, Forms, entr
 from reconnect_desktop.exchange.whatsapp.lines import NAME
 from reconnect_desktop.exchange.whatsapp.notices import is_notice
 from reconnect_desktop.exchange.whatsapp.order import DayOrder
+from reconnect_desktop.exchange.whatsapp.quoted import quoted_senders
 from reconnect_desktop.exchange.whatsapp.senders import NAME_MOST, Names, Said, key_of, said
 from reconnect_desktop.exchange.whatsapp.stamps import Form, Stamp
 
 _MARKS_OF_ITS_OWN = ("\u200e", "\u200f")
-_WALKS_MOST = 3
+_WALKS_MOST = 4
+_OF_A_PAIR = 2
 _WORDS_MOST = 16  # that stand beside a time in one file
 
 
@@ -30,6 +32,7 @@ class Shape:
 
     forms: frozenset[Form]
     names: Names = field(default_factory=Names)
+    quoted: frozenset[str] = frozenset()  # the keys of senders who don't write here
 
 
 @dataclass(slots=True)
@@ -58,17 +61,17 @@ class Survey:
         for entry in entries(stream, self._forms):
             self._add(entry)
 
-    @property
     def parts(self) -> Mapping[str, Part | None]:
         """The part of the day that the words beside a time mean."""
         return self._clock.parts()
 
     def better(self) -> Shape:
         """The shape that the file turned out to have."""
+        seconds = Counter(sender.second for sender in self._names.values())
         whole = {
             name: f"{name}: {sender.second}"
             for name, sender in self._names.items()
-            if sender.second and sender.written > 1
+            if sender.second and sender.written > 1 and seconds[sender.second] == 1
         }
         known = self.shape.names
         tight = frozenset(name for name in self._tight if name in self._names)
@@ -87,7 +90,7 @@ class Survey:
                 self._tight[entry.rest[: entry.rest.find(":")][:NAME_MOST]] += 1
             return
         what = what_is(entry, Said(name, body), first=entry.line == self.first_line)
-        if what is Left.NOTICE:
+        if what is Left.NOTICE or key_of(name) in self.shape.quoted:
             return
         self.order.show(entry.stamp)
         self._note_name(name, body)
@@ -127,12 +130,24 @@ def survey(stream: BinaryIO) -> Survey:
     for _ in range(_WALKS_MOST):
         stream.seek(start)
         found = Survey(stream, shape)
-        if found.better() == shape:
+        better = found.better()
+        if better == shape and len(found.senders) > _OF_A_PAIR and not shape.quoted:
+            stream.seek(start)
+            better = replace(shape, quoted=_quoted(stream, found))
+        if better == shape:
             break
-        shape = found.better()
+        shape = better
     if found.order.is_islamic or not found.first_line:
         raise Malformed(NAME, found.first_line or 1)
     return found
+
+
+def _quoted(stream: BinaryIO, found: Survey) -> frozenset[str]:
+    orders = found.order.open()
+    shape = found.shape
+    return (
+        quoted_senders(entries(stream, Forms(shape.forms)), shape.names, orders[0]) if orders else frozenset()
+    )
 
 
 def what_is(entry: Entry, spoken: Said, *, first: bool) -> Left | Call | None:
