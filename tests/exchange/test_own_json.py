@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reconnect_desktop.domain.errors import JournalTooNew, Malformed, UnknownFormat, UserError
 from reconnect_desktop.domain.plain import from_plain, to_plain
-from reconnect_desktop.domain.records import Record
+from reconnect_desktop.domain.records import Import, Record
 from reconnect_desktop.exchange import own_json
 from reconnect_desktop.exchange.json_text import VALUE_MOST
 from tests import strategies
@@ -223,6 +223,12 @@ def test_the_longest_record_comes_back() -> None:
     plain = {**to_plain(longest), "note": "\U0001f469" * 100_000, "win": "\\" * 100_000}
     items = found(own_json.read, file(json.dumps(plain)))
     assert len(records(items)) == 1
+
+
+def test_what_an_import_of_a_hundred_thousand_is_remembered_by_comes_back() -> None:
+    many = tuple(("interaction", f"{number:032x}") for number in range(100_000))
+    one = Import(id="i", when=now(), format="whatsapp", members=many, digests=("9f3c1d7e",) * 100_000)
+    assert records(found(own_json.read, written([one]))) == [one]
 
 
 @pytest.mark.parametrize(
