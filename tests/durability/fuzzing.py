@@ -165,7 +165,7 @@ def _with_a_spoilt_line(lines: Sequence[bytes], chance: random.Random) -> bytes:
 
 def _below_base64(data: bytes) -> bytes:
     try:
-        return b64decode(data.strip(), validate=True)
+        return b64decode(b"".join(data.split()), validate=True)
     except ValueError:
         return b""
 

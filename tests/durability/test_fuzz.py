@@ -123,7 +123,7 @@ def test_a_sound_file_is_read(name: str) -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_files_to_import(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     seed, chances = rounds_of(name, count_of_files())
-    said = (ANSWERS[name], ANSWERS[name], choices("5555550113"), choices())
+    said = (*3 * (ANSWERS[name],), choices("5555550113"), choices())
     ends = Counter(read_to_the_end(name, SPOILERS[name](chance), chance.choice(said)) for chance in chances)
     assert ends["refused"]
     assert ends["read"]
