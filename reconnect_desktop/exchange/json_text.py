@@ -62,7 +62,7 @@ class JsonText:
         while True:
             value, end, problem_at = self._decoded()
             # A number that ends with the buffer may go on behind it.
-            if problem_at is None and (end < len(self._buffer) or not self._refill()):
+            if problem_at is None and (not self._may_go_on(end) or not self._refill()):
                 self._line += self._buffer.count("\n", self._at, end)
                 self._at = end
                 return value
@@ -141,6 +141,11 @@ class JsonText:
         except (ValueError, RecursionError):
             return None, 0, self._at
         return value, end, None
+
+    def _may_go_on(self, end: int) -> bool:
+        """Whether nothing is left behind `end` but what a number is continued by: "1", "1." and "1e-" may be cut."""
+        rest = self._buffer[end : end + 3]
+        return end + len(rest) == len(self._buffer) and not rest.strip(".eE+-")
 
     def _is_too_long(self) -> bool:
         return len(self._buffer) - self._at > VALUE_MOST

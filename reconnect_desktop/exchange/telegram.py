@@ -40,8 +40,8 @@ KINDS = {
     "saved_messages": Kind.NOBODY,
     "verify_codes": Kind.NOBODY,
 }
-CALLS = frozenset({"phone_call", "conference_call"})
-NOT_ANSWERED = frozenset({"busy", "missed"})
+CALLS = ("phone_call", "conference_call")
+NOT_ANSWERED = ("busy", "missed")
 
 _SIGNS = (
     re.compile(r'"type"\s*:\s*"(?:' + "|".join(KINDS) + ')"'),
@@ -216,6 +216,8 @@ def _call(plain: Plain, head: Plain) -> Call:
     seconds = _whole(duration)
     if seconds is None:
         raise Invalid("duration", Why.NOT_A_NUMBER)
+    if seconds < 0:
+        raise Invalid("duration", Why.OUT_OF_RANGE)
     if plain.get("discard_reason") in NOT_ANSWERED or plain.get("is_missed") is True:
         seconds = 0
     chat, number = _whole(head.get("id")), _whole(plain.get("id"))

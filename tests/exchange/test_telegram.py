@@ -289,6 +289,7 @@ def test_what_cannot_be_read_is_told_by_line() -> None:
         call(5, "2026-03-01T17:00:00", RUTH, 90_000),
         call(6, "2026-11-22T18:00:00", RUTH, 60),  # now is 17:40 UTC
         message(7, "2026-11-22T18:00:00", RUTH),
+        call(10, "2026-03-01T17:00:00", RUTH, -60),
         {"id": 8, "type": "unsupported"},
         message(9, "2026-03-01T17:00:00", RUTH),
     )
@@ -302,9 +303,10 @@ def test_what_cannot_be_read_is_told_by_line() -> None:
         (starts[3], "duration", "not_a_number"),
         (starts[4], "duration", "out_of_range"),
         (starts[5], "date", "in_future"),
+        (starts[7], "duration", "out_of_range"),
         (starts[6], "when", "in_future"),
     ]
-    assert left_out(items) == [(starts[7], NOTICE)]
+    assert left_out(items) == [(starts[8], NOTICE)]
     assert len(records(items)) == 1
 
 
@@ -440,3 +442,33 @@ def test_memory_does_not_grow_with_the_file() -> None:
         assert tracemalloc.get_traced_memory()[1] < 1_500_000
     finally:
         tracemalloc.stop()
+
+
+ODD: list[object] = [None, [], {}, True, -1, 1.5, "", "x", 10**40, [[]], "\ud800"]
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "id",
+        "type",
+        "date",
+        "date_unixtime",
+        "actor",
+        "actor_id",
+        "action",
+        "duration_seconds",
+        "discard_reason",
+    ],
+)
+def test_things_that_are_not_what_they_should_be_do_no_harm(field: str) -> None:
+    for odd in ODD:
+        items = read(json.dumps(chat({**call(1, "2026-03-01T17:00:00", RUTH, 60), field: odd})))
+        assert len(records(items)) + len(problems(items)) + len(left_out(items)) == 1
+
+
+@pytest.mark.parametrize("field", ["name", "type", "id"])
+def test_a_chat_of_which_nothing_is_known_does_no_harm(field: str) -> None:
+    for odd in ODD:
+        items = read(json.dumps({**chat(message(1, "2026-03-01T17:00:00", RUTH)), field: odd}))
+        assert len(records(items)) == 1
