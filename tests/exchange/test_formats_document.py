@@ -65,13 +65,33 @@ def test_the_calendar_example_is_read() -> None:
     (example,) = examples("ics")
     items = found(ics.read, example, "ruth")
     assert problems(items) == []
-    assert [record.when.day.day for record in records(items) if isinstance(record, Interaction)] == [1, 8, 22, 29]
+    assert [record.when.day.day for record in records(items) if isinstance(record, Interaction)] == [
+        1,
+        8,
+        22,
+        29,
+    ]
 
 
 def test_the_messages_example_is_read() -> None:
     items = found(sms_messages.read, examples("xml")[1], "Ruth Example")
     assert [getattr(record, "messages", None) for record in records(items)] == [2, 1]
     assert problems(items) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "kinds"),
+    [("telegram", "", ["call", "message"]), ("monica", "Mom", ["call", "visit"])],
+)
+def test_the_examples_of_chats_and_address_books_are_read(name: str, who: str, kinds: list[str]) -> None:
+    title = formats.named(name).title
+    section = DOCUMENT[DOCUMENT.index(f"## {title}\n") :]
+    match = re.search(r"```text\n(.*?)```", section, re.DOTALL)
+    assert match
+    assert formats.recognise(match[1].encode()).name == name
+    items = found(formats.named(name).reader.read, match[1], *filter(None, [who]))
+    assert problems(items) == []
+    assert [getattr(record, "medium", None) for record in records(items)] == kinds
 
 
 @pytest.mark.parametrize("example", [*examples("json"), *examples("csv"), *examples("xml"), *examples("ics")])
