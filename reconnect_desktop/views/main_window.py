@@ -30,13 +30,14 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """One journal in one window. Its frame is painted at once; `complete` makes what is in it.
 
-    quick_add_wanted, import_wanted, export_wanted, backups_wanted, demo_wanted: asked for by menu, key or page.
+    quick_add_wanted, import_wanted, imports_wanted, export_wanted, backups_wanted, demo_wanted: asked for by menu, key or page.
     settings_wanted: the same, with the key of a section, or "".
     retried: the journal could not be opened, and the user would like to try again. closed: the window is closing.
     """
 
     quick_add_wanted = Signal()
     import_wanted = Signal()
+    imports_wanted = Signal()
     export_wanted = Signal()
     backups_wanted = Signal()
     settings_wanted = Signal(str)
@@ -236,6 +237,7 @@ class MainWindow(QMainWindow):
         form.add_button.clicked.connect(self.quick_add_wanted)
         form.log_action.triggered.connect(self.quick_add_wanted)
         form.import_action.triggered.connect(self.import_wanted)
+        form.imports_action.triggered.connect(self.imports_wanted)
         form.export_action.triggered.connect(self.export_wanted)
         form.backups_action.triggered.connect(self.backups_wanted)
         form.settings_action.triggered.connect(lambda: self.settings_wanted.emit(""))

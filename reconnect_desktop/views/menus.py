@@ -42,7 +42,8 @@ class Menus(QObject):
         """What needs a journal can be done on this one."""
         self.steps.set_journal(journal)
         form = self._form
-        for action in (form.import_action, form.export_action, form.backups_action, form.settings_action):
+        brings = (form.import_action, form.imports_action, form.export_action)
+        for action in (*brings, form.backups_action, form.settings_action):
             action.setEnabled(journal is not None)
 
     def show_page_actions(self, actions: list[QAction]) -> None:

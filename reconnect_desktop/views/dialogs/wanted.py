@@ -44,6 +44,7 @@ class Wanted:
         self._house, self._main = house, main
         main.import_wanted.connect(self._show_import)
         QTimer.singleShot(_LATER, main, self._take_files)
+        main.imports_wanted.connect(self._show_imports)
         main.export_wanted.connect(self._show_export)
         main.backups_wanted.connect(self._show_backups)
         main.settings_wanted.connect(self._show_settings)
@@ -72,6 +73,12 @@ class Wanted:
             from reconnect_desktop.views.twins.twins_dialog import TwinsDialog
 
             TwinsDialog.show_for(self._main, house.look, house.background, journal, pairs)
+
+    def _show_imports(self) -> None:
+        from reconnect_desktop.views.imports.imports_dialog import ImportsDialog
+
+        if (journal := self._house.journal) is not None:
+            ImportsDialog.show_for(self._main, self._house.look, self._house.background, journal)
 
     def _show_export(self) -> None:
         from reconnect_desktop.views.dialogs.export_dialog import ask_and_export

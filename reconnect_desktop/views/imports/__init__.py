@@ -1,0 +1,1 @@
+"""What was brought in, file by file, and taking one out again."""
