@@ -35,7 +35,7 @@ _LEFT = {
 def brought_words(result: BroughtIn, *, dry_run: bool) -> Iterator[str]:
     """What came of it, or would come of it, line by line."""
     verb = "Would bring in" if dry_run else "Brought in"
-    yield f"{verb} {_counted(result.interactions, result.checked_in, result)}."
+    yield f"{verb} {_counted(result)}." if result.added else "Nothing new in this file."
     if result.duplicates:
         yield f"Already there: {result.duplicates:,}."
     for why, words in _LEFT.items():
@@ -93,25 +93,33 @@ def taken_out_words(line: ImportLine, applied: Applied) -> tuple[str, dict[str, 
     gone = [one.record for one in applied.changes if not isinstance(one.record, (Import, Setting))]
     interactions = sum(isinstance(record, Interaction) for record in gone)
     kept = line.still - interactions
-    lines = [f"Took out {_sum(interactions, len(gone) - interactions)}; `undo` takes this back."]
+    some = _sum(interactions, len(gone) - interactions, line)
+    lines = [f"Took out {some}; `undo` takes this back."]
     if kept:
         lines.append(f"Kept, as you rated or changed them since: {kept:,}.")
     return "\n".join(lines), {"taken_out": len(gone), "interactions": interactions, "kept": kept}
 
 
-def _counted(interactions: int, checked_in: int, result: BroughtIn) -> str:
+def _counted(result: BroughtIn) -> str:
     """As in "312 interactions, 3 Jan 2020 – 4 May 2026, and 40 moods"."""
-    parts = [count_words(interactions, "interaction") + _span(result.first, result.last)]
-    if checked_in:
-        parts.append(count_words(checked_in, "mood"))
-    if others := result.added - interactions - checked_in:
-        parts.append(count_words(others, "other record"))
+    parts = []
+    if result.interactions:
+        parts.append(count_words(result.interactions, "interaction") + _span(result.first, result.last))
+    if result.checked_in:
+        parts.append(count_words(result.checked_in, "mood"))
+    if others := result.added - result.interactions - result.checked_in:
+        parts.append(count_words(others, "other entry"))
     return ", and ".join(parts)
 
 
-def _sum(interactions: int, others: int) -> str:
-    words = count_words(interactions, "interaction")
-    return f"{words} and {count_words(others, 'other record')}" if others else words
+def _sum(interactions: int, others: int, line: ImportLine) -> str:
+    parts = [count_words(interactions, "interaction")] if interactions or not others else []
+    return " and ".join([*parts, _others(others, line)] if others else parts)
+
+
+def _others(count: int, line: ImportLine) -> str:
+    kinds = {kind for kind, _ in line.record.members if kind != "interaction"}
+    return count_words(count, "mood" if kinds == {"mood"} else "other entry")
 
 
 def _planned(result: BroughtIn) -> Iterator[str]:
@@ -148,7 +156,7 @@ def _left_of(line: ImportLine) -> Iterator[str]:
     if came or not line.others:
         yield f"{some}{count_words(came, 'interaction')}{_span(line.record.first, line.record.last)}"
     if line.others:
-        yield count_words(line.others, "other record")
+        yield _others(line.others, line)
     if line.changed:
         yield f"{line.changed:,} rated or changed since"
 

@@ -36,7 +36,7 @@ HEAD = Head(
     key="k",
     columns=("Datum", "Was", "Text"),
     rows=(("1.11.2026", "Anruf", "Tulpen"), ("2.11.2026", "Besuch", "")),
-    words={"Was": ("Anruf", "Besuch")},
+    words={},
     guess=Columns(at="Datum", medium="Was", media={"Anruf": Medium.CALL}),
 )
 
@@ -219,7 +219,7 @@ def test_plans_come_in_once_it_is_said_that_they_took_place(
     shell: Shell, fake: FakeReader, file: str
 ) -> None:
     text = shell("import", file)
-    assert "Brought in 0 interactions, and 1 mood." in text
+    assert "Brought in 1 mood." in text
     assert "--happened" in text
     assert "--not-on" in text
     assert text.count("2026-11-0") == 3
@@ -232,6 +232,7 @@ def test_plans_come_in_once_it_is_said_that_they_took_place(
     assert done["format"] == "fake"
     done = told(shell, "import", file, "--happened")
     assert (done["interactions"], done["planned"], done["duplicates"]) == (1, [], 3)
+    assert shell("import", file, "--happened").startswith("Nothing new in this file.\nAlready there: 4.\n")
 
 
 def test_a_zip_is_read_like_what_is_in_it(shell: Shell, tmp_path: Path) -> None:
@@ -259,13 +260,13 @@ def test_imports_are_listed_and_taken_out_again(shell: Shell, fake: FakeReader, 
     shell("edit", entry["id"], "--closeness", "6")
     line = shell("imports").strip()
     assert line == (
-        "2026-11-22 18:40  Fake calendar  3 interactions, 1 Nov 2026 – 3 Nov 2026, 1 other record, "
+        "2026-11-22 18:40  Fake calendar  3 interactions, 1 Nov 2026 – 3 Nov 2026, 1 mood, "
         f"1 rated or changed since  [{listed['id'][:8]}]"
     )
     shell("imports", "--take-out", "nonsense", code=1)
     text = shell("imports", "--take-out", listed["id"][:8])
     assert text.splitlines() == [
-        "Took out 2 interactions and 1 other record; `undo` takes this back.",
+        "Took out 2 interactions and 1 mood; `undo` takes this back.",
         "Kept, as you rated or changed them since: 1.",
     ]
     assert [one["id"] for one in shell.json("log")] == [entry["id"]]  # type: ignore[attr-defined]
