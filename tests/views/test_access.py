@@ -81,6 +81,7 @@ from tests.making import ago, contact, rated, topic, when
 from tests.views.backups import safety_windows
 from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
 from tests.views.importing.importing_rig import whom
+from tests.views.imports import import_windows
 from tests.views.review import sheets
 from tests.views.today.advice_rig import dipped
 
@@ -587,6 +588,12 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "import: who": bring_in,
     "import: preview": lambda room: bring_in(room, preview=True),
     "import: problem": lambda room: bring_in(room, content="<calls><call"),
+    "imports": import_windows.imported,
+    "no imports": import_windows.nothing_imported,
+    "taking an import out": import_windows.taking_out,
+    "twins": import_windows.twins,
+    "no twins": import_windows.no_twins,
+    "today: twins": import_windows.twins_on_today,
     "settings": settings,
     "settings of suggestions": settings_of_suggestions,
     "pause": pause,
