@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reconnect_desktop.domain.errors import AnswerMissing, UserError, WhoIsMissing
@@ -27,6 +27,7 @@ from reconnect_desktop.views.importing.reading_step import ReadingStep
 from reconnect_desktop.views.importing.trouble_step import TroubleStep
 from reconnect_desktop.views.kit.errands import Errands
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.problem_label import ProblemLabel
 
 _ANOTHER = 2  # what the dialog ends with when another file is wanted
 _WIDE, _HIGH = 50, 42  # letters m, lines
@@ -185,6 +186,8 @@ class ImportDialog(QDialog):
         elif self.shown is self.questions and self.questions is not None:
             if answers := self.questions.answers():
                 self._preview(answers)
+            else:
+                QTimer.singleShot(0, self, self._show_what_is_open)  # once there is room for it
         elif previewed is None:
             return
         elif self.shown is self.preview and previewed.result.planned:
@@ -240,6 +243,14 @@ class ImportDialog(QDialog):
             self.reject()
 
     # Inside
+
+    def _show_what_is_open(self) -> None:
+        """Where the form is longer than the window."""
+        area = self.form.area
+        said = [label for label in area.findChildren(ProblemLabel) if label.isVisible()]
+        for seen in (*said[:1], self.focusWidget()):
+            if seen is not None and area.isAncestorOf(seen):
+                area.ensureWidgetVisible(seen)
 
     def _show(self, step: QWidget, onwards: str = "") -> None:
         """Show this one, and a button with these words, if there are any."""

@@ -80,7 +80,8 @@ class WhomQuestion(Question):
         one = self._asks.contacts[place]
         label = shortened(one.label, _LABEL_MOST)
         numbers = ", ".join(one.numbers[:_NUMBERS_MOST]) if one.name else ""
-        counts = ", ".join(count_words(count, _UNITS[unit]) for unit, count in one.counts)
+        some = [(unit, count) for unit, count in one.counts if count] or one.counts[:1]
+        counts = ", ".join(count_words(count, _UNITS[unit]) for unit, count in some)
         last = day_words(one.last, self._today) if one.last else ""
         return BETWEEN.join(part for part in (label, numbers, counts, last) if part)
 
