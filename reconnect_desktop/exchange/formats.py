@@ -67,6 +67,13 @@ FORMATS: tuple[Format, ...] = (
         module="sms_messages",
     ),
     Format(
+        name="call-history",
+        title="iPhone and Mac",
+        called="call history",
+        endings=(".storedata",),
+        module="call_history",
+    ),
+    Format(
         name="ics",
         title="iCalendar",
         called="calendar",

@@ -28,7 +28,7 @@ from reconnect_desktop.domain.records import (
 )
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange import formats
-from tests.exchange import calendars, monica_files, signal_files, telegram_files
+from tests.exchange import calendars, call_histories, monica_files, signal_files, telegram_files
 from tests.exchange.calls import family
 from tests.exchange.diaries import daylio_backup, daylio_table, pixy_export
 from tests.exchange.messages import chat
@@ -108,6 +108,7 @@ def one_of_each() -> list[Record]:
 READ_ONLY: dict[str, Callable[[], bytes]] = {
     "sms-calls": lambda: family().encode(),
     "sms": lambda: chat().encode(),
+    "call-history": call_histories.family,
     "ics": lambda: calendars.family().encode(),
     "monica": lambda: monica_files.written(monica_files.family()).encode(),
     "signal": lambda: signal_files.family().encode(),
