@@ -20,6 +20,8 @@ class KeysDialog(QDialog):
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self._add(self.tr("Everywhere"), _menu_keys(window))
         self._add(self.tr("Logging an interaction"), self._quick_add_keys())
+        self._add(self.tr("Rating what was brought in"), self._rating_keys())
+        self._add(self.tr("Looking at contacts that may be there twice"), self._twins_keys())
         self._add(self.tr("In the Log"), self._log_keys())
         self._add(self.tr("In Trends"), self._trends_keys())
         self._add(self.tr("In Review"), self._review_keys())
@@ -50,6 +52,22 @@ class KeysDialog(QDialog):
             (self.tr("Backspace"), self.tr("Leave it unrated")),
             (self.tr("Enter"), self.tr("Save; in the note, Ctrl+Enter")),
             (self.tr("Esc"), self.tr("Close; what was typed is not lost")),
+        ]
+
+    def _rating_keys(self) -> list[tuple[str, str]]:
+        return [
+            ("1 … 7", self.tr("Rate it, and go on")),
+            (self.tr("Space"), self.tr("Leave it unrated, and go on")),
+            ("W", self.tr("It was with somebody else: take it out")),
+            (self.tr("Left, Right"), self.tr("Go back, or on")),
+            (self.tr("Esc"), self.tr("Enough for now")),
+        ]
+
+    def _twins_keys(self) -> list[tuple[str, str]]:
+        return [
+            ("M", self.tr("Merge the two into one")),
+            ("K", self.tr("Keep both")),
+            (self.tr("Left, Right"), self.tr("Look at the others")),
         ]
 
     def _log_keys(self) -> list[tuple[str, str]]:
