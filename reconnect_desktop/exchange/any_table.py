@@ -87,8 +87,8 @@ def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
     columns = choices.columns
     if columns is None or not columns.at or not set(columns.named().values()) <= set(layout.columns):
         raise ColumnsMissing
-    days, people = _first_pass(stream, layout, columns)
-    days.check(choices.order)
+    column, people = _first_pass(stream, layout, columns)
+    days = column.settled(choices.order)
     hers = _hers(people, columns, choices)
     stream.seek(start)
     keys: Counter[str] = Counter()
@@ -181,7 +181,7 @@ def _key(columns: Sequence[str]) -> str:
 
 def _row_key(cells: Sequence[str], keys: Counter[str]) -> str:
     """A digest of what the row says, and which of several equal rows it is."""
-    said = json.dumps([cell.strip() for cell in cells])
-    digest = hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
+    said = "\x1f".join(map(str.strip, cells))
+    digest = hashlib.blake2b(said.encode(errors="replace"), digest_size=16).hexdigest()
     keys[digest] += 1
     return digest if keys[digest] == 1 else f"{digest}:{keys[digest]}"

@@ -41,16 +41,17 @@ class Seen:
     sample: list[str] = field(default_factory=list)
     words: Counter[str] | None = field(default_factory=Counter)
     days: DayColumn = field(default_factory=DayColumn)
+    days_matter: bool = True
 
     def take(self, cell: str) -> None:
         """Take note of one cell."""
         if not cell.strip():
             return
+        if self.days_matter:
+            self.days.take(cell)
         if len(self.sample) < SAMPLE:
             self.sample.append(cell)
-            self.days.take(cell)
-        elif self.is_days(_SOME_DAYS):
-            self.days.take(cell)
+            self.days_matter = len(self.sample) < SAMPLE or self.is_days(_SOME_DAYS)
         if self.words is not None:
             self.words[clean_name(cell)] += 1
             if len(self.words) > WORDS_MOST or len(cell) > WORD_MOST:
@@ -58,7 +59,7 @@ class Seen:
 
     def is_days(self, share: float = _SURE) -> bool:
         """Whether nearly all of its cells are days."""
-        return self.days.cells > 0 and self.days.days >= share * self.days.cells
+        return self.days.is_days(share)
 
     def share(self, fits: Callable[[str], object]) -> float:
         """Of how many of its cells this holds."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from reconnect_desktop.domain.errors import DateOrderMissing
 from reconnect_desktop.exchange.day_cells import Named, Numbers, Stamp, day_of, read_cell, stamp_of
 from reconnect_desktop.exchange.reader import DateOrder
+
+_JUDGED = 1_000  # cells by which it is told whether a column has days
+_ENOUGH = 10_000  # cells, after which an order that nothing spoke against is only tried
+_NOW_AND_THEN = 100
 
 
 @dataclass(slots=True)
@@ -32,31 +37,55 @@ class _Fit:
         return min(self.up, self.down) == 0 and max(self.up, self.down) > 1
 
 
+class Days(NamedTuple):
+    """How the days of a column are written, as far as it matters. language: of the months' names."""
+
+    order: DateOrder | None
+    language: str | None
+
+    def stamp(self, text: str) -> Stamp | None:
+        """What a cell of the column says, or None where that is no day."""
+        return stamp_of(read_cell(text), self.order, self.language)
+
+
 @dataclass(slots=True)
 class DayColumn:
-    """Filled cell by cell. cells: that weren't empty; days: of them, that can be a day; clocks: with a time beside it."""
+    """Filled cell by cell. cells: that weren't empty; days: of the first of them, how many can be one; clocks: with a time.
+
+    example: a cell that is another day in each of the orders.
+    """
 
     cells: int = 0
     days: int = 0
     clocks: int = 0
-    example: str = ""  # that is another day in each of the orders
+    example: str = ""
     _fits: dict[DateOrder, _Fit] = field(default_factory=lambda: {order: _Fit() for order in DateOrder})
     _languages: Counter[str] = field(default_factory=Counter)
     _dotted: bool = True
+    _is_clear: bool = False  # in which order it is
 
     def take(self, text: str) -> None:
         """Take note of one cell."""
         if not text.strip():
             return
         self.cells += 1
+        if self.cells > _ENOUGH and self.cells % _NOW_AND_THEN and self._is_clear:
+            return
         cell = read_cell(text)
         if isinstance(cell, Numbers):
             self._weigh(cell, text)
         elif isinstance(cell, Named):
             self._languages.update(cell.months.keys())
-        stamp = stamp_of(cell, self._any_order(cell), None)
-        self.days += stamp is not None
-        self.clocks += stamp is not None and stamp.clock is not None
+        if self.cells % _NOW_AND_THEN == 0:
+            self._is_clear = len(self.orders) == 1
+        if self.cells <= _JUDGED:
+            stamp = stamp_of(cell, _any_order(cell), None)
+            self.days += stamp is not None
+            self.clocks += stamp is not None and stamp.clock is not None
+
+    def is_days(self, share: float) -> bool:
+        """Whether at least this share of its first cells are days."""
+        return self.days > 0 and self.days >= share * min(self.cells, _JUDGED)
 
     @property
     def orders(self) -> tuple[DateOrder, ...]:
@@ -77,26 +106,12 @@ class DayColumn:
         """The language of the months' names: the first that knows the most of them."""
         return max(self._languages, key=self._languages.__getitem__, default=None)
 
-    def stamp(self, text: str, order: DateOrder | None) -> Stamp | None:
-        """What a cell of this column says; `order` is the user's, taken where the column leaves it open.
-
-        Raises DateOrderMissing.
-        """
-        cell = read_cell(text)
-        return stamp_of(cell, self._order(order) if isinstance(cell, Numbers) else None, self.language)
-
-    def check(self, said: DateOrder | None) -> None:
-        """Raise DateOrderMissing where the column leaves its order open and nothing was said that suits it."""
-        if self.orders:
-            self._order(said)
-
-    def _order(self, said: DateOrder | None) -> DateOrder:
+    def settled(self, said: DateOrder | None) -> Days:
+        """How they are read; what the user said counts where the column leaves it open. Raises DateOrderMissing."""
         orders = self.orders
-        if len(orders) == 1:
-            return orders[0]
-        if said is None or (said not in orders and orders):
+        if len(orders) > 1 and said not in orders:
             raise DateOrderMissing
-        return said
+        return Days(said if len(orders) > 1 else next(iter(orders), None), self.language)
 
     def _weigh(self, cell: Numbers, text: str) -> None:
         read = {order: day_of(cell, order) for order in DateOrder}
@@ -107,7 +122,8 @@ class DayColumn:
         if not self.example and len({day for day in read.values() if day}) > 1:
             self.example = text.strip()
 
-    def _any_order(self, cell: object) -> DateOrder | None:
-        if not isinstance(cell, Numbers):
-            return None
-        return next((order for order in DateOrder if day_of(cell, order)), None)
+
+def _any_order(cell: object) -> DateOrder | None:
+    if not isinstance(cell, Numbers):
+        return None
+    return next((order for order in DateOrder if day_of(cell, order)), None)

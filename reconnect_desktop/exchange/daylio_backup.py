@@ -96,7 +96,7 @@ def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
         try:
             yield sorted_out(_read(entry, names, choices), chosen, NAME, choices)
         except Invalid as error:
-            yield Problem(0, "date" if error.field == "when" else error.field, error.why)
+            yield Problem(0, "at" if error.field == "when" else error.field, error.why)
 
 
 def _read(entry: Object, names: _Names, choices: Choices) -> Entry:

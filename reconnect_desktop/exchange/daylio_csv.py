@@ -17,7 +17,7 @@ from reconnect_desktop.domain.errors import Invalid, LevelsMissing, UnsafeFile, 
 from reconnect_desktop.domain.interaction import MOOD, Medium
 from reconnect_desktop.exchange import mood_words
 from reconnect_desktop.exchange.day_cells import moment
-from reconnect_desktop.exchange.day_column import DayColumn
+from reconnect_desktop.exchange.day_column import DayColumn, Days
 from reconnect_desktop.exchange.decoding import head_text
 from reconnect_desktop.exchange.diary import Entry, Labels, note_of, sorted_out
 from reconnect_desktop.exchange.draft import Found, Problem
@@ -51,7 +51,9 @@ def look(stream: BinaryIO, zone: str) -> Asks:  # noqa: ARG001 - one contract fo
     start = stream.tell()
     days = _days(stream)
     stream.seek(start)
-    seen = _seen(stream, days)
+    seen = _seen(
+        stream, days.settled(next(iter(days.orders), None))
+    )  # good enough to tell which day was the last
     return Asks(
         whom=Whom.ACTIVITIES,
         contacts=seen.labels.contacts(),
@@ -73,7 +75,7 @@ def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
     the level of a word for one is not known, before anything is yielded. Without, such a mood is left open.
     """
     start = stream.tell()
-    days = _days(stream)
+    days = _days(stream).settled(choices.order)
     stream.seek(start)
     seen = _seen(stream, days)
     chosen = seen.labels.chosen(choices)
@@ -85,7 +87,7 @@ def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
         try:
             yield sorted_out(_entry(row, line, days, keys, choices), chosen, NAME, choices)
         except Invalid as error:
-            yield Problem(line, "date" if error.field == "when" else error.field, error.why)
+            yield Problem(line, "at" if error.field == "when" else error.field, error.why)
 
 
 def _days(stream: BinaryIO) -> DayColumn:
@@ -95,11 +97,10 @@ def _days(stream: BinaryIO) -> DayColumn:
     return days
 
 
-def _seen(stream: BinaryIO, days: DayColumn) -> _Seen:
+def _seen(stream: BinaryIO, days: Days) -> _Seen:
     seen = _Seen(Labels(), Counter())
-    order = days.orders[0] if days.orders else None  # good enough for which day was the last
     for _, row in rows_of(stream, NAME, NEEDED):
-        stamp = days.stamp(_day_cell(row or {}), order)
+        stamp = days.stamp(_day_cell(row or {}))
         if row is None or stamp is None:
             continue
         seen.labels.meet(_activities(row), stamp.day)
@@ -116,10 +117,10 @@ def _check_levels(words: Counter[str], choices: Choices) -> None:
         raise LevelsMissing(len(unknown))
 
 
-def _entry(row: Cells | None, line: int, days: DayColumn, keys: Counter[str], choices: Choices) -> Entry:
+def _entry(row: Cells | None, line: int, days: Days, keys: Counter[str], choices: Choices) -> Entry:
     if row is None:
         raise Invalid("row", Why.TOO_LONG)
-    stamp = days.stamp(_day_cell(row), choices.order)
+    stamp = days.stamp(_day_cell(row))
     if stamp is None:
         raise Invalid("date", Why.NOT_A_TIME)
     clock = read_time(row.get("time", ""))

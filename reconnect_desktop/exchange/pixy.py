@@ -79,7 +79,7 @@ def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
         try:
             yield sorted_out(_entry(item, line, names, keys, choices), chosen, NAME, choices)
         except Invalid as error:
-            yield Problem(line, "date" if error.field == "when" else error.field, error.why)
+            yield Problem(line, "at" if error.field == "when" else error.field, error.why)
 
 
 def _entry(item: Object, line: int, names: Mapping[str, str], keys: Counter[str], choices: Choices) -> Entry:

@@ -13,7 +13,7 @@ from reconnect_desktop.domain.length import from_seconds
 from reconnect_desktop.exchange import mood_words
 from reconnect_desktop.exchange.columns import Columns
 from reconnect_desktop.exchange.day_cells import moment
-from reconnect_desktop.exchange.day_column import DayColumn
+from reconnect_desktop.exchange.day_column import Days
 from reconnect_desktop.exchange.draft import Left
 from reconnect_desktop.exchange.folding import plain_digits
 from reconnect_desktop.exchange.guard import unguard
@@ -34,7 +34,7 @@ class Row(NamedTuple):
 
     line: int
     cells: Mapping[str, str]
-    days: DayColumn
+    days: Days
     columns: Columns
 
     def cell(self, role: str) -> str:
@@ -78,7 +78,7 @@ def left_out(row: Row) -> Left | None:
 def interaction_of(row: Row, source: str, key: str, choices: Choices) -> Interaction:
     """The interaction that the row tells of, unrated. Raises Invalid."""
     at = row.cell("at")
-    stamp = row.days.stamp(at, choices.order)
+    stamp = row.days.stamp(at)
     if stamp is None:
         raise Invalid("at", Why.NOT_A_TIME if at else Why.EMPTY)
     time_of_day = row.cell("time")

@@ -39,7 +39,8 @@ def read_time(text: str) -> time | None:
     match = _CLOCK.search(plain) or _HOUR.search(plain)
     if match is None:
         return None
-    half = _half(plain[: match.start()], plain[match.end() :])
+    before, after = plain[: match.start()], plain[match.end() :]
+    half = _half(before, after) if before.strip() or after.strip() else None
     parts = match.groupdict()
     if parts.get("minute") is None and half is None:
         return None

@@ -218,6 +218,7 @@ _FIELDS = {
     "start": "the beginning",
     "suggestion": "the suggestion",
     "tags": "the tags",
+    "time": "the time of day",
     "text": "the text",
     "title": "the title",
     "topic": "the topic",

@@ -175,7 +175,7 @@ def test_what_is_wrong_with_an_entry_is_told() -> None:
     assert [(field, why) for _, field, why in problems(items)] == [
         ("date", "not_a_time"),
         ("date", "empty"),
-        ("date", "in_future"),
+        ("at", "in_future"),
         ("date", "empty"),  # a number of more than 18 digits comes as a float
         ("date", "empty"),
     ]

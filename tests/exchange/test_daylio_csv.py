@@ -240,7 +240,7 @@ def test_what_is_wrong_with_an_entry_is_told_by_line() -> None:
     assert problems(items) == [
         (2, "date", "not_a_time"),
         (3, "date", "not_a_time"),
-        (4, "date", "in_future"),
+        (4, "at", "in_future"),
         (5, "row", "too_long"),
         (7, "note", "too_long"),
     ]

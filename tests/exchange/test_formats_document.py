@@ -5,15 +5,29 @@ from __future__ import annotations
 import io
 import re
 import sqlite3
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from reconnect_desktop.domain.errors import UnknownFormat
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain import KINDS, kind_of, to_plain
-from reconnect_desktop.exchange import formats, ics, own_csv, own_json, sms_calls, sms_messages
+from reconnect_desktop.exchange import (
+    any_table,
+    daylio_csv,
+    formats,
+    ics,
+    own_csv,
+    own_json,
+    sms_calls,
+    sms_messages,
+)
+from reconnect_desktop.exchange.columns import ROLES
 from reconnect_desktop.storage.plain_copy import fill
-from tests.exchange.reading import found, left_out, now, problems, records
+from tests.exchange.reading import choices, found, left_out, now, problems, records
 from tests.exchange.samples import one_of_each
 
 DOCUMENT = (Path(__file__).parent.parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
@@ -21,6 +35,12 @@ DOCUMENT = (Path(__file__).parent.parent.parent / "docs" / "formats.md").read_te
 
 def examples(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", DOCUMENT, re.DOTALL)
+
+
+def recognised(example: str) -> str:
+    with suppress(UnknownFormat):
+        return formats.recognise(example.encode()).name
+    return ""
 
 
 def interactions(content: str) -> list[Interaction]:
@@ -92,6 +112,28 @@ def test_the_examples_of_chats_and_address_books_are_read(name: str, who: str, k
     items = found(formats.named(name).reader.read, match[1], *filter(None, [who]))
     assert problems(items) == []
     assert [getattr(record, "medium", None) for record in records(items)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("reader", "who", "when"),
+    [
+        (daylio_csv, "mom", "2026-11-20T20:30:00+01:00"),
+        (any_table, "Ruth Example", "2026-11-20T18:30:00+01:00"),
+    ],
+    ids=["daylio", "table"],
+)
+def test_the_examples_of_other_tables_are_read(reader: Any, who: str, when: str) -> None:
+    example = next(one for one in examples("text") if recognised(one) == reader.NAME)
+    columns = reader.look(io.BytesIO(example.encode()), "").table
+    said = replace(choices(who), columns=columns.guess if columns else None)
+    (only,) = records(reader.read(io.BytesIO(example.encode()), said))
+    assert isinstance(only, Interaction)
+    assert only.when.isoformat() == when
+
+
+def test_every_column_that_can_be_named_is_told() -> None:
+    for role in ROLES:
+        assert f"`{role}`" in DOCUMENT
 
 
 @pytest.mark.parametrize("example", [*examples("json"), *examples("csv"), *examples("xml"), *examples("ics")])

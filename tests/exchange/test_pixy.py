@@ -116,7 +116,7 @@ def test_what_is_wrong_with_an_item_is_told_by_line() -> None:
     assert [(field, why) for _, field, why in problems(items)] == [
         ("date", "not_a_time"),
         ("mood", "unknown_word"),
-        ("date", "in_future"),
+        ("at", "in_future"),
         ("date", "empty"),
         ("date", "empty"),
     ]
