@@ -5,17 +5,17 @@ In a chat of two everything is; in one of many what she wrote is, and what the u
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
 from enum import Enum
 from typing import NamedTuple, Protocol
 
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut, check_not_in_future
 from reconnect_desktop.domain.length import from_seconds
-from reconnect_desktop.domain.when import at, parse
+from reconnect_desktop.domain.when import at, zone_info
 from reconnect_desktop.exchange.conversation import Message, exchanges, in_which_she_wrote
 from reconnect_desktop.exchange.draft import Draft, Found, Left, LeftOut, Problem
 from reconnect_desktop.exchange.persons import Persons
@@ -24,7 +24,6 @@ from reconnect_desktop.exchange.span_key import span_key
 
 # What is wrong with the interaction, told as what is wrong with the call.
 _FIELDS = {"minutes": "duration", "when": "date"}
-_WITH_ZONE = re.compile(r"(?:Z|[+-]\d\d:?\d\d(?::?\d\d)?)\s*\Z")
 
 
 class Kind(Enum):
@@ -249,9 +248,14 @@ def seconds_of(date: str, zone: str, offset: int) -> tuple[int, bool]:
     if not date.strip():
         raise Invalid("date", Why.EMPTY)
     try:
-        return parse(date, zone, offset).timestamp, not _WITH_ZONE.search(date)
-    except Invalid as error:
-        raise Invalid("date", error.why) from None
+        value = datetime.fromisoformat(date.strip())
+    except ValueError:
+        # Not `from error`: that one quotes what stands in the file.
+        raise Invalid("date", Why.NOT_A_TIME) from None
+    if value.tzinfo is not None:
+        return int(value.timestamp()), False
+    there = zone_info(zone) or timezone(timedelta(seconds=offset))
+    return int(value.replace(tzinfo=there).timestamp()), True
 
 
 def _count(chat: Chat, entry: Entry) -> None:
