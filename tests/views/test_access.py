@@ -64,6 +64,7 @@ from reconnect_desktop.views.encryption.flows import Flow
 from reconnect_desktop.views.ideas.idea_rows import Key, Kind, Section
 from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
 from reconnect_desktop.views.importing.import_dialog import ImportDialog
+from reconnect_desktop.views.importing.moods_question import MoodsQuestion
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.secret_field import SecretField
 from reconnect_desktop.views.letters.letter_versions_dialog import LetterVersionsDialog
@@ -76,11 +77,12 @@ from reconnect_desktop.views.review.counsellor_dialog import CounsellorDialog
 from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
 from reconnect_desktop.views.today.advice_reading import Card
 from reconnect_desktop.views.trends.table_dialog import TableDialog
+from tests.exchange import calendars
 from tests.fakes import FakeClock
 from tests.making import ago, contact, rated, topic, when
 from tests.views.backups import safety_windows
 from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
-from tests.views.importing.importing_rig import whom
+from tests.views.importing.importing_rig import question, whom
 from tests.views.imports import import_windows
 from tests.views.review import sheets
 from tests.views.today.advice_rig import dipped
@@ -96,6 +98,13 @@ CALLS = """<?xml version='1.0' encoding='UTF-8'?>
   <call number="5555550106" duration="60" date="1431053850787" type="1" contact_name="Work" />
   <call number="5555550104" duration="43" date="1431053850787" type="1" contact_name="Amma" />
 </calls>
+"""
+CHAT = """03/04/2022, 14:56 - Ruth Example: Hello
+03/04/2022, 14:58 - Me: hi
+"""
+DIARY = """full_date,date,weekday,time,mood,activities,note_title,note
+2026-11-20,November 20,Friday,20:15,rad,Mom | tea,,
+2026-11-19,November 19,Thursday,20:15,Zmęczony & so,work,,
 """
 
 
@@ -295,6 +304,20 @@ def bring_in(room: Room, *, preview: bool = False, content: str = CALLS) -> QWid
         whom(dialog).model.tick([0])
         dialog.form.next_button.click()
         room.qtbot.waitUntil(dialog.preview.isVisible)
+    return dialog
+
+
+def diary(room: Room) -> QWidget:
+    """Its moods are wanted, too."""
+    dialog = bring_in(room, content=DIARY)
+    moods = question(dialog, MoodsQuestion)  # type: ignore[arg-type]
+    moods.form.moods_box.click()
+    return dialog
+
+
+def calendar(room: Room) -> QWidget:
+    dialog = bring_in(room, preview=True, content=calendars.family())
+    dialog.form.next_button.click()  # type: ignore[attr-defined]
     return dialog
 
 
@@ -587,6 +610,9 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "edit": edit,
     "import: who": bring_in,
     "import: preview": lambda room: bring_in(room, preview=True),
+    "import: all that a chat leaves open": lambda room: bring_in(room, content=CHAT),
+    "import: a diary's moods": diary,
+    "import: what happened": calendar,
     "import: problem": lambda room: bring_in(room, content="<calls><call"),
     "imports": import_windows.imported,
     "no imports": import_windows.nothing_imported,
