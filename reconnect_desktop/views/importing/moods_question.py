@@ -22,7 +22,7 @@ _ASKED_MOST = 60  # words: diaries have five to some twenty
 
 
 class MoodsQuestion(Question):
-    """An offer that is not taken unless it is ticked; only then the words are asked about."""
+    """An offer that is not taken unless it is ticked. Words are asked about then, or where one can't be guessed."""
 
     def __init__(self, moods: Sequence[Mood], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class MoodsQuestion(Question):
         self.boxes: dict[str, QComboBox] = {}
         self.form = Ui_MoodsQuestion()
         self.form.setupUi(self)
-        self.form.levels.hide()
+        self._unfold(wanted=False)
         self.form.moods_box.toggled.connect(self._unfold)
         self.setFocusProxy(self.form.moods_box)
 
@@ -38,7 +38,7 @@ class MoodsQuestion(Question):
         """Whether they are wanted, and the levels that were chosen."""
         wanted = self.form.moods_box.isChecked()
         levels = {word: box.currentData() for word, box in self.boxes.items() if box.currentData()}
-        return replace(answers, moods=wanted, levels=levels if wanted else {})
+        return replace(answers, moods=wanted, levels=levels)
 
     def lacks(self) -> str:
         """Where they are wanted, each word needs its level."""
@@ -53,10 +53,12 @@ class MoodsQuestion(Question):
         self.form.problem.say(problem)
 
     def _unfold(self, wanted: bool) -> None:
-        if wanted and not self.boxes:
+        asked = wanted or any(mood.guess is None for mood in self._moods)
+        if asked and not self.boxes:
             for row, mood in enumerate(self._moods):
                 self._add(row, mood)
-        self.form.levels.setVisible(wanted and bool(self._moods))
+        self.form.levels.setVisible(asked and bool(self._moods))
+        self.form.levels_label.setVisible(not wanted and asked)
         self.say("")
 
     def _add(self, row: int, mood: Mood) -> None:

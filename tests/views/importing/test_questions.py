@@ -167,21 +167,34 @@ def test_a_silence_that_is_not_among_the_usual_ones_is_offered_too(qtbot: QtBot)
 
 
 def test_moods_are_an_offer_and_their_words_are_asked_about_only_then(qtbot: QtBot) -> None:
-    asked = MoodsQuestion([Mood("rad", 12, 5), Mood("müde & <b>so</b>", 1)])
+    asked = MoodsQuestion([Mood("rad", 12, 5), Mood("Lausig & <b>so</b>", 1, 1)])
     shown(qtbot, asked)
     assert not asked.lacks()
     assert asked.answer(NOTHING) == NOTHING
+    assert not asked.form.levels.isVisible()
     press(asked.form.moods_box, Qt.Key.Key_Space)
     labels = [label.text() for label in asked.form.levels.findChildren(QLabel)]
-    assert labels == ["rad (12 times)", "müde && <b>so</b> (1 time)"]
-    assert "word" in asked.lacks()
-    asked.begin()
-    assert asked.focusWidget() is asked.boxes["müde & <b>so</b>"]
-    asked.boxes["müde & <b>so</b>"].setCurrentText("Low")
-    assert not asked.lacks()
+    assert labels == ["rad (12 times)", "Lausig && <b>so</b> (1 time)"]
+    asked.boxes["Lausig & <b>so</b>"].setCurrentText("Low")
     taken = asked.answer(NOTHING)
     assert taken.moods
-    assert taken.levels == {"rad": 5, "müde & <b>so</b>": 2}
+    assert taken.levels == {"rad": 5, "Lausig & <b>so</b>": 2}
+
+
+def test_a_word_that_cannot_be_guessed_is_asked_about_and_needed_only_with_the_offer(qtbot: QtBot) -> None:
+    asked = MoodsQuestion([Mood("rad", 12, 5), Mood("foggy", 1)])
+    shown(qtbot, asked)
+    assert asked.form.levels_label.isVisible()
+    assert not asked.lacks()
+    assert asked.answer(NOTHING).levels == {"rad": 5}
+    press(asked.form.moods_box, Qt.Key.Key_Space)
+    assert not asked.form.levels_label.isVisible()
+    assert "word" in asked.lacks()
+    asked.begin()
+    assert asked.focusWidget() is asked.boxes["foggy"]
+    asked.boxes["foggy"].setCurrentText("Low")
+    assert not asked.lacks()
+    assert asked.answer(NOTHING).levels == {"rad": 5, "foggy": 2}
 
 
 def test_moods_without_words_of_their_own_ask_for_nothing_more(qtbot: QtBot) -> None:
