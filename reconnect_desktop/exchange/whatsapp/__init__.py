@@ -83,7 +83,7 @@ def _persons(found: Survey, order: tuple[DateOrder, ...], zone: str) -> Persons:
 
 
 def _seconds(stamp: Stamp, order: DateOrder, zone: str) -> int:
-    day = day_number(stamp.numbers, stamp.year, stamp.era, order)
+    day = day_number(stamp.day, order)
     try:
         return LocalTime(zone, 0).moment(day, stamp.second_of_day(None)) if day and day > 0 else 0
     except Invalid:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from reconnect_desktop.exchange.reader import DateOrder
 
@@ -71,20 +72,28 @@ def era_of(word: str) -> Era | None:
     return _ERAS.get(word.replace(".", "").casefold())
 
 
-@lru_cache(maxsize=8192)
-def day_number(
-    numbers: tuple[str, str, str], place: int | None, era: Era | None, order: DateOrder
-) -> int | None:
-    """The day in this order, as `date.toordinal` counts; ISLAMIC_DAY for one of that calendar; None if it is no day.
+class Day(NamedTuple):
+    """Three numbers that are a day, in an order that isn't known yet.
 
-    place: that of the year, where an era stands with it.
+    year: the place of one with which the name of an era stands; written: as the file has it; sign: what stands between them.
     """
-    year, month, day = _in_order(numbers, order)
-    if place is not None and (place == 0) != (order is DateOrder.YEAR_FIRST):
+
+    numbers: tuple[str, str, str]
+    year: int | None
+    era: Era | None
+    written: str
+    sign: str
+
+
+@lru_cache(maxsize=8192)
+def day_number(written: Day, order: DateOrder) -> int | None:
+    """The day in this order, as `date.toordinal` counts; ISLAMIC_DAY for one of that calendar; None if it is no day."""
+    year, month, day = _in_order(written.numbers, order)
+    if written.year is not None and (written.year == 0) != (order is DateOrder.YEAR_FIRST):
         return None
     if len(month) > 2 or len(day) > 2:
         return None
-    read = _year(year, era)
+    read = _year(year, written.era)
     if read is None:
         return None
     number, calendar = read

@@ -13,7 +13,7 @@ VOICE = (
     "гласовно обаждане|гласов разговор|гласовен повик|glasovni klic|hanghívás|csoportos hívás|äänipuhelu|ryhmäpuhelu|röstsamtal|gruppsamtal|taleanrop|lydanrop|stemmeanrop|gruppeanrop|taleopkald|stemmeopkald|lydopkald|gruppeopkald|balso skambutis|balss zvans|"
     "häälkõne|thirrje zanore|telefonatë zanore|sesli arama|grup araması|sesli grup araması|səsli zəng|дауыстық қоңырау|ovozli qo‘ng‘iroq|ovozli qo'ng'iroq|φωνητική κλήση|ομαδική κλήση|κλήση|panggilan suara|telepon suara|panggilan grup|telepon grup|"
     "panggilan kumpulan|cuộc gọi thoại|cuộc gọi nhóm|voice call na|สายโทรเสียง|การโทรด้วยเสียง|การโทรเสียง|โทรด้วยเสียง|音声通話|グループ通話|语音通话|群语音通话|群组通话|語音通話|群組通話|群組語音通話|음성 통화|음성통화|보이스톡|그룹 통화|그룹 음성 통화|مكالمة صوتية|"
-    "مكالمة جماعية|مكالمة صوتية جماعية|تماس صوتی|تماس گروهی|وائس کال|صوتی کال|گروپ کال|שיחה קולית|שיחה קבוצתית|שיחה קולית קבוצתית|वॉइस कॉल|ध्वनि कॉल|ग्रुप कॉल|व्हॉइस कॉल|ভয়েস কল|ভয়েস কল|গ্রুপ কল|વોઇસ કૉલ|વૉઇસ કૉલ|ਵੌਇਸ ਕਾਲ|குரல் அழைப்பு|வாய்ஸ் கால்|"
+    "مكالمة جماعية|مكالمة صوتية جماعية|تماس صوتی|تماس گروهی|وائس کال|صوتی کال|گروپ کال|שיחה קולית|שיחה קבוצתית|שיחה קולית קבוצתית|वॉइस कॉल|ध्वनि कॉल|ग्रुप कॉल|व्हॉइस कॉल|ভয়েস কল|গ্রুপ কল|વોઇસ કૉલ|વૉઇસ કૉલ|ਵੌਇਸ ਕਾਲ|குரல் அழைப்பு|வாய்ஸ் கால்|"
     "వాయిస్ కాల్|ಧ್ವನಿ ಕರೆ|വോയ്‌സ് കോൾ|simu ya sauti|stemoproep"
 )
 VIDEO = (
@@ -58,15 +58,15 @@ NOBODY = (
 # Units of length in seconds, small and without dots; what a word begins with, if it ends with "*".
 UNITS: Mapping[int, str] = {
     1: (
-        "s|sec*|sek*|seg*|sn|saniy*|san|saniyə|с|сек*|dtk|detik|giây|วินาที|วิ|秒|秒钟|秒鐘|초|ث|ثانية|ثانیه|ثوان*|ثواني|سیکنڈ*|שנ*|שניות|δευτ*|δ|सेकंड*|सेकेंड*|सेक*|से|সেকেন্ড*|সে|સેકંડ*|સેકન્ડ*|ਸਕਿੰਟ*|விநாடி*|வினாடி*|నొప్ప|సెకను*|సె|സെക്കൻഡ്*|ಸೆಕೆಂಡು*|"
-        "mp|másodperc*|sekund*|szek*|lsek*|son|soniya"
+        "s|sec*|sek*|seg*|sn|saniy*|san|saniyə|с|сек*|dtk|detik|giây|วินาที|วิ|秒|秒钟|秒鐘|초|ث|ثانية|ثانیه|ثوان*|ثواني|سیکنڈ*|שנ*|שניות|δευτ*|δ|सेकंड*|सेकेंड*|सेक*|से|সেকেন্ড*|সে|સેકંડ*|સેકન્ડ*|ਸਕਿੰਟ*|விநாடி*|வினாடி*|సెకను*|సె|സെക്കൻഡ്*|ಸೆಕೆಂಡು*|"
+        "mp|másodperc*|sekund*|son|soniya"
     ),
     60: (
-        "m|min*|mn|мин*|м|хв*|dk|dakika*|dəq*|daq*|mnt|menit|minit|phút|นาที|น|分|分钟|分鐘|分間|분|د|دقيقة|دقیقه|دقائق|دقيقتان|منٹ*|דק*|דקות|דקה|λεπ*|λ|मिनट*|मिनिट*|मिन|मि|মিনিট*|মি|મિનિટ*|મિ|ਮਿੰਟ*|நிமிட*|నిమి*|മിനിറ്റ്*|ಸೆನಿಮಿಷ|ನಿಮಿಷ*|perc*|p|dakik*|"
-        "хвилин*|мінут*|minuut*|minut*|perc|mín*|nóim*"
+        "m|min*|mn|мин*|м|хв*|dk|dakika*|dəq*|daq*|mnt|menit|minit|phút|นาที|น|分|分钟|分鐘|分間|분|د|دقيقة|دقیقه|دقائق|دقيقتان|منٹ*|דק*|דקות|דקה|λεπ*|λ|मिनट*|मिनिट*|मिन|मि|মিনিট*|মি|મિનિટ*|મિ|ਮਿੰਟ*|நிமிட*|నిమి*|മിനിറ്റ്*|ನಿಮಿಷ*|perc*|p|dakik*|"
+        "хвилин*|мінут*|minuut*|minut*|mín*|nóim*"
     ),
     3600: (
-        "h|hr*|hour*|std*|stunde*|hora*|heure*|ora|ore|or*|uur|u|t|tim*|time*|godz*|g|hod*|ч|час*|год*|sa|saat|ساعة|ساعات|ساعتان|ساعت|س|گھنٹ*|שע*|שעות|שעה|ώρ*|ώ|घंट*|घं|घण्ट*|तास*|ঘণ্টা*|ঘন্টা*|ঘ|કલાક*|ਘੰਟ*|மணி*|గంట*|മണിക്കൂർ*|ಗಂಟೆ*|jam|giờ|ชั่วโมง|ชม|小时|小時|時間|时|時|시간|"
-        "óra|ó|ó*|tund*|st*|val|valand*|ur*|sat*|сат*|uair*|soat|orë|цаг|сағ*"
+        "h|hr*|hour*|std*|hora*|heure*|ora|ore|oră|orë|uur|u|t|tim*|time*|godz*|g|hod*|ч|час*|год*|sa|saat|ساعة|ساعات|ساعتان|ساعت|س|گھنٹ*|שע*|שעות|שעה|ώρ*|ώ|घंट*|घं|घण्ट*|तास*|ঘণ্টা*|ঘন্টা*|ঘ|કલાક*|ਘੰਟ*|மணி*|గంట*|മണിക്കൂർ*|ಗಂಟೆ*|jam|giờ|ชั่วโมง|ชม|小时|小時|時間|时|時|시간|"
+        "óra*|klst|tund*|stund*|val|valand*|ur|ura|uri|ure|sat|sati|sata|сат|сати|сата|uair*|soat|цаг|сағ*"
     ),
 }

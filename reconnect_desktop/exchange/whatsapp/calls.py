@@ -35,9 +35,14 @@ _MISSED = frozenset(map(_same, MISSED.split("|")))
 _BEGUN = 3  # characters by which most of what is no call is told
 _BEGINS = frozenset(words[:_BEGUN] for words in (*_KINDS, *_MISSED))
 _ELSEWHERE, _NOBODY = (re.compile(words) for words in (ELSEWHERE, NOBODY))
-_UNITS = {unit: seconds for seconds, units in UNITS.items() for unit in units.split("|") if "*" not in unit}
+_UNITS = {
+    _same(unit): seconds for seconds, units in UNITS.items() for unit in units.split("|") if "*" not in unit
+}
 _BEGINNINGS = tuple(
-    (unit[:-1], seconds) for seconds, units in UNITS.items() for unit in units.split("|") if "*" in unit
+    (_same(unit[:-1]), seconds)
+    for seconds, units in UNITS.items()
+    for unit in units.split("|")
+    if "*" in unit
 )
 _VIDEO = re.compile(
     r"v[ií]d[eé]|wideo|видео|відео|görüntülü|βίντεο|βιντεο|ビデオ|视频|視訊|視像|영상|فيديو|مرئية|تصویری|ویڈیو|וידאו|วิดีโอ|वीडियो|विडियो|व्हिडिओ|ভিডিও|વિડિ|ਵੀਡੀਓ|காணொலி|వీడియో|ದೃಶ್ಯ|വീഡിയോ"

@@ -50,7 +50,7 @@ class Forms:
 
     def has(self, opening: str, stamp: Stamp) -> bool:
         """Whether a stamp is in one of them; takes note of it."""
-        if (opening, stamp.sign, stamp.second is not None, stamp.time_first) in self.own:
+        if (opening, stamp.day.sign, stamp.second is not None, stamp.time_first) in self.own:
             self.entries += 1
             return True
         form = stamp.form(opening)
@@ -108,7 +108,7 @@ def _form(line: str) -> Form | None:
     stamp = read_stamp(parts.stamp) if parts else None
     if parts is None or stamp is None or not parts.rest:
         return None
-    days = (day_number(stamp.numbers, stamp.year, stamp.era, order) for order in DateOrder)
+    days = (day_number(stamp.day, order) for order in DateOrder)
     form = stamp.form(parts.opening)
     return form if any(days) and _is_written(form) else None
 

@@ -33,8 +33,10 @@ def lines(stream: BinaryIO) -> Iterator[str]:
 
 def cut(line: str) -> Cut | None:
     """The line in parts, or None if it can't begin with a stamp."""
-    begin = line.lstrip(UNSEEN) if line[:1] in UNSEEN else line
-    marked = begin is not line and any(mark in MARKS for mark in line[: len(line) - len(begin)])
+    begin, marked = line, False
+    if line[:1] in UNSEEN:
+        begin = line.lstrip(UNSEEN)
+        marked = any(mark in MARKS for mark in line[: len(line) - len(begin)])
     if begin.startswith("["):
         end = begin.find("]", _SHORTEST, _LONGEST)
         return Cut("[", begin[1:end], begin[end + 1 :].lstrip(SPACES), marked) if end > 0 else None

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reconnect_desktop.exchange.reader import DateOrder
-from reconnect_desktop.exchange.whatsapp.calendars import ISLAMIC_DAY, day_number
-from reconnect_desktop.exchange.whatsapp.stamps import Stamp
+from reconnect_desktop.exchange.whatsapp.calendars import ISLAMIC_DAY, Day, day_number
 
 _ALL = (DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST, DateOrder.YEAR_FIRST)  # the usual one first
 # Signs with which a region writes so (after Unicode's CLDR); days that begin with a year of two digits are rare with all others.
@@ -50,21 +49,21 @@ class DayOrder:
         default_factory=lambda: {order: _Reading() for order in _ALL}
     )
     _apart: dict[tuple[DateOrder, DateOrder], str] = field(default_factory=dict)  # a day on which two differ
-    _shown: tuple[str, str, str] | None = None
+    _shown: Day | None = None
     _sign: str = ""
     _short: bool = False
 
-    def show(self, stamp: Stamp) -> None:
+    def show(self, day: Day) -> None:
         """Take note of a message's day."""
-        if stamp.numbers == self._shown:
+        if day is self._shown or day == self._shown:
             return
-        self._shown, self._sign = stamp.numbers, stamp.sign
-        self._short = len(stamp.numbers[0]) <= 2 and stamp.year is None
-        days = {order: day_number(stamp.numbers, stamp.year, stamp.era, order) for order in _ALL}
-        for order, day in days.items():
-            self._readings[order].add(day)
+        self._shown, self._sign = day, day.sign
+        self._short = len(day.numbers[0]) <= 2 and day.year is None
+        days = {order: day_number(day, order) for order in _ALL}
+        for order, number in days.items():
+            self._readings[order].add(number)
         if len(self._apart) < len(_ALL):
-            self._set_apart(days, stamp.written)
+            self._set_apart(days, day.written)
 
     def _set_apart(self, days: dict[DateOrder, int | None], written: str) -> None:
         for one in _ALL:

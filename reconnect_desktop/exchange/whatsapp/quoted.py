@@ -22,7 +22,7 @@ def quoted_senders(entries: Iterable[Entry], names: Names, order: DateOrder) -> 
     for entry in entries:
         name = said(entry.rest, names).name
         stamp = entry.stamp
-        day = day_number(stamp.numbers, stamp.year, stamp.era, order)
+        day = day_number(stamp.day, order)
         if not name or day is None:
             continue
         key = key_of(name)

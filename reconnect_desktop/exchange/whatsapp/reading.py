@@ -36,6 +36,7 @@ class Reading:
         self._survey, self._hers, self._order, self._choices = survey, hers, order, choices
         self._is_group = len(survey.senders.keys() - hers) > 1
         self._parts = survey.parts()
+        self._latest = choices.now.timestamp + 60
         self._clock = LocalTime(choices.zone, choices.now.offset)
         self._messages = array("q")
         self._texts: dict[int, str] = {}
@@ -70,7 +71,7 @@ class Reading:
         return None
 
     def _moment(self, stamp: Stamp) -> int:
-        day = day_number(stamp.numbers, stamp.year, stamp.era, self._order)
+        day = day_number(stamp.day, self._order)
         if day is None or day == ISLAMIC_DAY:
             raise Invalid("date", Why.NOT_A_TIME)
         seconds = self._clock.moment(
@@ -78,7 +79,7 @@ class Reading:
         )
         if seconds < 0:
             raise Invalid("date", Why.OUT_OF_RANGE)
-        if seconds > self._choices.now.timestamp + 60:
+        if seconds > self._latest:
             raise Invalid("date", Why.IN_FUTURE)
         return seconds
 

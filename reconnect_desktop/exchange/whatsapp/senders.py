@@ -34,15 +34,18 @@ def said(rest: str, names: Names) -> Said:
     """Who wrote what, of what follows a stamp."""
     end = rest.find(": ")
     if end < 0:
-        end = rest.find(":") if not rest.endswith(":") or rest.find(":") < len(rest) - 1 else len(rest) - 1
-        if end < 0 or (end < len(rest) - 1 and rest[:end] not in names.tight):
-            return Said("", rest)
-    name = rest[:end]
+        end = len(rest) - 1 if rest.endswith(":") else _tight(rest, names)
+    name = rest[: max(end, 0)]
     if names.whole and (whole := names.whole.get(name)) and rest.startswith(whole + ":"):
         name = whole
     if not name or len(name) > NAME_MOST or not _is_name(name):
         return Said("", rest)
     return Said(name, rest[len(name) + 1 :].removeprefix(" "))
+
+
+def _tight(rest: str, names: Names) -> int:
+    end = rest.find(":")
+    return end if rest[: max(end, 0)] in names.tight else -1
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from reconnect_desktop.exchange.whatsapp.calendars import Era, era_of
+from reconnect_desktop.exchange.whatsapp.calendars import Day, Era, era_of
 from reconnect_desktop.exchange.whatsapp.day_halves import Part, hour_of_day
 from reconnect_desktop.exchange.whatsapp.marks import plain
 
@@ -24,9 +24,10 @@ _TIME_FIRST = re.compile(
 )
 # What most stamps are, read in a quarter of the time.
 _USUAL = re.compile(
-    r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(,? )(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?( ?[AaPp]\.? ?[Mm]\.?|)",
+    r"(\d{1,4}([./-])\d{1,2}\2\d{1,4})(,? )(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?( ?[AaPp]\.? ?[Mm]\.?|)",
     re.ASCII,
 )
+_USUAL_SIGNS = re.compile(r"[./-]")
 _WORD = re.compile(r"[^\s,;،]+")
 
 
@@ -40,26 +41,18 @@ class Form(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """A day, in three numbers as they are written, and a time as the clock shows it.
+    """A day, and a time as the clock shows it. words: what stands beside the time, which may tell the part of the day."""
 
-    year: the place of one with which the name of an era stands; written: the day as the file has it; sign: between its numbers;
-    words: what stands beside the time, which may tell the part of the day.
-    """
-
-    numbers: tuple[str, str, str]
-    year: int | None
-    era: Era | None
-    written: str
-    sign: str
+    day: Day
     hour: int
     minute: int
     second: int | None
     words: str
-    time_first: bool
+    time_first: bool = False
 
     def form(self, opening: str) -> Form:
         """The stamp's form, with what stands around it."""
-        return Form(opening, self.sign, self.second is not None, self.time_first)
+        return Form(opening, self.day.sign, self.second is not None, self.time_first)
 
     def second_of_day(self, part: Part | None) -> int:
         """Seconds since midnight on the clock."""
@@ -70,51 +63,43 @@ class Stamp(NamedTuple):
 def read_stamp(text: str) -> Stamp | None:
     """The stamp in `text`, or None if it is none."""
     if usual := _USUAL.fullmatch(text.replace("\u202f", " ")):
-        return _usual(usual)
+        day, _, between, hour, minute, second, half = usual.groups()
+        return _stamp(_usual_day(day), (hour, minute, second), between + half)
     straight = plain(text).strip()
     match = _DATE_FIRST.fullmatch(straight)
     time_first = match is None
     match = match or _TIME_FIRST.fullmatch(straight)
     if match is None:
         return None
-    hour, minute, second = int(match["hour"]), int(match["minute"]), match["rest"]
-    if hour > 24 or minute > 59 or (second and int(second) > 60):
+    beside = f"{match['ahead'] if time_first else ''} {match['mid']} {match['after']}"
+    time = match["hour"], match["minute"], match["rest"]
+    return _stamp(_day(match, beside), time, beside, time_first=time_first)
+
+
+def _stamp(
+    day: Day, time: tuple[str, str, str | None], words: str, *, time_first: bool = False
+) -> Stamp | None:
+    hour, minute, second = int(time[0]), int(time[1]), int(time[2]) if time[2] else None
+    if hour > 24 or minute > 59 or (second or 0) > 60:
         return None
+    return Stamp(day, hour % 24, minute, second and min(second, 59), words, time_first)
+
+
+@lru_cache(maxsize=512)
+def _usual_day(written: str) -> Day:
+    first, second, third = _USUAL_SIGNS.split(written)
+    return Day((first, second, third), None, None, written, written[len(first)])
+
+
+def _day(match: re.Match[str], beside: str) -> Day:
     named = match["before"] or match["glued"]
-    place = None if not named else 0 if match["before"] else 2
-    written = straight[match.start("first") : match.end("third")]
-    ahead = match["ahead"] if time_first else ""
-    beside = f"{ahead} {match['mid']} {match['after']}"
-    return Stamp(
+    written = match.string[match.start("first") : match.end("third")]
+    return Day(
         numbers=(match["first"], match["second"], match["third"]),
-        year=place,
+        year=None if not named else 0 if match["before"] else 2,
         era=_era(named, beside),
         written=written,
         sign=". " if ". " in written else match["sign"] or match["named"] or " ",
-        hour=hour % 24,
-        minute=minute,
-        second=None if second is None else min(int(second), 59),
-        words=beside,
-        time_first=time_first,
-    )
-
-
-def _usual(match: re.Match[str]) -> Stamp | None:
-    first, sign, second, third, between, hour, minute, rest, half = match.groups()
-    if int(hour) > 24 or int(minute) > 59 or (rest and int(rest) > 60):
-        return None
-    numbers = (first, second, third)
-    return Stamp(
-        numbers,
-        None,
-        None,
-        sign.join(numbers),
-        sign,
-        int(hour) % 24,
-        int(minute),
-        min(int(rest), 59) if rest else None,
-        between + half,
-        time_first=False,
     )
 
 

@@ -84,17 +84,19 @@ class Survey:
     def _add(self, entry: Entry) -> None:
         self.first_line = self.first_line or entry.line
         self._clock.show(entry.stamp)
-        name, body = said(entry.rest, self.shape.names)
+        spoken = said(entry.rest, self.shape.names)
+        name, body = spoken
         if not name:
             if ":" in entry.rest and len(self._tight) < PERSONS_MOST:
                 self._tight[entry.rest[: entry.rest.find(":")][:NAME_MOST]] += 1
             return
-        what = what_is(entry, Said(name, body), first=entry.line == self.first_line)
-        if what is Left.NOTICE or key_of(name) in self.shape.quoted:
+        what = what_is(entry, spoken, first=entry.line == self.first_line)
+        key = key_of(name)
+        if what is Left.NOTICE or key in self.shape.quoted:
             return
-        self.order.show(entry.stamp)
+        self.order.show(entry.stamp.day)
         self._note_name(name, body)
-        self._count(key_of(name), what, entry.stamp)
+        self._count(key, what, entry.stamp)
 
     def _count(self, key: str, what: Left | Call | None, stamp: Stamp) -> None:
         sender = self.senders.get(key)
@@ -155,16 +157,14 @@ def what_is(entry: Entry, spoken: Said, *, first: bool) -> Left | Call | None:
     name, body = spoken
     bracketed = entry.opening == "["
     marked = bracketed and body.startswith(_MARKS_OF_ITS_OWN)
-    call = None if entry.more else call_in(body, marked=marked)
-    if call:
+    if not entry.more and (call := call_in(body, marked=marked)):
         return call
     if not name:
         return Left.NOTICE
-    if entry.prefixed and marked:
-        return None  # a picture, or another thing that no text can show
-    if is_notice(body, name, marked=marked and not entry.more, first=first and bracketed):
-        return Left.NOTICE
-    return None
+    # Android phones put notices under no name; and a mark before the line goes with pictures and the like.
+    if not bracketed or (entry.prefixed and marked):
+        return None
+    return Left.NOTICE if is_notice(body, name, marked=marked and not entry.more, first=first) else None
 
 
 class _Clock:
@@ -181,7 +181,7 @@ class _Clock:
             return
         self._latest[words] = max(stamp.hour, self._latest.get(words, 0))
         before = self._before
-        if before and before.words != words and before.numbers == stamp.numbers:
+        if before and before.words != words and before.day == stamp.day:
             self._followed[before.words, words] += 1
         self._before = stamp
 
