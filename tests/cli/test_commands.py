@@ -46,6 +46,7 @@ def test_add_keeps_every_field(shell: Shell) -> None:
         "tags": ["laughed", "two words"],
         "note": "Tulips",
         "win": "She waved",
+        "messages": None,
         "source": "",
         "source_key": "",
         "logged": "2026-11-22T18:40:00+01:00",
