@@ -25,15 +25,16 @@ class _Reading:
     first: int = 0
     last: int = 0
 
-    def add(self, day: int | None) -> None:
+    def add(self, day: int | None, *, in_order: bool) -> None:
         if day is None or day == ISLAMIC_DAY:
             self.misfits += 1
             self.islamic += day == ISLAMIC_DAY
             return
-        self.jumps += day < self.before
         self.first = min(self.first or day, day)
         self.last = max(self.last, day)
-        self.before = day
+        if in_order:
+            self.jumps += day < self.before
+            self.before = day
 
     @property
     def span(self) -> int:
@@ -53,15 +54,16 @@ class DayOrder:
     _sign: str = ""
     _short: bool = False
 
-    def show(self, day: Day) -> None:
-        """Take note of a message's day."""
+    def show(self, day: Day, *, in_order: bool = True) -> None:
+        """Take note of an entry's day. in_order: it isn't a notice, which can be dated later than what follows it."""
         if day is self._shown or day == self._shown:
             return
-        self._shown, self._sign = day, day.sign
+        self._shown = day if in_order else self._shown
+        self._sign = day.sign
         self._short = len(day.numbers[0]) <= 2 and day.year is None
         days = {order: day_number(day, order) for order in _ALL}
         for order, number in days.items():
-            self._readings[order].add(number)
+            self._readings[order].add(number, in_order=in_order)
         if len(self._apart) < len(_ALL):
             self._set_apart(days, day.written)
 

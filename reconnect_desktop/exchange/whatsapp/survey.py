@@ -55,7 +55,7 @@ class Survey:
         self.senders: dict[str, Sender] = {}
         self.first_line = 0
         self._names: dict[str, Sender] = {}
-        self._tight: Counter[str] = Counter()
+        self._tight: set[str] = set()
         self._forms = Forms(shape.forms)
         self._clock = _Clock()
         for entry in entries(stream, self._forms):
@@ -74,7 +74,7 @@ class Survey:
             if sender.second and sender.written > 1 and seconds[sender.second] == 1
         }
         known = self.shape.names
-        tight = frozenset(name for name in self._tight if name in self._names)
+        tight = self._tight.intersection(self._names)
         return replace(
             self.shape,
             forms=self.shape.forms | self._forms.missed(),
@@ -85,18 +85,20 @@ class Survey:
         self.first_line = self.first_line or entry.line
         self._clock.show(entry.stamp)
         spoken = said(entry.rest, self.shape.names)
-        name, body = spoken
-        if not name:
-            if ":" in entry.rest and len(self._tight) < PERSONS_MOST:
-                self._tight[entry.rest[: entry.rest.find(":")][:NAME_MOST]] += 1
-            return
         what = what_is(entry, spoken, first=entry.line == self.first_line)
-        key = key_of(name)
-        if what is Left.NOTICE or key in self.shape.quoted:
+        key = key_of(spoken.name)
+        if what is Left.NOTICE or not key or key in self.shape.quoted:
+            self.order.show(entry.stamp.day, in_order=False)
+            self._note_tight(spoken)
             return
         self.order.show(entry.stamp.day)
-        self._note_name(name, body)
+        self._note_name(spoken.name, spoken.body)
         self._count(key, what, entry.stamp)
+
+    def _note_tight(self, spoken: Said) -> None:
+        end = spoken.body.find(":", 0, NAME_MOST)
+        if end > 0 and not spoken.name and len(self._tight) < PERSONS_MOST:
+            self._tight.add(spoken.body[:end])
 
     def _count(self, key: str, what: Left | Call | None, stamp: Stamp) -> None:
         sender = self.senders.get(key)

@@ -30,6 +30,15 @@ def test_the_order_of_days_is_asked_where_it_stays_open() -> None:
         assert first.when.local.month == month
 
 
+def test_the_day_of_a_notice_tells_the_order_too() -> None:
+    """But not by its place: it may be dated later than what follows it."""
+    content = chat(
+        "23/04/2026, 10:00 - You were added", "03/04/2026, 10:00 - Ruth: Hi", "05/04/2026, 10:00 - Sam: Hi"
+    )
+    assert look(content).orders == ()
+    assert [str(one.when.day) for one in taken(read(content, "Ruth"))] == ["2026-04-03", "2026-04-05"]
+
+
 def test_what_can_be_told_is_not_asked() -> None:
     content = chat("03/04/2026, 10:00 - Ruth: Hi", "13/04/2026, 10:00 - Sam: Hi")
     assert look(content).orders == ()
