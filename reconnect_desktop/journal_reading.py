@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.domain.filter import Filter
     from reconnect_desktop.domain.months import Month
     from reconnect_desktop.domain.rating import Unrated
+    from reconnect_desktop.domain.tellings import Telling
     from reconnect_desktop.domain.trends.sources import Point, Sources
 
 T = TypeVar("T")
@@ -161,6 +162,11 @@ class JournalReading:
         """The interactions, or the mood check-ins, of the local days from `first` to `last`, both included, oldest first."""
         with self._turn:
             return self._store.between(record_type, first, last)
+
+    def tellings(self, first: date, last: date) -> list[Telling]:
+        """The interactions of these local days as looking for contacts told twice needs them, oldest first."""
+        with self._turn:
+            return self._store.tellings(first, last)
 
     def points_around(self, first: date, last: date) -> list[Point]:
         """The points of these local days, oldest first, and the last 4, the last 4 rated before, the first 4 rated after."""

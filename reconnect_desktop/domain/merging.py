@@ -7,7 +7,7 @@ from dataclasses import replace
 from reconnect_desktop.domain.change import Change, add, delete, edit
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.settled import settled
-from reconnect_desktop.domain.twins import is_plan, precision
+from reconnect_desktop.domain.tellings import is_plan, precision
 
 
 def merged(one: Interaction, other: Interaction) -> tuple[Change, ...]:
@@ -34,7 +34,7 @@ def _closeness_to_hand(one: Interaction) -> tuple[bool, bool, bool]:
 
 
 def _together(stays: Interaction, goes: Interaction) -> Interaction:
-    timed = min((stays, goes), key=lambda each: (precision(each), is_plan(each), each.minutes is None))
+    timed = min((stays, goes), key=_vagueness)
     untimed = goes if timed is stays else stays
     known = stays if stays.source else goes
     return replace(
@@ -52,6 +52,10 @@ def _together(stays: Interaction, goes: Interaction) -> Interaction:
         source=known.source,
         source_key=known.source_key,
     )
+
+
+def _vagueness(one: Interaction) -> tuple[int, bool, bool]:
+    return precision(one.source), is_plan(one.source), one.minutes is None
 
 
 def _first(value: int | None, other: int | None) -> int | None:

@@ -10,6 +10,7 @@ from functools import cache
 from reconnect_desktop.domain.contacts import Contact
 from reconnect_desktop.domain.errors import JournalDamaged
 from reconnect_desktop.domain.measures import CLOSENESS, MINUTES, MOOD, Medium
+from reconnect_desktop.domain.tellings import Telling
 from reconnect_desktop.domain.trends.sources import Point
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.trouble import told
@@ -52,6 +53,19 @@ def points(connection: Connection, some: str = "") -> list[Point]:
                 )
             )
             for local, utc, one, logged, medium, minutes, closeness, mood, tags in connection.execute(sql)
+        ]
+
+
+def tellings(connection: Connection, some: str) -> list[Telling]:
+    """As looking for contacts that are told twice needs them, oldest first; some: as for `points`. Raises JournalDamaged."""
+    sql = (
+        "SELECT utc, id, substr(local, 1, 10), medium, minutes, source, source_key"
+        f" FROM interactions {some} ORDER BY utc, id"
+    )
+    with _readable():
+        return [
+            Telling._make((utc, one, day, _MEDIA[medium], _MINUTES[minutes], source, key))
+            for utc, one, day, medium, minutes, source, key in connection.execute(sql)
         ]
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.domain.contacts import Contact
     from reconnect_desktop.domain.months import Month
     from reconnect_desktop.domain.rating import Unrated
+    from reconnect_desktop.domain.tellings import Telling
     from reconnect_desktop.domain.trends.sources import Point
 
 R = TypeVar("R", bound=Record)
@@ -149,6 +150,13 @@ class Store:
         return self._read(
             table, f"{self._sql[table.name].select} WHERE {within(first, last)} ORDER BY utc, id"
         )
+
+    def tellings(self, first: date, last: date) -> list[Telling]:
+        """The interactions of these local days as looking for pairs needs them, oldest first. Raises JournalDamaged."""
+        from reconnect_desktop.storage.days import within
+        from reconnect_desktop.storage.lean import tellings
+
+        return tellings(self._connection, f"WHERE {within(first, last)}")
 
     def points_around(self, first: date, last: date) -> list[Point]:
         """The points of these local days, oldest first, with a few before and after: see `days.points_around`."""

@@ -11,9 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconnect_desktop.domain.interaction import Interaction, Medium
-from reconnect_desktop.domain.records import Setting
-from reconnect_desktop.domain.settings import TWINS_LEFT_UNTIL
-from reconnect_desktop.domain.twins import Twin, apart, logged, to_look_at, twins
+from reconnect_desktop.domain.twins import Twin, apart, twins
 from reconnect_desktop.domain.when import at
 from tests.fakes import ZONE
 from tests.making import contact
@@ -118,14 +116,6 @@ def test_two_contacts_are_remembered_also_when_they_were_brought_in_anew() -> No
     assert [{twin.one.id, twin.other.id} for twin in twins([first, second, third], settled)] == [
         {second.id, third.id}
     ]
-
-
-def test_those_that_were_left_are_not_asked_about_but_later_ones_are() -> None:
-    old = one("18:00", LOG), one("18:01", CHAT)
-    settings = [Setting(id=TWINS_LEFT_UNTIL.id, value=str(logged(Twin(*old))))]
-    assert to_look_at(old, settings) == []
-    later = one("18:02", "", day="2026-11-21"), one("18:03", LOG, day="2026-11-21")
-    assert [twin.one for twin in to_look_at([*old, *later], settings)] == [later[0]]
 
 
 NOON = one("12:00").when.timestamp

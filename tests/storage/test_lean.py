@@ -15,7 +15,9 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.records import Pause, PauseReason, Setting
 from reconnect_desktop.domain.rhythm import read_rhythm
+from reconnect_desktop.domain.tellings import telling
 from reconnect_desktop.domain.trends.sources import Sources
+from reconnect_desktop.domain.when import EARLIEST, LATEST
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.storage.connection import FILE_NAME, connect
 from tests.fakes import FakeClock
@@ -30,7 +32,9 @@ def test_points_are_the_interactions_made_lean_oldest_first(
     journal: Journal, found: list[Interaction]
 ) -> None:
     journal.apply(Action.IMPORT, *(add(one) for one in found))
-    assert journal.points() == [point(one) for one in sorted(found, key=lambda one: one.day_key)]
+    ordered = sorted(found, key=lambda one: one.day_key)
+    assert journal.points() == [point(one) for one in ordered]
+    assert journal.tellings(EARLIEST.date(), LATEST.date()) == [telling(one) for one in ordered]
     journal.apply(Action.DELETE, *(delete(one) for one in found))
 
 

@@ -34,5 +34,5 @@ def test_pairs_of_all_years_are_found_also_over_the_end_of_a_month(journal: Jour
 
 def test_what_came_from_one_place_is_not_read(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     journal.apply(Action.IMPORT, add(contact("2026-10-31")))
-    monkeypatch.delattr(JournalReading, "between")
+    monkeypatch.delattr(JournalReading, "tellings")
     assert find(journal) == []
