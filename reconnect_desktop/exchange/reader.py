@@ -121,6 +121,7 @@ class Asks:
         return bool(
             len(self.contacts) > 1
             or (self.contacts and self.whom is not Whom.PEOPLE)
+            or (self.moods and not self.contacts)
             or len(self.orders) > 1
             or self.table
         )

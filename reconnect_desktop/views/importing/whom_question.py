@@ -50,8 +50,8 @@ class WhomQuestion(Question):
         return replace(answers, who=tuple(one.label for one in self._chosen()))
 
     def lacks(self) -> str:
-        """At least one is needed."""
-        return "" if self.model.count else self._words()[2]
+        """At least one is needed, but of a diary: it may tell of one's own moods alone."""
+        return "" if self.model.count or self._asks.moods else self._words()[2]
 
     def say(self, problem: str) -> None:
         """Below the list."""

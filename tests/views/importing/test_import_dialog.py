@@ -11,8 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reconnect_desktop.domain.errors import DiskFull
+from reconnect_desktop.domain.records import MoodCheckIn
 from reconnect_desktop.exchange import sms_calls
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.views.importing.moods_question import MoodsQuestion
 from tests.views.importing.importing_rig import (
     CALLS,
     Room,
@@ -37,8 +39,7 @@ def test_several_numbers_may_be_her(room: Room) -> None:
     assert "+4930777777" in form.chosen.text()
     click(dialog.form.next_button)
     preview = room.previewed(dialog)
-    assert preview.count_label.text() == "2 entries to bring in, 3 October 2026 – 16 November 2026"
-    assert preview.media_label.text() == "2 calls"
+    assert preview.count_label.text() == "2 calls to bring in, 3 October 2026 – 16 November 2026"
     assert preview.detail_label.text().splitlines() == [
         "1 left out: missed, or not answered.",
         "1 left out: with other people.",
@@ -235,10 +236,24 @@ def test_what_could_not_be_written_can_be_tried_again(room: Room, monkeypatch: p
 def test_what_is_asked_of_one_person_alone_are_options(room: Room) -> None:
     alone = "\n".join(line for line in CALLS.splitlines() if "Work" not in line and '""' not in line)
     dialog = room.open(alone)
-    assert room.previewed(dialog).count_label.text().startswith("1 entry to bring in")
+    assert room.previewed(dialog).count_label.text().startswith("1 call to bring in")
     assert dialog.form.back_button.text() == "&Options…"
     click(dialog.form.back_button)
     room.until(dialog, "questions")
     assert zone_line(dialog).isVisible()
     with pytest.raises(StopIteration):
         question(dialog, type(whom(room.asked())))
+
+
+def test_a_diary_without_activities_asks_whether_its_moods_are_wanted(room: Room) -> None:
+    dialog = room.open(
+        '{"version": "1.86.0", "items": [{"id": "a", "date": "2026-07-16", "rating": "good", "tags": []}], "tags": [], "settings": {}}'
+    )
+    room.until(dialog, "questions")
+    press(question(dialog, MoodsQuestion).form.moods_box, Qt.Key.Key_Space)
+    click(dialog.form.next_button)
+    room.previewed(dialog)
+    click(dialog.form.next_button)
+    room.until_gone(dialog)
+    (mood,) = room.journal.all(MoodCheckIn)
+    assert mood.mood == 4

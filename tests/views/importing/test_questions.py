@@ -203,3 +203,11 @@ def test_moods_without_words_of_their_own_ask_for_nothing_more(qtbot: QtBot) -> 
     press(asked.form.moods_box, Qt.Key.Key_Space)
     assert not asked.form.levels.isVisible()
     assert asked.answer(NOTHING).moods
+
+
+def test_a_diary_may_tell_of_moods_alone(qtbot: QtBot) -> None:
+    asks = Asks(whom=Whom.ACTIVITIES, contacts=(contact("walk", 3),), moods=True)
+    asked = shown(qtbot, WhomQuestion(asks, TODAY))
+    assert asked.lacks() == ""
+    assert asked.answer(NOTHING).who == ()
+    assert Asks(whom=Whom.ACTIVITIES, moods=True).needs_an_answer
