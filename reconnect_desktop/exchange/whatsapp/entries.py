@@ -11,9 +11,9 @@ from reconnect_desktop.domain.checks import TEXT_MOST
 from reconnect_desktop.exchange.decoding import head_text
 from reconnect_desktop.exchange.reader import DateOrder
 from reconnect_desktop.exchange.whatsapp.calendars import day_number
-from reconnect_desktop.exchange.whatsapp.lines import cut, lines
+from reconnect_desktop.exchange.whatsapp.lines import lines
 from reconnect_desktop.exchange.whatsapp.marks import UNSEEN
-from reconnect_desktop.exchange.whatsapp.stamps import Form, Stamp, read_stamp
+from reconnect_desktop.exchange.whatsapp.stamps import Form, Stamp, begun
 
 _LINE_END = re.compile(r"\r\n?|\n")
 HEAD = 1 << 16  # bytes by which a file's form is told
@@ -28,7 +28,7 @@ _AMONG = 3  # lines that begin with a stamp, in a file that doesn't: at least ev
 class Entry(NamedTuple):
     """line: where it begins; rest: what follows the stamp on its line; prefixed: a mark stands before it.
 
-    more: other lines belong to it; text: what those say, if it is asked for.
+    more: other lines belong to it; text: what those say, or the beginning of it.
     """
 
     line: int
@@ -66,50 +66,50 @@ class Forms:
 
 def entries(stream: BinaryIO, forms: Forms, *, texts: bool = False) -> Iterator[Entry]:
     """Every entry, in the order of the file."""
-    begun: Entry | None = None
+    entry: Entry | None = None
     more: list[str] = []
+    room = 0
     for number, line in enumerate(lines(stream), start=1):
-        parts = cut(line)
-        stamp = read_stamp(parts.stamp) if parts else None
-        if parts is None or stamp is None or not forms.has(parts.opening, stamp):
-            if texts or (line and not more):
+        start = begun(line)
+        if start is None or not forms.has(start.opening, start.stamp):
+            if (line and not more) or (texts and room > 0):
                 more.append(line)
+                room -= len(line) + 1
             continue
-        if begun:
-            yield _whole(begun, more, texts=texts)
-        more.clear()
-        begun = Entry(number, stamp, parts.opening, parts.rest, parts.marked)
-    if begun:
-        yield _whole(begun, more, texts=texts)
+        if entry:
+            yield _whole(entry, more) if more else entry
+            more.clear()
+        room = TEXT_MOST
+        entry = Entry(number, *start)
+    if entry:
+        yield _whole(entry, more) if more else entry
 
 
-def _whole(begun: Entry, more: list[str], *, texts: bool) -> Entry:
-    if not more:
-        return begun
-    text = "\n".join(more)[:TEXT_MOST].rstrip("\n") if texts else ""
-    return begun._replace(more=any(more), text=text)
+def _whole(entry: Entry, more: list[str]) -> Entry:
+    return entry._replace(more=any(more), text="\n".join(more).rstrip("\n"))
 
 
 def forms_in(head: bytes) -> frozenset[Form]:
     """The form of the stamps in a file that begins so; none if it is no chat."""
-    begun = [line for line in _LINE_END.split(head_text(head), _LOOKED_AT)[:_LOOKED_AT] if line.strip(UNSEEN)]
-    if begun and (first := _form(begun[0])):
+    first_lines = [
+        line for line in _LINE_END.split(head_text(head), _LOOKED_AT)[:_LOOKED_AT] if line.strip(UNSEEN)
+    ]
+    if first_lines and (first := _form(first_lines[0])):
         return frozenset([first])
-    found = Counter(form for form in map(_form, begun) if form)
+    found = Counter(form for form in map(_form, first_lines) if form)
     for form, count in found.most_common(1):
-        if count > 1 and count * _AMONG >= len(begun):
+        if count > 1 and count * _AMONG >= len(first_lines):
             return frozenset([form])
     return frozenset()
 
 
 def _form(line: str) -> Form | None:
     """The form of the stamp with which a line begins, if it is one that WhatsApp writes."""
-    parts = cut(line)
-    stamp = read_stamp(parts.stamp) if parts else None
-    if parts is None or stamp is None or not parts.rest:
+    start = begun(line)
+    if start is None or not start.rest:
         return None
-    days = (day_number(stamp.day, order) for order in DateOrder)
-    form = stamp.form(parts.opening)
+    days = (day_number(start.stamp.day, order) for order in DateOrder)
+    form = start.stamp.form(start.opening)
     return form if any(days) and _is_written(form) else None
 
 

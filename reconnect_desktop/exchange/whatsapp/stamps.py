@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reconnect_desktop.exchange.whatsapp.calendars import Day, Era, era_of
 from reconnect_desktop.exchange.whatsapp.day_halves import Part, hour_of_day
+from reconnect_desktop.exchange.whatsapp.lines import cut
 from reconnect_desktop.exchange.whatsapp.marks import plain
 
 # As in 18/3/22, 2022. 3. 18., 2022年3月18日, R4/3/18 and 3/18/4 R, in the digits of any script.
@@ -22,10 +23,10 @@ _DATE_FIRST = re.compile(rf"{_DATE}(?P<mid>[^\d:]{{1,40}}?){_TIME}(?P<after>[^\d
 _TIME_FIRST = re.compile(
     rf"(?P<ahead>[^\d:]{{0,30}}){_TIME}(?P<mid>[^\d:]{{1,40}}?){_DATE}(?P<after>[^\d:]{{0,30}})"
 )
-# What most stamps are, read in a quarter of the time.
+# What most lines begin with, read in a quarter of the time.
 _USUAL = re.compile(
-    r"(\d{1,4}([./-])\d{1,2}\2\d{1,4})(,? )(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?( ?[AaPp]\.? ?[Mm]\.?|)",
-    re.ASCII,
+    r"(\u200e?)(\[?)(\d{1,4}([./-])\d{1,2}\4\d{1,4})(,? )(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?([ \u202f]?[AaPp]\.? ?[Mm]\.?|)(?(2)\] ?| - )(.*)",
+    re.ASCII | re.DOTALL,
 )
 _USUAL_SIGNS = re.compile(r"[./-]")
 _WORD = re.compile(r"[^\s,;،]+")
@@ -62,9 +63,6 @@ class Stamp(NamedTuple):
 @lru_cache(maxsize=2048)
 def read_stamp(text: str) -> Stamp | None:
     """The stamp in `text`, or None if it is none."""
-    if usual := _USUAL.fullmatch(text.replace("\u202f", " ")):
-        day, _, between, hour, minute, second, half = usual.groups()
-        return _stamp(_usual_day(day), (hour, minute, second), between + half)
     straight = plain(text).strip()
     match = _DATE_FIRST.fullmatch(straight)
     time_first = match is None
@@ -74,6 +72,26 @@ def read_stamp(text: str) -> Stamp | None:
     beside = f"{match['ahead'] if time_first else ''} {match['mid']} {match['after']}"
     time = match["hour"], match["minute"], match["rest"]
     return _stamp(_day(match, beside), time, beside, time_first=time_first)
+
+
+class Begun(NamedTuple):
+    """A line that begins with a stamp. opening: "[", "-" or ":"; rest: what follows it; marked: a mark stands before it."""
+
+    stamp: Stamp
+    opening: str
+    rest: str
+    marked: bool
+
+
+def begun(line: str) -> Begun | None:
+    """The line, or None if it doesn't begin with a stamp."""
+    if usual := _USUAL.match(line):
+        mark, bracket, day, _, between, hour, minute, second, half, rest = usual.groups()
+        stamp = _stamp(_usual_day(day), (hour, minute, second), between + half)
+        return Begun(stamp, bracket or "-", rest, bool(mark)) if stamp else None
+    parts = cut(line)
+    other = read_stamp(parts.stamp) if parts else None
+    return Begun(other, parts.opening, parts.rest, parts.marked) if parts and other else None
 
 
 def _stamp(
