@@ -63,7 +63,7 @@ def test_the_first_day(user: User, tmp_path: Path) -> None:
     QTest.keyClick(whom(dialog).form.list, Qt.Key.Key_Space)
     user.click(dialog.form.next_button)
     user.until(lambda: is_at(dialog, "preview"))
-    assert dialog.preview.form.count_label.text().startswith("2 entries to bring in")
+    assert dialog.preview.form.count_label.text().startswith("2 calls to bring in")
     user.click(dialog.form.next_button)
     user.until(lambda: user.journal.count() == 2)
     user.until(lambda: not dialog.isVisible())

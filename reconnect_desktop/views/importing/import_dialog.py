@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reconnect_desktop.domain.errors import AnswerMissing, UserError, WhoIsMissing
@@ -30,6 +30,7 @@ from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.problem_label import ProblemLabel
 
 _ANOTHER = 2  # what the dialog ends with when another file is wanted
+_LOOK = 100  # milliseconds between two looks at how far it has come
 _WIDE, _HIGH = 50, 42  # letters m, lines
 
 T = TypeVar("T")
@@ -37,8 +38,6 @@ T = TypeVar("T")
 
 class ImportDialog(QDialog):
     """Each step is a widget of its own; this shows one after the other. Until the last, nothing is written."""
-
-    _told = Signal(float)
 
     def __init__(
         self, parent: QWidget | None, look: Look, background: Background, journal: Journal, path: Path
@@ -60,8 +59,10 @@ class ImportDialog(QDialog):
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._fail)
         self._errands.changed.connect(self._notice)
-        self.work = ImportWork(journal, path, self._told.emit)
-        self._told.connect(self.reading.show_progress)
+        self.work = ImportWork(journal, path)
+        self._progress = QTimer(self, interval=_LOOK)
+        self._progress.timeout.connect(lambda: self.reading.show_progress(self.work.share))
+        self._progress.start()
         self.form.back_button.clicked.connect(self._go_back)
         self.form.cancel_button.clicked.connect(self.reject)
         self.form.next_button.clicked.connect(self._go_on)
@@ -100,6 +101,7 @@ class ImportDialog(QDialog):
         """However it ends: what is still being read is read no more, and nothing of it is written."""
         self._errands.leave()
         self.work.cancel()
+        self._progress.stop()
         super().done(code)
 
     # From step to step

@@ -68,12 +68,14 @@ class Previewed:
 class ImportWork:
     """One file and one journal; every method but `cancel` is for a background thread.
 
-    told: called there with the share of the file that has been read, 0…1, each time some of it was.
+    share: how much of the file has been read, 0…1, or None where that is not known. It is looked at, not told: whoever would
+    be told may be gone by then.
     """
 
-    def __init__(self, journal: Journal, path: Path, told: Callable[[float], None]) -> None:
-        self._journal, self._path, self._told = journal, path, told
+    def __init__(self, journal: Journal, path: Path) -> None:
+        self._journal, self._path = journal, path
         self._cancelled = threading.Event()
+        self.share: float | None = None
 
     def cancel(self) -> None:
         """Stop at the next opportunity."""
@@ -131,10 +133,11 @@ class ImportWork:
         with open_history(self._path) as source:
             watched = _Watched(source.stream, self._read_some)
             yield cast("BinaryIO", io.BufferedReader(watched, _CHUNK)), source.format
+        self.share = None
 
     def _read_some(self, share: float) -> None:
         self._stop_if_cancelled()
-        self._told(share)
+        self.share = share
 
     def _stop_if_cancelled(self) -> None:
         if self._cancelled.is_set():

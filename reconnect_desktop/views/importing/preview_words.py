@@ -32,7 +32,9 @@ def headline(result: BroughtIn) -> str:
     days = [one.when.day for one in result.planned]
     days += [day for day in (result.first, result.last) if day is not None]
     if result.added:
-        words = _tr("{count} to bring in").format(count=count_words(result.added, "entry"))
+        parts = _parts(result)
+        count = parts[0] if len(parts) == 1 else count_words(result.added, "entry")
+        words = _tr("{count} to bring in").format(count=count)
     else:
         words = _tr("{count} to look through").format(count=count_words(len(result.planned), "plan"))
     if not days:
@@ -42,16 +44,9 @@ def headline(result: BroughtIn) -> str:
 
 
 def media(result: BroughtIn) -> str:
-    """How many of each medium, as in "148 calls, 64 exchanges of messages", and what else."""
-    totals: Counter[Medium] = Counter()
-    for counts in result.by_month.values():
-        totals.update(counts)
-    parts = [_counted(count, medium) for medium, count in totals.most_common()]
-    if result.checked_in:
-        parts.append(count_words(result.checked_in, "check-in") + _tr(" of your own mood"))
-    if others := result.added - result.interactions - result.checked_in:
-        parts.append(count_words(others, "other entry"))
-    return ", ".join(parts)
+    """How many of each medium, as in "148 calls, 64 exchanges of messages", and what else; "" where that was told."""
+    parts = _parts(result)
+    return ", ".join(parts) if len(parts) > 1 else ""
 
 
 def timeline(by_month: Mapping[Month, int]) -> str:
@@ -106,6 +101,18 @@ def _left() -> dict[Left, str]:
         Left.CANCELLED: _tr("{count} left out: cancelled."),
         Left.TO_COME: _tr("{count} left out: still to come."),
     }
+
+
+def _parts(result: BroughtIn) -> list[str]:
+    totals: Counter[Medium] = Counter()
+    for counts in result.by_month.values():
+        totals.update(counts)
+    parts = [_counted(count, medium) for medium, count in totals.most_common()]
+    if result.checked_in:
+        parts.append(_tr("{count} of your own mood").format(count=count_words(result.checked_in, "check-in")))
+    if (others := result.added - result.interactions - result.checked_in) > 0:
+        parts.append(count_words(others, "other entry"))
+    return parts
 
 
 def _counted(count: int, medium: Medium) -> str:

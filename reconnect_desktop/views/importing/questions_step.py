@@ -39,7 +39,7 @@ class QuestionsStep(QWidget):
             self.form.place.addWidget(question)
         if any(question.is_tall for question in self.questions):
             self.form.column.setStretchFactor(self.form.place, 1)  # lists take all the room there is
-            self.form.column.removeItem(self.form.rest)
+            self.form.rest.changeSize(0, 0)
 
     def begin(self) -> None:
         """Put the focus where one begins."""

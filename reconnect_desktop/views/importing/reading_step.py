@@ -16,11 +16,12 @@ class ReadingStep(QWidget):
         self.form.setupUi(self)
 
     def begin(self, words: str) -> None:
-        """Something is begun, of which nobody knows how long it takes."""
+        """Something is begun."""
         self.form.words.setText(words)
-        self.form.progress_bar.setMaximum(0)
+        self.show_progress(None)
 
-    def show_progress(self, share: float) -> None:
-        """How much of it is done, 0…1."""
-        self.form.progress_bar.setMaximum(1000)
-        self.form.progress_bar.setValue(round(share * 1000))
+    def show_progress(self, share: float | None) -> None:
+        """How much of it is done, 0…1, or None where nobody knows how long it takes."""
+        self.form.progress_bar.setMaximum(0 if share is None else 1000)
+        if share is not None:
+            self.form.progress_bar.setValue(round(share * 1000))
