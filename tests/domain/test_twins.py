@@ -11,8 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.tellings import Precision, precision
 from reconnect_desktop.domain.twins import Twin, apart, twins
 from reconnect_desktop.domain.when import at
+from reconnect_desktop.exchange.formats import FORMATS
 from tests.fakes import ZONE
 from tests.making import contact
 
@@ -116,6 +118,14 @@ def test_two_contacts_are_remembered_also_when_they_were_brought_in_anew() -> No
     assert [{twin.one.id, twin.other.id} for twin in twins([first, second, third], settled)] == [
         {second.id, third.id}
     ]
+
+
+def test_what_people_write_down_is_known_by_names_that_there_are() -> None:
+    named = {row.name for row in FORMATS}
+    assert {"csv", "table", "ics", "daylio", "daylio-csv", "pixy", "monica"} <= named
+    exact = {name for name in named if precision(name) is Precision.EXACT}
+    devices = {"sms", "sms-calls", "call-history", "whatsapp", "telegram", "signal"}
+    assert exact <= devices | {"json"}  # what a journal holds came from where it came from
 
 
 NOON = one("12:00").when.timestamp

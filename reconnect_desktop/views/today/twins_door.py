@@ -55,14 +55,15 @@ class TwinsDoor(QObject):
             self.card = self._make_card(self._place)
         if self.card is not None:
             self.card.show_count(count)
-            self.card.setVisible(count > 0 and not self._is_put_off())
+            self.card.setVisible(count > 0 and self._is_time())
 
-    def _is_put_off(self) -> bool:
+    def _is_time(self) -> bool:
+        """Unless that was put off, or a boundary is kept, beside which nothing is asked."""
         reading = self._journal.reading
-        if reading is None:
-            return True
+        if reading is None or reading.keeps_distance:
+            return False
         day = reading.value(TWINS_PUT_OFF)
-        return day is not None and timedelta(0) <= reading.today - day < _PUT_OFF
+        return day is None or not timedelta(0) <= reading.today - day < _PUT_OFF
 
     def _make_card(self, place: QBoxLayout) -> TwinsCard:
         from reconnect_desktop.views.twins.twins_card import TwinsCard

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete
-from reconnect_desktop.domain.records import Setting
+from reconnect_desktop.domain.records import Pause, PauseReason, Setting
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.today.today_page import TodayPage
 from reconnect_desktop.views.twins import twins_watch
@@ -122,6 +122,12 @@ def test_they_are_looked_at_and_told_of_no_more(room: Room, monkeypatch: pytest.
     room.click("look_button")
     room.until(lambda: not room.is_told())
     assert room.journal.count() == 4
+
+
+def test_beside_a_boundary_nothing_is_asked(room: Room) -> None:
+    room.until(room.is_told)
+    room.journal.apply(Action.PAUSE, add(Pause(id="p", reason=PauseReason.BOUNDARY, start=TODAY)))
+    room.until(lambda: not room.is_told())
 
 
 def test_another_journal_is_told_of_on_its_own(room: Room) -> None:
