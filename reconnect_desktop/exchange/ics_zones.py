@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, timedelta, timezone, tzinfo
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from reconnect_desktop.domain.when import zone_info
 from reconnect_desktop.exchange.ics_lines import Component
@@ -15,6 +16,13 @@ _OFFSET = re.compile(
     re.IGNORECASE,
 )
 _UTC = frozenset({"UTC", "GMT", "Z", "ETC/UTC", "UNIVERSAL", "(UTC) COORDINATED UNIVERSAL TIME"})
+# A zone as Windows shows it: "(UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb".
+_SHOWN = re.compile(
+    r"\((?:UTC|GMT)(?:(?P<sign>[+-])(?P<hours>\d{1,2}):?(?P<minutes>\d{2})?)?\)\s*(?P<where>.+)",
+    re.IGNORECASE,
+)
+_AREAS = ("Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian")
+_WINTERS = (datetime(2026, 1, 1), datetime(2026, 7, 1))  # in the north and in the south
 _RULE = re.compile(r"RRULE[^:]*:(?P<rule>.*)", re.IGNORECASE)
 _YEARLY = re.compile(
     r"FREQ=YEARLY(?:;(?:BYMONTH|BYDAY|UNTIL|WKST|INTERVAL=1|BYMONTHDAY|COUNT)[^;]*)*", re.IGNORECASE
@@ -44,7 +52,8 @@ class Zones:
     def _found(self, name: str) -> tzinfo | None:
         if name.rpartition("/")[2].upper() in _UTC:
             return UTC
-        return _by_name(name) or _by_windows_name(name) or self._defined(name) or _by_offset(name)
+        known = _by_name(name) or _by_windows_name(name) or self._defined(name)
+        return known or _by_what_is_shown(name) or _by_offset(name)
 
     def _defined(self, name: str) -> tzinfo | None:
         """By its VTIMEZONE, which says what a zone of this computer is called, or when its clocks are changed."""
@@ -70,14 +79,37 @@ def _by_windows_name(name: str) -> tzinfo | None:
     return zone_info(WINDOWS_TO_OLSON.get(name, ""))
 
 
+def _by_what_is_shown(name: str) -> tzinfo | None:
+    """By the region or one of the cities, if it has the offset that stands before them."""
+    match = _SHOWN.fullmatch(name)
+    offset = _offset(match) if match else None
+    if match is None or offset is None:
+        return None
+    zones = _zones_of(match["where"])
+    return next((zone for zone in zones if offset in map(zone.utcoffset, _WINTERS)), None)
+
+
+def _zones_of(where: str) -> Iterator[tzinfo]:
+    region, _, country = where.partition(" Time (")
+    if country and (zone := _by_windows_name(f"{region} Standard Time")):
+        yield zone
+    for city in where.split(","):
+        for area in _AREAS:
+            if zone := zone_info(f"{area}/{city.strip().replace(' ', '_')}"):
+                yield zone
+
+
 def _by_offset(name: str) -> tzinfo | None:
     match = _OFFSET.fullmatch(name)
-    if match is None:
-        return None
-    minutes = int(match["hours"]) * 60 + int(match["minutes"] or 0)
+    offset = _offset(match) if match else None
+    return None if offset is None else timezone(offset)
+
+
+def _offset(match: re.Match[str]) -> timedelta | None:
+    minutes = int(match["hours"] or 0) * 60 + int(match["minutes"] or 0)
     if minutes >= 24 * 60:
         return None
-    return timezone(timedelta(minutes=minutes if match["sign"] == "+" else -minutes))
+    return timedelta(minutes=minutes if match["sign"] in (None, "+") else -minutes)
 
 
 def _built(raw: list[str]) -> tzinfo | None:

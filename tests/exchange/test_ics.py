@@ -209,6 +209,23 @@ def test_events_without_a_uid_come_once_each() -> None:
             "2026-03-01T18:00:00+01:00 Europe/Paris",
         ),
         ("DTSTART;TZID=GMT+0200:20260301T180000", "2026-03-01T17:00:00+01:00 Europe/Berlin"),
+        # As Windows shows them; with its own letters only the offset is told.
+        (
+            'DTSTART;TZID="(UTC-06:00) Central Time (US & Canada)":20260701T180000',
+            "2026-07-01T18:00:00-05:00 America/Chicago",
+        ),
+        (
+            'DTSTART;TZID="(UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb":20260701T180000',
+            "2026-07-01T18:00:00+02:00 Europe/Sarajevo",
+        ),
+        ('DTSTART;TZID="(UTC-05) Bogota":20260701T180000', "2026-07-01T18:00:00-05:00 America/Bogota"),
+        ('DTSTART;TZID="(GMT) Dublin, Edinburgh":20260701T180000', "2026-07-01T18:00:00+01:00 Europe/Dublin"),
+        ('DTSTART;TZID="(UTC+09:00) Tokyo":20260701T180000', "2026-07-01T18:00:00+09:00 Asia/Tokyo"),
+        (
+            'DTSTART;TZID="(UTC+09:00) 大阪、札幌、東京":20260701T180000',
+            "2026-07-01T11:00:00+02:00 Europe/Berlin",
+        ),
+        ('DTSTART;TZID="(UTC+05:00) Tokyo":20260701T180000', "2026-07-01T15:00:00+02:00 Europe/Berlin"),
         ("DTSTART;TZID=Our Own Time:20260301T180000", "2026-03-01T09:00:00+01:00 Europe/Berlin"),
         ("DTSTART;TZID=Middle-earth/Shire:20260301T180000", "2026-03-01T18:00:00+01:00 Europe/Berlin"),
         ("DTSTART:20260301T180000", "2026-03-01T18:00:00+01:00 Europe/Berlin"),
