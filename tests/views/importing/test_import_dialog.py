@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.errors import DiskFull
 from reconnect_desktop.domain.records import MoodCheckIn
 from reconnect_desktop.exchange import sms_calls
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.importing.moods_question import MoodsQuestion
+from reconnect_desktop.views.importing.order_question import OrderQuestion
 from tests.views.importing.importing_rig import (
     CALLS,
     Room,
@@ -257,3 +259,21 @@ def test_a_diary_without_activities_asks_whether_its_moods_are_wanted(room: Room
     room.until_gone(dialog)
     (mood,) = room.journal.all(MoodCheckIn)
     assert mood.mood == 4
+
+
+def test_what_is_still_open_comes_into_sight(room: Room) -> None:
+    chat = "03/04/2022, 14:56 - Ruth Example: Hello\n03/04/2022, 14:58 - Me: hi\n"
+    dialog = room.asked(chat)
+    dialog.resize(420, 360)
+    press(whom(dialog).form.list, Qt.Key.Key_Space)
+    area, asked = dialog.form.area, question(dialog, OrderQuestion)
+
+    def is_in_sight(widget: QWidget) -> bool:
+        place = QRect(widget.mapTo(area.viewport(), QPoint(0, 0)), widget.size())
+        return widget.isVisible() and area.viewport().rect().contains(place)
+
+    assert not is_in_sight(asked.form.problem)
+    click(dialog.form.next_button)
+    room.qtbot.waitUntil(lambda: is_in_sight(asked.form.problem))
+    assert asked.form.problem.text() == "Please choose how the days are meant."
+    room.qtbot.waitUntil(lambda: asked.isAncestorOf(dialog.focusWidget()))
