@@ -26,6 +26,8 @@ NAME = "call-history"
 
 _SQLITE = b"SQLite format 3\0"
 _TABLE = b"ZCALLRECORD"
+_PAGE_KIND = slice(100, 101)  # of the first page, where the list of tables begins
+_ON_OTHER_PAGES = b"\5"
 _EPOCH = 978_307_200  # 2001-01-01 UTC, in seconds since 1970
 _YEAR_9999 = 253_370_764_800
 _AUDIO, _VIDEO = 1, 2  # ZCALL_CATEGORY
@@ -41,19 +43,23 @@ class _Call(NamedTuple):
 
 
 def recognise(head: bytes) -> bool:
-    """Whether a file that begins so is a database of calls."""
-    return head.startswith(_SQLITE) and _TABLE in head
+    """Whether a file that begins so is a database of calls.
+
+    The list of tables can be so long that it stands on pages of its own, wherever there was room: then reading tells.
+    """
+    return head.startswith(_SQLITE) and (_TABLE in head or head[_PAGE_KIND] == _ON_OTHER_PAGES)
 
 
 def look(stream: BinaryIO, zone: str) -> Asks:
-    """Who is in it, most answered calls first. Raises Malformed, UnsafeFile, DiskFull."""
+    """Who is in it, most answered calls first. Raises UnknownFormat, Malformed, UnsafeFile, DiskFull."""
     return Asks(contacts=tuple(_sifted(stream).people.contacts(zone)))
 
 
 def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
     """Mom's answered calls, unrated.
 
-    Raises Malformed, UnsafeFile and DiskFull before anything is yielded, and WhoIsMissing or WhoIsUnknown, which list who there is.
+    Raises UnknownFormat, Malformed, UnsafeFile and DiskFull before anything is yielded, and WhoIsMissing or WhoIsUnknown, which
+    list who there is.
     """
     sifted = _sifted(stream)
     seen: set[str] = set()
@@ -91,8 +97,9 @@ def _sift(sifting: Sifting, record: Record) -> None:
         else sifting.one(addresses[0] if addresses else "", record.name)
     )
     try:
-        duration = _duration(record.duration)
-        if not duration or not (record.originated == 1 or record.answered in {1, None}):
+        was_answered = record.originated == 1 or record.answered in {1, None}
+        duration = _duration(record.duration) if was_answered else 0
+        if not duration:
             sifting.take(whom, 0, Left.NOT_ANSWERED)
             return
         moment = _moment(record.date)

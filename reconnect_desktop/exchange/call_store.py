@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 
 import sqlcipher3
 
-from reconnect_desktop.domain.errors import DiskFull, Malformed, UnsafeFile
+from reconnect_desktop.domain.errors import DiskFull, Malformed, UnknownFormat, UnsafeFile
 from reconnect_desktop.exchange.decoding import CHUNK
 from reconnect_desktop.exchange.opening import open_file
 
@@ -56,7 +56,7 @@ class Record:
 
 
 def records_in(stream: BinaryIO, format_name: str) -> Iterator[Record]:
-    """Every call, oldest row first. Raises Malformed, UnsafeFile, DiskFull, FileUnreadable."""
+    """Every call, oldest row first. Raises UnknownFormat, Malformed, UnsafeFile, DiskFull, FileUnreadable."""
     with _copied(stream) as path, _opened(path) as connection:
         if not _is_whole(path):
             raise Malformed(format_name)
@@ -136,6 +136,8 @@ def _records(connection: Any, format_name: str) -> Iterator[Record]:
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").fetchall()
     tables = _tables(connection)
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (TABLE,)).fetchone() is None:
+        raise UnknownFormat
     there = _columns(connection, TABLE) if TABLE in tables else frozenset()
     if not there >= _NEEDED:
         raise Malformed(format_name)

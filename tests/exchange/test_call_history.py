@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from reconnect_desktop.domain.errors import Malformed, UnsafeFile, WhoIsMissing
+from reconnect_desktop.domain.errors import Malformed, UnknownFormat, UnsafeFile, WhoIsMissing
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange import call_history, call_store, formats
-from reconnect_desktop.exchange.draft import Found, Left
+from reconnect_desktop.exchange.draft import Found, Left, LeftOut
 from reconnect_desktop.exchange.opening import open_file
 from reconnect_desktop.exchange.reader import Contact, Unit
 from tests.exchange.call_histories import APPLE, FACETIME_VIDEO, SCHEMA, call, database, family, made
@@ -225,7 +225,6 @@ HARMFUL = {
     "a virtual table": "CREATE VIRTUAL TABLE ZCALLRECORD USING fts5(Z_PK, ZDATE, ZDURATION);",
     "a date that is computed": "CREATE TABLE ZCALLRECORD (Z_PK INTEGER PRIMARY KEY, ZDATE AS (length(zeroblob(9))), ZDURATION);",
     "other columns": "CREATE TABLE ZCALLRECORD (Z_PK INTEGER PRIMARY KEY, ZWHEN);",
-    "another table": "CREATE TABLE notes (text); -- ZCALLRECORD",
 }
 
 
@@ -255,6 +254,32 @@ def test_it_is_recognised_by_its_table(tmp_path: Path) -> None:
     assert formats.recognise(family()[: formats.HEAD]).name == "call-history"
     assert not call_history.recognise(b"SQLite format 3\0" + bytes(5000))
     assert not call_history.recognise(b"ZCALLRECORD")
+
+
+def test_a_missed_call_needs_no_length() -> None:
+    items = read(database(call(RUTH, NOON, None, mine=False, ZANSWERED=0)))
+    assert items == [LeftOut(Left.NOT_ANSWERED)]
+
+
+def test_its_table_may_be_named_far_behind_the_beginning() -> None:
+    """A new system adds columns to the old table, and SQLite writes its list of tables anew where there is room."""
+    wide = "".join(
+        f"ALTER TABLE ZCALLRECORD ADD COLUMN ZADDED_IN_A_NEW_SYSTEM_{n} VARCHAR;" for n in range(60)
+    )
+    rows = [call(RUTH, NOON, 60, mine=True, ZLOCATION="x" * 2000) for _ in range(40)]
+    indexed = "".join(f"CREATE INDEX Z_CallRecord_{n} ON ZCALLRECORD (ZDATE, ZUNIQUE_ID);" for n in range(60))
+    content = database(*rows, more=indexed + wide)
+    assert content.index(b"ZCALLRECORD") > formats.HEAD
+    assert formats.recognise(content[: formats.HEAD]).name == "call-history"
+    assert len(calls(content)) == 40
+
+
+def test_another_program_s_database_is_no_broken_call_history() -> None:
+    tables = "".join(f"CREATE TABLE message_{n} (text VARCHAR, {'x' * 500});" for n in range(200))
+    content = made(lambda connection: connection.executescript(tables))
+    assert call_history.recognise(content[: formats.HEAD])  # it can't be told from the beginning
+    with pytest.raises(UnknownFormat):
+        contacts(content)
 
 
 def test_it_can_be_read_from_the_middle_of_a_stream() -> None:
