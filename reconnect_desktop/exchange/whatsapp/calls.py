@@ -15,7 +15,7 @@ from reconnect_desktop.exchange.whatsapp.marks import MARKS, plain
 
 _LONGEST = 100  # characters of such a line
 _DAY = 86_400
-_PARTS = re.compile(r"(?P<head>[^,.，。،·•।]+?)\s*[,.，。،·•।]\s*(?P<tail>.+)")
+_PARTS = re.compile(r"(?P<head>[^,.，。、،·•।]+?)\s*[,.，。、،·•।]\s*(?P<tail>.+)")
 _JOINED = re.compile(r"\s*[•·].*")  # who took part
 _AMOUNT = re.compile(r"(\d{1,4})\s*([^\d\s.,:]+)")
 # Up to three amounts, with no more than an "and" between them.

@@ -42,6 +42,7 @@ CALL = Medium.CALL
         ("Połączenie wideo, 2 godz. 4 min", Medium.VIDEO, 7440),
         ("Äänipuhelu, 5 min", CALL, 300),
         ("音声通話。5分", CALL, 300),
+        ("音声通話、5分", CALL, 300),
         ("语音通话，4 分钟", CALL, 240),
         ("視訊通話, 1小時 5分鐘", Medium.VIDEO, 3900),
         ("음성 통화, 3분 5초", CALL, 185),
