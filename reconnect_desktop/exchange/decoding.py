@@ -76,6 +76,21 @@ def text_chunks(stream: BinaryIO, format_name: str, errors: str = "strict") -> I
         chunk = stream.read(TEXT_CHUNK)
 
 
+def utf8_chunks(stream: BinaryIO) -> Iterator[bytes]:
+    """The stream as UTF-8 without a mark, if a mark says that it is something else; else as it is."""
+    start = stream.tell()
+    encoding = marked_encoding(stream.read(4)) or "utf-8"
+    stream.seek(start + (len(codecs.BOM_UTF8) if encoding == "utf-8-sig" else 0))
+    chunks = iter(lambda: stream.read(CHUNK), b"")
+    return chunks if encoding.startswith("utf-8") else _from(encoding, chunks)
+
+
+def _from(encoding: str, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+    for chunk in chunks:
+        yield decoder.decode(chunk).encode(errors="replace")
+
+
 def text_lines(stream: BinaryIO, format_name: str, most: int) -> Iterator[str]:
     """Every line, however it ends, in bounded memory: of one longer than `most` characters the beginning.
 

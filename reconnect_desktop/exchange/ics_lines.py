@@ -6,14 +6,13 @@ one in the middle costs no more than itself.
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO, NamedTuple
 
 from reconnect_desktop.domain.errors import Malformed
-from reconnect_desktop.exchange.decoding import CHUNK, marked_encoding
+from reconnect_desktop.exchange.decoding import utf8_chunks
 
 VALUE_MOST = 500_000  # bytes of one unfolded line; the longest note has 100,000 characters
 LINE_MOST = 1 << 20  # bytes of one line of the file
@@ -193,7 +192,7 @@ def _decoded(line: bytes) -> str:
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
     """The lines of the file, whatever ends them; what is too long is cut."""
     tail = b""
-    for chunk in _with_line_feeds(_in_utf8(stream)):
+    for chunk in _with_line_feeds(utf8_chunks(stream)):
         *lines, tail = (tail + chunk).split(b"\n")
         yield from lines
         tail = tail[:LINE_MOST]
@@ -207,17 +206,3 @@ def _with_line_feeds(chunks: Iterator[bytes]) -> Iterator[bytes]:
         waiting = b"\r" if data.endswith(b"\r") else b""
         yield data[: len(data) - len(waiting)].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     yield waiting.replace(b"\r", b"\n")
-
-
-def _in_utf8(stream: BinaryIO) -> Iterator[bytes]:
-    chunks = iter(lambda: stream.read(CHUNK), b"")
-    first = next(chunks, b"")
-    encoding = marked_encoding(first) or "utf-8"
-    if encoding.startswith("utf-8"):
-        yield first.removeprefix(codecs.BOM_UTF8)
-        yield from chunks
-        return
-    decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
-    yield decoder.decode(first).encode(errors="replace")
-    for chunk in chunks:
-        yield decoder.decode(chunk).encode(errors="replace")

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from reconnect_desktop.domain.errors import Malformed, UnsafeFile
 from reconnect_desktop.exchange.bulk import without_bulk
-from reconnect_desktop.exchange.decoding import CHUNK, head_text
+from reconnect_desktop.exchange.decoding import CHUNK, head_text, marked_encoding, utf8_chunks
 from reconnect_desktop.exchange.references import mended
 
 DEPTH_MOST = 32
@@ -47,21 +47,25 @@ def elements(
     Long attributes called `data` come empty. Raises Malformed with the line (also for a file that ends too early: after
     elements were yielded), and UnsafeFile for a DOCTYPE, for elements nested too deep and for a tag beyond all sense.
     """
-    parser = _Parser(root, format_name, inner)
-    for chunk in mended(without_bulk(iter(lambda: stream.read(CHUNK), b""))):
+    start = stream.tell()
+    is_marked = marked_encoding(stream.read(4)) is not None
+    stream.seek(start)
+    # Programs that write a file anew in another encoding leave what it says of itself.
+    parser = _Parser(root, format_name, inner, "utf-8" if is_marked else None)
+    for chunk in mended(without_bulk(utf8_chunks(stream))):
         yield from parser.feed(chunk)
     yield from parser.feed(b"", is_last=True)
 
 
 class _Parser:
-    def __init__(self, root: str, format_name: str, inner: frozenset[str]) -> None:
+    def __init__(self, root: str, format_name: str, inner: frozenset[str], encoding: str | None) -> None:
         self._root = root
         self._inner = inner
         self._format_name = format_name
         self._depth = 0
         self._fed = 0
         self._found: list[Element] = []
-        self._expat = expat.ParserCreate()
+        self._expat = expat.ParserCreate(encoding)
         self._expat.StartElementHandler = self._start
         self._expat.EndElementHandler = self._end
         self._expat.StartDoctypeDeclHandler = self._doctype

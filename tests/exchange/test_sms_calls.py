@@ -12,7 +12,7 @@ import pytest
 from reconnect_desktop.domain.errors import Malformed, UnsafeFile, WhoIsMissing, WhoIsUnknown
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
 from reconnect_desktop.domain.when import When
-from reconnect_desktop.exchange import people, sms_calls, xml_stream
+from reconnect_desktop.exchange import decoding, people, sms_calls
 from reconnect_desktop.exchange.draft import Draft, Found, Left
 from reconnect_desktop.exchange.reader import Contact, Unit
 from tests.exchange.calls import BLOCKED, HEAD, IN, MISSED, OUT, REJECTED, call, family, log, many
@@ -311,6 +311,14 @@ def test_it_is_recognised_by_its_root(head: str, known: bool) -> None:
     assert sms_calls.recognise(head.removeprefix("\ufeff").encode("utf-16")) is known
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_a_byte_order_mark_counts_for_more_than_what_the_file_says_of_itself(encoding: str) -> None:
+    content = log(call("+15555550113", NOON, 600, OUT, "Mütter 👌")).replace("👌", "&#55357;&#56396;")
+    assert "encoding='UTF-8'" in content
+    stream = io.BytesIO(content.encode(encoding))
+    assert [one.label for one in sms_calls.look(stream, "Europe/Berlin").contacts] == ["Mütter 👌"]
+
+
 class Pieces(io.RawIOBase):
     """A stream made while it is read, so that the file itself is never in memory."""
 
@@ -356,7 +364,7 @@ def peak(calls: int) -> int:
 
 def test_memory_does_not_grow_with_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
     # Small chunks let a small file show it: 3 MB of calls, which would be some 20 MB if they were all held.
-    monkeypatch.setattr(xml_stream, "CHUNK", 1 << 16)
+    monkeypatch.setattr(decoding, "CHUNK", 1 << 16)
     assert peak(20_000) < 4_000_000
 
 
