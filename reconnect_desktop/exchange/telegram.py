@@ -49,9 +49,9 @@ _SIGNS = (
         r'"(?:personal_information|contacts|frequent_contacts|sessions|web_sessions|chats|left_chats)"'
         r'\s*:\s*\{\s*"(?:about|user_id|list)"\s*:'
     ),
+    # Thousands of pictures can stand before the chats.
     re.compile(
-        r'"messages"\s*:\s*\[\s*\{(?=[^{}\[\]]*"date(?:_unixtime)?"\s*:\s*")'
-        r'[^{}\[\]]*"type"\s*:\s*"(?:message|service|unsupported)"'
+        r'\A\{\s*(?:"about"\s*:\s*"(?:[^"\\]|\\.)*+"\s*,\s*)?"profile_pictures"\s*:\s*\[\s*\{\s*"date"\s*:'
     ),
 )
 _USER = (
