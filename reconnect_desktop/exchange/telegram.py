@@ -53,6 +53,10 @@ _SIGNS = (
     re.compile(
         r'\A\{\s*(?:"about"\s*:\s*"(?:[^"\\]|\\.)*+"\s*,\s*)?"profile_pictures"\s*:\s*\[\s*\{\s*"date"\s*:'
     ),
+    re.compile(
+        r'"messages"\s*:\s*\[\s*\{(?=[^{}\[\]]*"date(?:_unixtime)?"\s*:\s*")'
+        r'[^{}\[\]]*"type"\s*:\s*"(?:message|service|unsupported)"'
+    ),
 )
 _USER = (
     1 << 32
