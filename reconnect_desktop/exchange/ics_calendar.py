@@ -102,11 +102,11 @@ def _apart(series: list[Event]) -> list[list[Event]]:
             changed[its.key] = its
     recurring = [its for its in masters.values() if its.recurs]
     single = [its for its in masters.values() if not its.recurs]
-    if not recurring:
-        return [[its] for its in (*single, *changed.values())]
+    apart = [its for its in changed.values() if not recurring or its.is_moved_far]
+    kept = [its for its in changed.values() if recurring and not its.is_moved_far]
     return [
-        *([its] for its in single),
-        *([its, *(_completed(other, its) for other in changed.values())] for its in recurring),
+        *([its] for its in (*single, *apart)),
+        *([its, *(_completed(other, its) for other in kept)] for its in recurring),
     ]
 
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from reconnect_desktop.domain.checks import TEXT_MOST
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.exchange.ics_lines import Component, Property, unescaped
+from reconnect_desktop.exchange.ics_rule import tidy
 from reconnect_desktop.exchange.ics_times import Stamp, length, stamp
 from reconnect_desktop.exchange.ics_writing import OUR_ZONE, PRODUCT
 from reconnect_desktop.exchange.ics_zones import Zones
@@ -37,6 +38,7 @@ PEOPLE_MOST = 500
 DATES_MOST = 10_000  # EXDATE and RDATE of one event
 UID_MOST = 200  # characters; what is longer is known by its digest
 
+_FAR = timedelta(days=366)
 _LONGEST = timedelta(days=2)  # what is longer than a day has no length in minutes
 
 
@@ -69,8 +71,13 @@ class Event:
 
     @property
     def recurs(self) -> bool:
-        """Whether it is more than once."""
-        return bool(self.repeats or self.also)
+        """Whether it is more than once; one of a series is not, whatever it says."""
+        return self.instance is None and bool(self.repeats or self.also)
+
+    @property
+    def is_moved_far(self) -> bool:
+        """Whether it is one of a series that was moved by more than a year, so that it is no more of it."""
+        return self.instance is not None and abs(self.instance.day - self.start.day) > _FAR
 
     @property
     def key(self) -> str:
@@ -125,7 +132,7 @@ class _Parts:
             instance=self._stamp("RECURRENCE-ID", "repeats"),
             and_later=bool(instance and instance.params.get("RANGE", "").upper() == "THISANDFUTURE"),
             repeats=tuple(
-                (its.value.strip(), its.line) for its in self._by_name.get("RRULE", ()) if its.value.strip()
+                (rule, its.line) for its in self._by_name.get("RRULE", ()) if (rule := tidy(its.value))
             ),
             also=self._stamps("RDATE"),
             but_not=self._stamps("EXDATE"),

@@ -6,35 +6,24 @@ minutes is refused before, and what was refused is told.
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache
-from math import prod
 from typing import Any, NamedTuple
 
 from reconnect_desktop.domain.errors import Why
 from reconnect_desktop.domain.when import EARLIEST
 from reconnect_desktop.exchange.ics_event import BrokenEvent, Event
-from reconnect_desktop.exchange.ics_times import Stamp, stamp_of
+from reconnect_desktop.exchange.ics_rule import refused, to_its_end
+from reconnect_desktop.exchange.ics_times import Stamp, minutes_between, stamp_of
 
 OCCURRENCES_MOST = 20_000  # of one event: daily for fifty years
 SECONDS_MOST = 20.0  # for all the events of a file together
-TIMES_MOST = 4  # a day
 RULES_MOST = 10  # of one event
-RULE_MOST = 1000  # characters
 
 _WINDOW = timedelta(days=3653)
 _MARGIN = timedelta(days=2)
-_RULE = re.compile(r"(?:[A-Z-]+=[A-Z0-9,+:-]+)(?:;[A-Z-]+=[A-Z0-9,+:-]+)*;?")
-_UNTIL_DAY = re.compile(r"UNTIL=\d{8}(?=;|$)")
-_DAYS = frozenset({"YEARLY", "MONTHLY", "WEEKLY", "DAILY"})
-# With these a rule of days or weeks may be one that never comes true, and each year takes long to try.
-_RARE = {
-    "DAILY": ("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYSETPOS"),
-    "WEEKLY": ("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO"),
-}
 
 
 class Occurrence(NamedTuple):
@@ -58,7 +47,8 @@ class Expanding:
         first = next((event for event in series if event.recurs), series[0])
         line = first.repeats[0][1] if first.repeats else first.line
         for event in series:
-            _check(event)
+            if event.recurs:
+                _check(event)
         if self._left <= 0:
             raise BrokenEvent(line, "repeats", Why.OUT_OF_RANGE)
         begun = time.monotonic()
@@ -87,7 +77,7 @@ class Expanding:
             calendar.add_component(_component(event, place))
         query = CalendarQuery(calendar, components=[_lightly()])
         found: dict[str, Occurrence] = {}
-        begin = max(min(_day(event.start) for event in series), EARLIEST.date())
+        begin = max(min(event.start.day for event in series), EARLIEST.date())
         window = datetime(begin.year, begin.month, begin.day, tzinfo=UTC) - _MARGIN
         while window < self._until:
             end = min(window + _WINDOW, self._until)
@@ -102,17 +92,10 @@ class Expanding:
 
 def _check(event: Event) -> None:
     """Raise BrokenEvent if one of its rules is none, or could go on for very long."""
-    for rule, line in event.repeats:
-        text = rule.upper()
-        if len(event.repeats) > RULES_MOST or len(text) > RULE_MOST or not _RULE.fullmatch(text):
-            raise BrokenEvent(line, "repeats", Why.MISTYPED)
-        parts = dict(part.split("=", 1) for part in text.rstrip(";").split(";"))
-        frequency, interval = parts.get("FREQ", ""), parts.get("INTERVAL", "1")
-        times = prod(parts.get(name, "").count(",") + 1 for name in ("BYHOUR", "BYMINUTE", "BYSECOND"))
-        if frequency not in _DAYS or times > TIMES_MOST or parts.keys() & set(_RARE.get(frequency, ())):
-            raise BrokenEvent(line, "repeats", Why.OUT_OF_RANGE)
-        if not interval.isdecimal() or not 0 < int(interval) < 10_000:
-            raise BrokenEvent(line, "repeats", Why.OUT_OF_RANGE)
+    for number, (rule, line) in enumerate(event.repeats):
+        why = Why.TOO_LONG if number == RULES_MOST else refused(rule, event.start.day)
+        if why:
+            raise BrokenEvent(line, "repeats", why)
 
 
 def _component(event: Event, place: int) -> Any:
@@ -125,10 +108,13 @@ def _component(event: Event, place: int) -> Any:
     component.add("SEQUENCE", event.sequence)
     component.add("X-PLACE", str(place))
     component.add("DTSTART", event.start.value)
-    if event.end is not None and (event.end.zone is None) == (event.start.zone is None):
+    if event.end is not None and minutes_between(event.start, event.end):
         component.add("DTEND", event.end.value)
-    if event.repeats:
-        component["RRULE"] = [vRecur.from_ical(_rule(rule, event)) for rule, _ in event.repeats]
+    if event.recurs and event.repeats:
+        has_times = not event.start.is_day
+        component["RRULE"] = [
+            vRecur.from_ical(to_its_end(rule, has_times=has_times)) for rule, _ in event.repeats
+        ]
     for name, stamps in (("RDATE", event.also), ("EXDATE", event.but_not)):
         if stamps:
             component.add(name, [its.value for its in stamps])
@@ -136,12 +122,6 @@ def _component(event: Event, place: int) -> Any:
         later = {"RANGE": "THISANDFUTURE"} if event.and_later else {}
         component.add("RECURRENCE-ID", event.instance.value, parameters=later)
     return component
-
-
-def _rule(rule: str, event: Event) -> str:
-    """As the libraries read it: where the last day is given for something with times, that whole day is meant."""
-    text = rule.upper().rstrip(";")
-    return text if event.start.is_day else _UNTIL_DAY.sub(r"\g<0>T235959Z", text)
 
 
 @cache
@@ -162,7 +142,3 @@ def _occurrence(its: tuple[str, Any, Any], series: Sequence[Event]) -> Occurrenc
     event = series[int(place)]
     instance = event.instance if event.instance and not event.and_later else stamp_of(start)
     return Occurrence(event, stamp_of(start), stamp_of(end), f"{event.uid}:{instance.key}")
-
-
-def _day(stamp: Stamp) -> date:
-    return stamp.wall.date() if isinstance(stamp.wall, datetime) else stamp.wall

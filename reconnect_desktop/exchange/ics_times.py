@@ -37,6 +37,11 @@ class Stamp:
         return not isinstance(self.wall, datetime)
 
     @property
+    def day(self) -> date:
+        """The day on the wall."""
+        return self.wall.date() if isinstance(self.wall, datetime) else self.wall
+
+    @property
     def value(self) -> Value:
         """As the standard library has it."""
         if isinstance(self.wall, datetime):
