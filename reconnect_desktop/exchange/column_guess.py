@@ -27,6 +27,8 @@ WORD_MOST = 100  # characters
 _SURE = 0.8  # of the cells are what the column is said to be
 _MEDIA_MOST = 30
 _DAY_MINUTES = 24 * 60
+_CALL_MINUTES = 3 * 60
+_PHONE = re.compile(r"\+?(?:[\s()./-]*\d){6,16}\)?")
 _SHORT_CLOCK = re.compile(r"(\d{1,4}):\d\d")
 _LENGTHS = ("seconds", "minutes", "hours")
 _LASTING = (Medium.CALL, Medium.VIDEO, Medium.VISIT)
@@ -83,6 +85,7 @@ def guess(columns: Iterable[Seen]) -> Columns:
     guessing.guess_days()
     guessing.guess_length()
     guessing.guess_words()
+    guessing.guess_unit()
     guessing.guess_texts()
     return guessing.columns()
 
@@ -90,6 +93,7 @@ def guess(columns: Iterable[Seen]) -> Columns:
 class _Guessing:
     def __init__(self, columns: list[Seen]) -> None:
         self._left = columns
+        self._numbers = [seen for seen in columns if _score(seen, "who") > 1]
         self._roles: dict[str, Seen] = {}
 
     def guess_days(self) -> None:
@@ -106,10 +110,8 @@ class _Guessing:
             self._take(role, lengths, partial(_best_score, (role,)), least=1)
         if not self._roles.keys() & set(_LENGTHS):
             self._take("length", lengths, partial(_best_score, ("length",)), least=1)
-            numbers = [seen for seen in lengths if seen.share(str.isdecimal) >= _SURE]
-            self._take("length", numbers, partial(_best_score, ("time",)), least=1)
-        if length := self._roles.pop("length", None):
-            self._roles["seconds" if _counts_seconds(length) else "minutes"] = length
+            no_clocks = [seen for seen in lengths if seen.share(_is_clock) < 1 - _SURE]
+            self._take("length", no_clocks, partial(_best_score, ("time",)), least=1)
 
     def guess_words(self) -> None:
         few = [seen for seen in self._left if 0 < len(seen.few_words) <= _MEDIA_MOST]
@@ -119,6 +121,12 @@ class _Guessing:
         self._take("who", many, partial(_best_score, ("who",)), least=2)
         moods = [seen for seen in self._left if seen.share(_is_mood) >= _SURE]
         self._take("mood", moods, partial(_best_score, ("mood",)), least=1)
+
+    def guess_unit(self) -> None:
+        """In what the length is counted where its name doesn't say it: hardly a call takes as long as a visit."""
+        if length := self._roles.pop("length", None):
+            most = _CALL_MINUTES if self._lists_calls() else _DAY_MINUTES
+            self._roles["seconds" if _counts_seconds(length, most) else "minutes"] = length
 
     def guess_texts(self) -> None:
         for role in ("note", "tags"):
@@ -137,14 +145,22 @@ class _Guessing:
         )
 
     def _otherwise(self) -> Medium:
-        """What nobody answered, or one of two began and took a while, was a call; or the name of the length says it."""
-        lengths = [seen for role in _LENGTHS if (seen := self._roles.get(role))]
-        began_alone = "medium" not in self._roles and "reached_out" in self._roles
-        if began_alone and (lengths or any(map(came_to_nothing, self._words("reached_out")))):
+        if self._lists_calls():
             return Medium.CALL
-        names = [medium_of(seen.name) for seen in lengths]
+        names = [medium_of(seen.name) for seen in self._lengths()]
         told = [medium for medium in _LASTING if medium in names]
         return told[0] if len(told) == 1 else Medium.OTHER
+
+    def _lists_calls(self) -> bool:
+        """What nobody answered, or one of two began and took a while, was a call; and what took a while with a number."""
+        has_length = bool(self._lengths())
+        if has_length and any(seen.share(_is_phone) >= _SURE for seen in self._numbers):
+            return True
+        began_alone = "medium" not in self._roles and "reached_out" in self._roles
+        return began_alone and (has_length or any(map(came_to_nothing, self._words("reached_out"))))
+
+    def _lengths(self) -> list[Seen]:
+        return [seen for role in (*_LENGTHS, "length") if (seen := self._roles.get(role))]
 
     def _words(self, role: str) -> tuple[str, ...]:
         seen = self._roles.get(role)
@@ -206,9 +222,13 @@ def _is_mood(cell: str) -> bool:
     return plain_digits(cell.strip()) in ("1", "2", "3", "4", "5") or mood_words.guess(cell) is not None
 
 
-def _counts_seconds(seen: Seen) -> bool:
-    """Whether lengths would be longer than a day if they were minutes, or hours and minutes."""
+def _is_phone(cell: str) -> bool:
+    return _PHONE.fullmatch(plain_digits(cell.strip())) is not None
+
+
+def _counts_seconds(seen: Seen, most: int) -> bool:
+    """Whether there are lengths beyond so many minutes if they were minutes, or beyond a day if they were hours and minutes."""
     numbers = [plain_digits(cell.strip()) for cell in seen.sample]
     bare = [int(number) for number in numbers if number.isdecimal() and len(number) < 9]
     firsts = [int(match[1]) for number in numbers if (match := _SHORT_CLOCK.fullmatch(number))]
-    return max(bare, default=0) > _DAY_MINUTES or max(firsts, default=0) >= 24
+    return max(bare, default=0) > most or max(firsts, default=0) >= 24

@@ -21,6 +21,16 @@ _CLOCK = re.compile(
     r"(?:\s?[:：.分분]\s?(?P<second>\d{2})(?!\d)(?:[.,]\d{1,9})?)?",
     re.IGNORECASE,
 )
+# Where the hour is called one, it may stand alone or with a single digit; "2時間" and "2시간" are lengths.
+_CALLED_HOUR = re.compile(
+    r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?:(?:uhr|[時时點点시](?![間间간]))(?:\s?(?P<minute>\d{1,2})(?!\d))?|h(?!\w))",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?:uhr|[時时點点시])(?!間|间)(?:\s?(?P<minute>\d{1,2})(?!\d))?"
+    r"|(?<![\d:.])(?P<french>\d{1,2})\s?h(?!\w)",
+    re.IGNORECASE,
+)
 _HOUR = re.compile(r"(?<![\d:.,/-])(?P<hour>\d{1,2})(?![\d:.,/-])")
 _BETWEEN = re.compile(r"[\s\d,;()\[\]]+")
 _TOKENS_MOST = 3  # of which the two parts of a day are said: "p. m."
@@ -36,13 +46,14 @@ _AM, _PM = (frozenset(map(_bare, words.split("|"))) for words in (_BEFORE_NOON, 
 def read_time(text: str) -> time | None:
     """The time in `text` (a number of hours alone needs its half of the day), or None."""
     plain = plain_digits(text.strip())
-    match = _CLOCK.search(plain) or _HOUR.search(plain)
+    told = _CLOCK.search(plain) or _CALLED_HOUR.search(plain)
+    match = told or _HOUR.search(plain)
     if match is None:
         return None
     before, after = plain[: match.start()], plain[match.end() :]
     half = _half(before, after) if before.strip() or after.strip() else None
     parts = match.groupdict()
-    if parts.get("minute") is None and half is None:
+    if told is None and half is None:
         return None
     return _time(int(parts["hour"]), int(parts.get("minute") or 0), int(parts.get("second") or 0), half)
 

@@ -143,6 +143,85 @@ def test_a_list_of_calls_with_several_people_is_guessed_whole() -> None:
     )
 
 
+def test_hours_without_minutes_are_a_time_of_day() -> None:
+    content = "Date;Heure;Type\n01/03/2026;18h30;Appel\n15/03/2026;9h05;Visite\n16/03/2026;20h;Appel\n"
+    assert head(content).guess.time == "Heure"
+    assert [when for when, _, _ in told(read(content))] == [
+        "2026-03-01 18:30",
+        "2026-03-15 09:05",
+        "2026-03-16 20:00",
+    ]
+
+
+def test_a_length_may_be_called_a_time() -> None:
+    content = "日付,種類,時間\n2026/3/1,電話,25分\n2026/3/2,ビデオ通話,1時間30分\n"
+    assert told(read(content)) == [("2026-03-01 12:00", "call", 25), ("2026-03-02 12:00", "video", 90)]
+
+
+@pytest.mark.parametrize(
+    ("lengths", "minutes"),
+    [
+        (("725", "0", "30"), [12, 1]),  # a phone counts seconds: nobody calls for twelve hours
+        (("75", "0", "30"), [75, 30]),
+    ],
+)
+def test_a_log_of_calls_that_would_be_very_long_counts_seconds(
+    lengths: tuple[str, ...], minutes: list[int]
+) -> None:
+    kinds = ("Incoming", "Missed Call", "Outgoing")
+    rows = "".join(
+        f"2024-06-0{day},{kind},{length}\n"
+        for day, (kind, length) in enumerate(zip(kinds, lengths, strict=True), 1)
+    )
+    items = read("Call Date,Call type,Call Duration\n" + rows)
+    assert [length for _, _, length in told(items)] == minutes
+
+
+# Of a router (FRITZ!Box): kinds are numbers, whoever is not in its address book has no name, and what was missed took no time.
+ROUTER = (
+    "sep=;\nTyp;Datum;Name;Rufnummer;Landes-/Ortsnetzbereich;Nebenstelle;Eigene Rufnummer;Dauer\n"
+    "1;22.11.24 18:05;Ruth Example;030555113;Berlin;Wohnzimmer;Internet: 030555100;0:12\n"
+    "2;21.11.24 18:05;Ruth Example;030555113;Berlin;;030555100;0:00\n"
+    "4;20.11.24 09:15;Ruth Example;030555113;Berlin;Wohnzimmer;030555100;1:05\n"
+    "4;19.11.24 09:15;Ann;01725550120;Mobilnetz;Wohnzimmer;030555100;0:01\n"
+    "10;18.11.24 09:15;;01725550130;Mobilnetz;;030555100;0:00\n"
+)
+
+
+def test_what_was_with_a_telephone_number_was_a_call() -> None:
+    guessed = head(ROUTER).guess
+    assert (guessed.who, guessed.minutes, guessed.otherwise) == ("Name", "Dauer", Medium.CALL)
+    items = read(ROUTER, "Ruth Example")
+    assert told(items) == [("2024-11-22 18:05", "call", 12), ("2024-11-20 09:15", "call", 65)]
+    assert left_out(items) == [
+        (4, Left.NOT_ANSWERED),
+        (6, Left.SOMEBODY_ELSE),
+        (7, Left.SOMEBODY_ELSE),
+    ]
+
+
+def test_what_a_telephone_company_lists_were_calls() -> None:
+    content = (
+        '"Wireless Number","555-555-0100"\n\nItem,Day,Date,Time,Number Called,Call To,Min.,Rate Code\n'
+        "1,MON,06/03/2024,9:01AM,555-555-0113,INCOMI CL,12,SDDV\n"
+        "2,TUE,06/18/2024,6:45PM,555-555-0120,SPRINGFI IL,3,SDDV\n"
+    )
+    guessed = head(content).guess
+    assert (guessed.who, guessed.minutes, guessed.otherwise) == ("Number Called", "Min.", Medium.CALL)
+    assert told(read(content, "555-555-0113")) == [("2024-06-03 09:01", "call", 12)]
+
+
+def test_a_caller_is_somebody() -> None:
+    content = (
+        "Call Date,Call Type,Caller,Caller #,Call duration (s),Call duration\n"
+        '"Jun 3, 2024 9:01:22 AM",Incoming,Ruth Example,+15555550113,725,"12 minutes, 5 seconds"\n'
+        '"Jun 4, 2024 9:01:22 AM",Missed,Ann,+15555550120,0,0 seconds\n'
+    )
+    guessed = head(content).guess
+    assert (guessed.who, guessed.reached_out) == ("Caller", "Call Type")
+    assert told(read(content, "Ruth Example")) == [("2024-06-03 09:01", "call", 12)]
+
+
 def test_closeness_is_never_a_column() -> None:
     content = "Date,Closeness,Rating,Close\n2026-01-05,7,7,7\n"
     assert head(content).guess.named() == {"at": "Date"}
@@ -304,6 +383,11 @@ def test_a_moment_is_read_as_it_was_lived(at: str, when: str) -> None:
         ("18:30", "18:30"),
         ("6.30 pm", "18:30"),
         ("18h30", "18:30"),
+        ("20h", "20:00"),
+        ("9 Uhr", "09:00"),
+        ("9 Uhr 5", "09:05"),
+        ("9時5分", "09:05"),
+        ("下午 6 点", "18:00"),
         ("6 PM", "18:00"),
         ("", "12:00"),
         ("00:05:59", "00:05"),
