@@ -39,10 +39,14 @@ def gathered(stream: BinaryIO, format_name: str, *, with_description: bool = Fal
     """All events of the stream. Raises Malformed, UnsafeFile."""
     start = stream.tell()
     zones = Zones()
-    for component in components(stream, frozenset(), format_name):
-        if component.name == ZONE:
-            zones.define(component)
-    stream.seek(start)
+    calendar = _gathered(stream, zones, format_name, with_description=with_description)
+    if zones.came_late:
+        stream.seek(start)
+        calendar = _gathered(stream, zones, format_name, with_description=with_description)
+    return calendar
+
+
+def _gathered(stream: BinaryIO, zones: Zones, format_name: str, *, with_description: bool) -> Calendar:
     calendar = Calendar()
     by_uid: dict[str, list[Event]] = {}
     for number, component in enumerate(components(stream, WANTED, format_name)):
@@ -50,6 +54,8 @@ def gathered(stream: BinaryIO, format_name: str, *, with_description: bool = Fal
             raise UnsafeFile
         if component.name == CALENDAR:
             calendar.problems.append(Problem(component.line, "calendar_end", Why.EMPTY))
+        if component.name == ZONE:
+            zones.define(component)
         if component.name != EVENT:
             continue
         try:
@@ -93,6 +99,8 @@ def _apart(series: list[Event]) -> list[list[Event]]:
     The newest version of an event counts: that of the highest SEQUENCE, of which there can be several where a program gives
     all its events one UID.
     """
+    if len(series) == 1:
+        return [series]
     whole = [its for its in series if its.instance is None]
     newest = max((its.sequence for its in whole), default=0)
     masters = {(its.key, its.repeats, its.also): its for its in whole if its.sequence == newest}

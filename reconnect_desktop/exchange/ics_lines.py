@@ -18,6 +18,10 @@ VALUE_MOST = 500_000  # bytes of one unfolded line; the longest note has 100,000
 LINE_MOST = 1 << 20  # bytes of one line of the file
 LINES_MOST = 5_000  # of the definition of one zone
 DEPTH_MOST = 32
+NAMES_MOST = 1_000  # of properties that are remembered
+
+_EDGES = frozenset({"BEGIN", "END"})
+_BLANK = frozenset({b" ", b"\t"})
 
 CALENDAR, EVENT, ZONE = "VCALENDAR", "VEVENT", "VTIMEZONE"
 
@@ -65,7 +69,7 @@ def components(stream: BinaryIO, wanted: frozenset[str], format_name: str) -> It
     Raises Malformed with the line for what is no calendar, or ends in the middle of an event.
     """
     reading = _Reading(wanted, format_name)
-    for line, content in _unfolded(stream, wanted | {"BEGIN", "END"}, reading):
+    for line, content in _unfolded(stream, wanted | _EDGES, reading):
         if component := reading.take(content, line):
             yield component
     if len(reading.stack) > 1 or not reading.begun:
@@ -87,32 +91,41 @@ class _Reading:
         self._format_name = format_name
         self.stack: list[str] = []
         self.begun = False
+        self.keeps_all = True  # whether all lines matter here, whatever they are called
         self.lines = 1  # how many the file has, once all are read
         self._calendar: dict[str, str] = {}
         self._component: Component | None = None
 
-    @property
-    def keeps_all(self) -> bool:
-        """Whether all lines matter here."""
-        return self._component is not None and self._component.name == ZONE
-
     def take(self, content: str, line: int) -> Component | None:
         """The component that this line completes."""
-        match = _LINE.fullmatch(content if self.stack else content.lstrip("\ufeff"))
-        name = match["name"].upper() if match else ""
-        if self.keeps_all and self._component and len(self._component.raw) < LINES_MOST:
-            self._component.raw.append(content)
-        if match and name == "BEGIN":
-            return self._begin(match["value"].strip().upper(), line)
-        if match and name == "END":
-            return self._end(match["value"].strip().upper())
+        if not self.stack:
+            content = content.lstrip("\ufeff")
+        name, _, value = content.partition(":")
+        if (name := name.strip().upper()) in _EDGES:
+            return self._begin(value.strip().upper(), line) if name == "BEGIN" else self._end(value, content)
         if not self.stack:
             self._refuse(content, line)
-        elif match and len(self.stack) == 1:
-            self._calendar[name] = match["value"].strip()
-        elif match and self._component and self.stack[-1] == EVENT and name in self._wanted:
-            self._component.properties.append(Property(name, _params(match["params"]), match["value"], line))
+        elif self._component is None or self._component.name == ZONE or self.stack[-1] == EVENT:
+            self._keep(content, line)
         return None
+
+    def _keep(self, content: str, line: int) -> None:
+        """Keep a line of the calendar itself, of an event or of a zone."""
+        component = self._component
+        if component and component.name == ZONE:
+            if len(component.raw) < LINES_MOST:
+                component.raw.append(content)
+            return
+        match = _LINE.fullmatch(content)
+        if match is None:
+            return
+        name, params = match["name"].upper(), match["params"]
+        if len(self.stack) == 1:
+            self._calendar[name] = match["value"].strip()
+        elif component and name in self._wanted:
+            component.properties.append(
+                Property(name, _params(params) if params else {}, match["value"], line)
+            )
 
     def _refuse(self, content: str, line: int) -> None:
         """Before the first calendar stands nothing but white space; what stands behind one is passed over."""
@@ -123,7 +136,7 @@ class _Reading:
         unended = None
         if name == CALENDAR:
             unended = self._component
-            self.stack, self._component = [name], None
+            self.stack, self._component, self.keeps_all = [name], None, True
             self._calendar, self.begun = {}, True
             return unended
         if not self.stack or len(self.stack) == DEPTH_MOST:
@@ -132,16 +145,20 @@ class _Reading:
             unended = self._component
             self.stack = [self.stack[0]]
             self._component = Component(name, line, self._calendar)
-            if name == ZONE:
-                self._component.raw.append(f"BEGIN:{ZONE}")
+        self.keeps_all = self._component is not None and self._component.name == ZONE
+        if self._component and self.keeps_all:
+            self._component.raw.append(f"BEGIN:{name}")
         self.stack.append(name)
         return unended
 
-    def _end(self, name: str) -> Component | None:
+    def _end(self, value: str, content: str) -> Component | None:
+        name, component = value.strip().upper(), self._component
+        if component and component.name == ZONE:
+            component.raw.append(content)
         if name not in self.stack:
             return None
         del self.stack[self.stack.index(name) :]
-        component = self._component
+        self.keeps_all = len(self.stack) < 2 or self.keeps_all
         if component and component.name not in self.stack:
             self._component = None
             component.ended = component.name == name
@@ -162,8 +179,9 @@ def _unfolded(stream: BinaryIO, wanted: frozenset[str], reading: _Reading) -> It
     Folded lines are joined as bytes: some programs fold in the middle of a letter.
     """
     begun, number, pieces, size, matters = 0, 1, [b""], 0, False
+    known: dict[bytes, bool] = {}
     for number, line in enumerate(_lines(stream), start=1):
-        if line[:1] in (b" ", b"\t"):
+        if line[:1] in _BLANK:
             if matters and size < VALUE_MOST:
                 pieces.append(line[1:])
                 size += len(line)
@@ -172,11 +190,12 @@ def _unfolded(stream: BinaryIO, wanted: frozenset[str], reading: _Reading) -> It
             yield begun, _decoded(b"".join(pieces)[:VALUE_MOST])
         begun, pieces, size = number, [line], len(line)
         name = line[:64].partition(b":")[0].partition(b";")[0]
-        matters = (
-            reading.keeps_all
-            or len(reading.stack) < 2
-            or name.strip().decode("ascii", "replace").upper() in wanted
-        )
+        named = known.get(name)
+        if named is None:
+            named = name.strip().decode("ascii", "replace").upper() in wanted
+            if len(known) < NAMES_MOST:
+                known[name] = named
+        matters = named or reading.keeps_all
     if matters:
         yield begun, _decoded(b"".join(pieces)[:VALUE_MOST])
     reading.lines = number

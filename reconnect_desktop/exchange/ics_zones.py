@@ -35,6 +35,7 @@ class Zones:
     def __init__(self) -> None:
         self._definitions: dict[str, list[str]] = {}
         self._known: dict[str, tzinfo | None] = {}
+        self.came_late = False  # whether one was asked for before it was defined
 
     def define(self, component: Component) -> None:
         """Take note of a VTIMEZONE."""
@@ -42,11 +43,13 @@ class Zones:
             name, _, value = content.partition(":")
             if name.partition(";")[0].upper() == "TZID" and len(self._definitions) < ZONES_MOST:
                 self._definitions.setdefault(value.strip(), component.raw)
+                self.came_late = self._known.pop(value.strip(), UTC) is None or self.came_late
 
     def find(self, name: str) -> tzinfo | None:
         """The zone of this name; None for one that can't be known."""
+        name = name.strip()
         if name not in self._known:
-            self._known[name] = self._found(name.strip())
+            self._known[name] = self._found(name)
         return self._known[name]
 
     def _found(self, name: str) -> tzinfo | None:
