@@ -93,7 +93,7 @@ def guess(columns: Iterable[Seen]) -> Columns:
 class _Guessing:
     def __init__(self, columns: list[Seen]) -> None:
         self._left = columns
-        self._numbers = [seen for seen in columns if _score(seen, "who") > 1]
+        self._numbers = [seen for seen in columns if _score(seen, "who")]
         self._roles: dict[str, Seen] = {}
 
     def guess_days(self) -> None:
@@ -102,7 +102,7 @@ class _Guessing:
         at = self._roles.get("at")
         if at is not None and not at.days.clocks:
             clocks = [seen for seen in self._left if seen.share(_is_clock) >= _SURE]
-            self._take("time", clocks, partial(_best_score, ("time", "at")), least=1)
+            self._take("time", clocks, _time_score, least=1)
 
     def guess_length(self) -> None:
         lengths = [seen for seen in self._left if _may_be_length(seen)]
@@ -117,8 +117,8 @@ class _Guessing:
         few = [seen for seen in self._left if 0 < len(seen.few_words) <= _MEDIA_MOST]
         self._take("reached_out", few, _began_score, least=1)
         self._take("medium", few, _medium_score, least=1)
-        many = [seen for seen in self._left if len(seen.few_words) > 1]
-        self._take("who", many, partial(_best_score, ("who",)), least=2)
+        many = [seen for seen in self._left if len(seen.few_words) > 1 and not _told(seen, medium_of)]
+        self._take("who", many, _who_score, least=2)
         moods = [seen for seen in self._left if seen.share(_is_mood) >= _SURE]
         self._take("mood", moods, partial(_best_score, ("mood",)), least=1)
 
@@ -185,7 +185,22 @@ def _best_score(roles: tuple[str, ...], seen: Seen) -> int:
 
 
 def _began_score(seen: Seen) -> int:
-    return _best_score(("reached_out", "medium"), seen) if _told(seen, _says_who_began) else 0
+    if not _told(seen, _says_who_began):
+        return 0
+    has_me = any(began_of(word) is ReachedOut.ME for word in seen.few_words)
+    return _best_score(("reached_out", "medium", *(("who",) if has_me else ())), seen)
+
+
+def _time_score(seen: Seen) -> int:
+    """What is called a length is none, though "talk time" and "Czas trwania" have a time in them."""
+    score = _best_score(("time", "at"), seen)
+    return score if score > _best_score(("length", *_LENGTHS), seen) else 0
+
+
+def _who_score(seen: Seen) -> int:
+    """A name that is only part of the column's is enough where numbers stand in it."""
+    score = _score(seen, "who")
+    return 2 if score == 1 and seen.share(_is_phone) >= _SURE else score
 
 
 def _may_be_length(seen: Seen) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import BinaryIO, NamedTuple
 
 from reconnect_desktop.domain.errors import Malformed
@@ -25,6 +27,9 @@ _OLD_ENCODINGS = (
     *("cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "koi8-r"),
     *("cp932", "gb18030", "cp950", "cp949"),
 )
+
+# What is no letter between letters, or a letter of another script behind one of ours.
+_STRANGE = re.compile(r"(?<=[^\W\d_])[\u00a1-\u00bf\u00d7\u00f7](?=[^\W\d_])|(?<=[A-Za-z])[\u0370-\u0e7f]")
 
 
 class Layout(NamedTuple):
@@ -53,8 +58,14 @@ def layout_of_head(head: bytes, encoding: str = "") -> Layout | None:
     encoding = encoding or marked_encoding(head) or ("utf-8" if _is_utf8(head) else "cp1252")
     if encoding == "cp1252":
         layouts = [layout for old in _OLD_ENCODINGS if (layout := _layout(head, old))]
-        return max(layouts, key=lambda layout: known_names(list(layout.columns)), default=None)
+        return max(layouts, key=partial(_makes_sense, head), default=None)
     return _layout(head, encoding)
+
+
+def _makes_sense(head: bytes, layout: Layout) -> tuple[int, int]:
+    """The more of its columns' names are words, and the fewer of its letters are strange, the better."""
+    text = head.decode(layout.encoding, errors="replace")
+    return known_names(list(layout.columns)), -len(_STRANGE.findall(text))
 
 
 def _is_utf8(head: bytes) -> bool:

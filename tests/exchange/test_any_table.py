@@ -211,6 +211,53 @@ def test_what_a_telephone_company_lists_were_calls() -> None:
     assert told(read(content, "555-555-0113")) == [("2024-06-03 09:01", "call", 12)]
 
 
+def test_a_column_in_which_i_am_tells_who_began() -> None:
+    content = (
+        "Timestamp,How did you talk?,How long (minutes)?,Who started?\n"
+        "3/1/2026 18:05:12,Phone call,25,Me\n3/13/2026 18:05:12,In person,120,Mom\n"
+    )
+    guessed = head(content).guess
+    assert (guessed.reached_out, guessed.who) == ("Who started?", "")
+    assert [record.reached_out for record in records(read(content)) if isinstance(record, Interaction)] == [
+        ReachedOut.ME,
+        ReachedOut.MOM,
+    ]
+
+
+def test_titles_are_nobody_s_names() -> None:
+    content = "Name,Date,Type\nCalled mom,2026-03-01,Call\nLunch,2026-03-13,Visit\n"
+    assert head(content).guess.who == ""
+    assert told(read(content)) == [("2026-03-01 12:00", "call", None), ("2026-03-13 12:00", "visit", None)]
+
+
+@pytest.mark.parametrize(
+    ("content", "who"),
+    [
+        ("Datum;Zielrufnummer;Dauer\n01.03.2026;49170555113;00:12:05\n02.03.2026;49170555120;00:01:05\n", 1),
+        (
+            "通話日,通話先電話番号,通話時間\n2026/03/01,090-1234-5678,0:12:05\n2026/03/13,090-1234-5679,0:00:45\n",
+            1,
+        ),
+        ("Data,Numer,Czas trwania\n2026-03-01,48601234567,00:12:05\n2026-03-13,48601234568,00:01:00\n", 1),
+    ],
+)
+def test_numbers_tell_people_apart(content: str, who: int) -> None:
+    guessed = head(content).guess
+    assert guessed.who == head(content).columns[who]
+    assert guessed.otherwise is Medium.CALL
+
+
+def test_when_it_began_may_be_called_from() -> None:
+    content = "Datum,Von,Bis,Art\n01.03.2026,18:05,18:30,Telefonat\n13.03.2026,12:00,14:30,Besuch\n"
+    assert told(read(content)) == [("2026-03-01 18:05", "call", None), ("2026-03-13 12:00", "visit", None)]
+
+
+def test_an_old_encoding_is_told_by_its_letters_where_the_names_leave_it_open() -> None:
+    content = "Data;Usługa;Czas trwania\n01.03.2026;Połączenie głosowe;00:12:05\n02.03.2026;SMS;1\n"
+    assert head(content.encode("cp1250")).columns == ("Data", "Usługa", "Czas trwania")
+    assert told(read(content.encode("cp1250")))[0] == ("2026-03-01 12:00", "call", 12)
+
+
 def test_a_caller_is_somebody() -> None:
     content = (
         "Call Date,Call Type,Caller,Caller #,Call duration (s),Call duration\n"
