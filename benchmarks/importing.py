@@ -22,6 +22,7 @@ from reconnect_desktop.exchange.reader import Choices
 SIZE = 100_000_000  # bytes
 SECONDS_MOST = 10
 MEGABYTES_MOST = 200
+SIX_HOURS = 21_600_000  # milliseconds
 FIRST = 1_500_000_000_000  # milliseconds: the summer of 2017
 
 
@@ -77,14 +78,14 @@ def _call(place: int) -> bytes:
 
 
 def texts() -> Iterator[bytes]:
-    """Every second one is hers."""
+    """Every second one is hers; twenty within twenty minutes, and then none for hours."""
     return _filled(b"<smses>\n", _text, b"</smses>\n")
 
 
 def _text(place: int) -> bytes:
     number, name = _whose(place * 5)
     return (
-        f'  <sms protocol="0" address="{number}" date="{FIRST + place * 1_000_000}" type="{1 + place % 2}" subject="null"'
+        f'  <sms protocol="0" address="{number}" date="{FIRST + place // 20 * SIX_HOURS + place % 20 * 60_000}" type="{1 + place % 2}" subject="null"'
         f' body="Message {place}, with some words in it" toa="null" sc_toa="null" service_center="null" read="1" status="-1"'
         f' locked="0" date_sent="0" sub_id="1" readable_date="Aug 1, 2026 12:00:00 PM" contact_name="{name}" />\n'
     ).encode()
@@ -131,7 +132,7 @@ def main() -> None:
         who = reader.look(stream, "Europe/Berlin").contacts[0].label
         looked = time.monotonic()
         stream.seek(0)
-        found = reader.read(stream, Choices(now, "Europe/Berlin", (who,), new_id=lambda: "1", silence=30))
+        found = reader.read(stream, Choices(now, "Europe/Berlin", (who,), new_id=lambda: "1"))
         drafts = sum(isinstance(item, Draft) for item in found)
         read = time.monotonic()
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -14,7 +14,7 @@ from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange.draft import Found
 
 if TYPE_CHECKING:
-    from reconnect_desktop.exchange.columns import Columns, Head
+    from reconnect_desktop.exchange.tables.columns import Columns, Head
 
 SILENCE = 120  # minutes without a message that end an exchange, unless the user says otherwise
 

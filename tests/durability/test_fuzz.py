@@ -44,7 +44,7 @@ from reconnect_desktop.storage.vault import Cost, Vault, wrap
 from tests.durability.campaign import report, rounds
 from tests.durability.damaging import DAMAGES, PAGE
 from tests.durability.fuzzing import VALUES, rounds_of, spoiler_of, spoilt, spoilt_json
-from tests.exchange.reading import choices, now
+from tests.exchange.readers import choices, now
 from tests.exchange.samples import one_of_each, sample
 from tests.fakes import ZONE, FakeClock
 from tests.making import contact

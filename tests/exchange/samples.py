@@ -30,10 +30,10 @@ from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange import formats
 from tests.exchange import calendars, call_histories, monica_files, signal_files, telegram_files
 from tests.exchange.calls import family
-from tests.exchange.diaries import daylio_backup, daylio_table, pixy_export
+from tests.exchange.diary_files import daylio_backup, daylio_table, pixy_export
 from tests.exchange.messages import chat
-from tests.exchange.reading import now
-from tests.exchange.tables import any_table
+from tests.exchange.readers import now
+from tests.exchange.table_files import any_table
 from tests.exchange.whatsapp import chats as whatsapp_chats
 
 BERLIN = "Europe/Berlin"

@@ -20,10 +20,10 @@ from reconnect_desktop.domain.settings import BACKUP_FOLDER
 from reconnect_desktop.domain.settled import settled
 from reconnect_desktop.domain.when import at
 from reconnect_desktop.exchange.bringing_in import BroughtIn, Happened, Known, sort_out
-from reconnect_desktop.exchange.conversation import Message, exchanges
 from reconnect_desktop.exchange.draft import Draft, Found, Left, LeftOut, Problem
+from reconnect_desktop.exchange.people.conversation import Message, exchanges
 from reconnect_desktop.exchange.span_key import JITTER, span_key
-from tests.exchange.reading import choices, now
+from tests.exchange.readers import choices, now
 from tests.fakes import ZONE
 from tests.making import contact, mood
 

@@ -15,19 +15,15 @@ import pytest
 from reconnect_desktop.domain.errors import UnknownFormat
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain import KINDS, kind_of, to_plain
-from reconnect_desktop.exchange import (
-    any_table,
-    daylio_csv,
-    formats,
-    ics,
-    own_csv,
-    own_json,
-    sms_calls,
-    sms_messages,
-)
-from reconnect_desktop.exchange.columns import ROLES
+from reconnect_desktop.exchange import formats, ics
+from reconnect_desktop.exchange.diaries import daylio_csv
+from reconnect_desktop.exchange.own import own_csv, own_json
+from reconnect_desktop.exchange.sms import calls as sms_calls
+from reconnect_desktop.exchange.sms import messages as sms_messages
+from reconnect_desktop.exchange.tables import any_table
+from reconnect_desktop.exchange.tables.columns import ROLES
 from reconnect_desktop.storage.plain_copy import fill
-from tests.exchange.reading import choices, found, left_out, now, problems, records
+from tests.exchange.readers import choices, found, left_out, now, problems, records
 from tests.exchange.samples import one_of_each
 
 DOCUMENT = (Path(__file__).parent.parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")

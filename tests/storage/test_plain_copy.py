@@ -13,7 +13,7 @@ from reconnect_desktop.domain.plain import KINDS, from_plain, kind_of, to_plain
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.storage.plain_copy import COLUMNS, fill, table_of
 from tests import strategies
-from tests.exchange.reading import now
+from tests.exchange.readers import now
 from tests.exchange.samples import one_of_each
 from tests.making import contact
 

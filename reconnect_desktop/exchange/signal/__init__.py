@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from reconnect_desktop.domain.errors import Malformed
-from reconnect_desktop.exchange.chats import Census, Walk, read_chats
-from reconnect_desktop.exchange.decoding import head_text
 from reconnect_desktop.exchange.draft import Found
 from reconnect_desktop.exchange.formats import HEAD
+from reconnect_desktop.exchange.people.chats import Census, Walk, read_chats
 from reconnect_desktop.exchange.reader import Asks, Choices
+from reconnect_desktop.exchange.reading.decoding import head_text
 from reconnect_desktop.exchange.signal import chat_text, message_lines, own_export
 
 NAME = "signal"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reconnect_desktop.domain.interaction import Medium
-from reconnect_desktop.exchange.chats import Call
+from reconnect_desktop.exchange.people.chats import Call
 
 _CALL = re.compile(r"(?P<way>Incoming|Outgoing|Missed)(?: (?P<kind>[a-z_]+))? call(?: \((?P<how>[^()]*)\))?")
 _LENGTH = re.compile(

@@ -12,8 +12,8 @@ from typing import BinaryIO, NamedTuple
 
 from reconnect_desktop.domain.checks import TEXT_MOST
 from reconnect_desktop.domain.errors import Malformed
-from reconnect_desktop.exchange.chats import Entry
-from reconnect_desktop.exchange.decoding import text_lines
+from reconnect_desktop.exchange.people.chats import Entry
+from reconnect_desktop.exchange.reading.decoding import text_lines
 from reconnect_desktop.exchange.signal.one_chat import ME, NO_SENDER, OneChat
 
 _HEAD = re.compile(

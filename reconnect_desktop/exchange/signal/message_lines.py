@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
-from reconnect_desktop.exchange.chats import Entry
-from reconnect_desktop.exchange.decoding import text_chunks
-from reconnect_desktop.exchange.json_text import JsonText
+from reconnect_desktop.exchange.people.chats import Entry
+from reconnect_desktop.exchange.reading.decoding import text_chunks
+from reconnect_desktop.exchange.reading.json_text import JsonText
 from reconnect_desktop.exchange.signal.one_chat import OneChat
 
 _BEGIN = re.compile(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reconnect_desktop.domain.errors import Invalid
-from reconnect_desktop.exchange.chats import Chat, Entry, seconds_of
 from reconnect_desktop.exchange.draft import Left
-from reconnect_desktop.exchange.people import clean_name
+from reconnect_desktop.exchange.people.chats import Chat, Entry, seconds_of
+from reconnect_desktop.exchange.people.people import clean_name
 from reconnect_desktop.exchange.signal.call_words import is_of_many, read_call
 
 ME, NO_SENDER = "Me", "No-Sender"

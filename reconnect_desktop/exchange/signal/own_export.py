@@ -21,10 +21,10 @@ from typing import BinaryIO
 
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.interaction import Medium
-from reconnect_desktop.exchange.chats import Call, Chat, Entry, Kind
-from reconnect_desktop.exchange.decoding import text_chunks
 from reconnect_desktop.exchange.draft import Left
-from reconnect_desktop.exchange.json_text import JsonText
+from reconnect_desktop.exchange.people.chats import Call, Chat, Entry, Kind
+from reconnect_desktop.exchange.reading.decoding import text_chunks
+from reconnect_desktop.exchange.reading.json_text import JsonText
 
 _BEGIN = re.compile(
     r'\ufeff?\s*(?:\{[^\n]*?"backupTimeMs"|\{\s*"(?:account|recipient)"\s*:\s*\{[^\n]*\n\s*\{\s*"(?:recipient|chat)"\s*:\s*\{)'

@@ -13,8 +13,8 @@ from typing import BinaryIO
 
 from reconnect_desktop.domain.errors import DateOrderMissing, Invalid
 from reconnect_desktop.exchange.draft import Found
-from reconnect_desktop.exchange.persons import Persons
-from reconnect_desktop.exchange.phone_number import read_number
+from reconnect_desktop.exchange.people.persons import Persons
+from reconnect_desktop.exchange.people.phone_number import read_number
 from reconnect_desktop.exchange.reader import Asks, Choices, DateOrder, Unit
 from reconnect_desktop.exchange.whatsapp.calendars import day_number
 from reconnect_desktop.exchange.whatsapp.entries import forms_in

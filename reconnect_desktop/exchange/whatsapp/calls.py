@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reconnect_desktop.domain.interaction import Medium
-from reconnect_desktop.exchange.folding import plain_digits
+from reconnect_desktop.exchange.reading.folding import plain_digits
 from reconnect_desktop.exchange.whatsapp.call_words import ELSEWHERE, MISSED, NOBODY, UNITS, VIDEO, VOICE
 from reconnect_desktop.exchange.whatsapp.marks import MARKS, plain
 

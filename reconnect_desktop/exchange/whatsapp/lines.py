@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from reconnect_desktop.domain.checks import TEXT_MOST
-from reconnect_desktop.exchange.decoding import text_lines
+from reconnect_desktop.exchange.reading.decoding import text_lines
 from reconnect_desktop.exchange.whatsapp.marks import MARKS, SPACES, UNSEEN
 
 NAME = "whatsapp"

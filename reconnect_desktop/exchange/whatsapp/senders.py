@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from reconnect_desktop.exchange.people import clean_name
+from reconnect_desktop.exchange.people.people import clean_name
 from reconnect_desktop.exchange.whatsapp.marks import UNSEEN
 
 NAME_MOST = 100  # characters: those of groups, under which an iPhone puts notices

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from reconnect_desktop.domain.errors import Malformed, UnsafeFile
 from reconnect_desktop.exchange.draft import Left
-from reconnect_desktop.exchange.persons import PERSONS_MOST
+from reconnect_desktop.exchange.people.persons import PERSONS_MOST
 from reconnect_desktop.exchange.whatsapp.calls import Call, call_in
 from reconnect_desktop.exchange.whatsapp.day_halves import Part, part_of_day
 from reconnect_desktop.exchange.whatsapp.entries import HEAD, Entry, Forms, entries, forms_in

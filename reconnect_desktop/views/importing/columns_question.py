@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reconnect_desktop.exchange.columns import Columns, Head
+from reconnect_desktop.exchange.tables.columns import Columns, Head
 from reconnect_desktop.views.importing.answers import Answers
 from reconnect_desktop.views.importing.mapping_step import MappingStep
 from reconnect_desktop.views.importing.question import Question

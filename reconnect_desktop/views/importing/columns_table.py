@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reconnect_desktop.exchange.columns import ROLES, Columns, Head
+from reconnect_desktop.exchange.tables.columns import ROLES, Columns, Head
 from reconnect_desktop.output.group_words import shortened
 from reconnect_desktop.views.importing.still_box import StillBox
 

@@ -20,10 +20,10 @@ from reconnect_desktop.domain.settings import SILENCE
 from reconnect_desktop.domain.twins import Twin
 from reconnect_desktop.exchange.archives import open_history
 from reconnect_desktop.exchange.bringing_in import BroughtIn
-from reconnect_desktop.exchange.columns import Columns
 from reconnect_desktop.exchange.draft import Draft, Found
 from reconnect_desktop.exchange.formats import Format
 from reconnect_desktop.exchange.reader import Asks
+from reconnect_desktop.exchange.tables.columns import Columns
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.importing.answers import Answers
 from reconnect_desktop.views.importing.plans import Plans, plans_of

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.measures import Medium, ReachedOut
-from reconnect_desktop.exchange.columns import Columns, Head
-from reconnect_desktop.exchange.medium_words import began_of, came_to_nothing, medium_of
+from reconnect_desktop.exchange.tables.columns import Columns, Head
+from reconnect_desktop.exchange.tables.medium_words import began_of, came_to_nothing, medium_of
 from reconnect_desktop.output.group_words import shortened
 from reconnect_desktop.output.sentences import medium_word, reached_out_word
 from reconnect_desktop.views.forms.mapping_step import Ui_MappingStep

@@ -6,8 +6,8 @@ from reconnect_desktop.domain.change import Change, add, edit
 from reconnect_desktop.domain.errors import Invalid
 from reconnect_desktop.domain.records import Setting
 from reconnect_desktop.domain.settings import SILENCE
-from reconnect_desktop.exchange.columns import Columns
 from reconnect_desktop.exchange.reader import Asks
+from reconnect_desktop.exchange.tables.columns import Columns
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.importing.answers import Answers
 
@@ -16,7 +16,7 @@ def remembered(journal: Journal, asks: Asks) -> Columns | None:
     """What the columns of such a table were the last time."""
     if asks.table is None:
         return None
-    from reconnect_desktop.exchange.columns import columns_id, from_text
+    from reconnect_desktop.exchange.tables.columns import columns_id, from_text
 
     kept = journal.get(Setting, columns_id(asks.table.key))
     try:
@@ -31,7 +31,7 @@ def remember(journal: Journal, asks: Asks, answers: Answers) -> None:
     if asks.messages:
         said.append(Setting(id=SILENCE.id, value=SILENCE.write(answers.silence)))
     if asks.table is not None and answers.columns is not None:
-        from reconnect_desktop.exchange.columns import columns_id, to_text
+        from reconnect_desktop.exchange.tables.columns import columns_id, to_text
 
         said.append(Setting(id=columns_id(asks.table.key), value=to_text(answers.columns)))
     changes = [change for one in said if (change := _change(journal, one))]

@@ -9,7 +9,7 @@ from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
 from reconnect_desktop.exchange import whatsapp
 from reconnect_desktop.exchange.draft import Found
 from reconnect_desktop.exchange.reader import Asks, Unit
-from tests.exchange.reading import found, records
+from tests.exchange.readers import found, records
 
 RUTH = "Ruth Example"
 

@@ -7,7 +7,7 @@ import pytest
 from reconnect_desktop.domain.interaction import Medium, ReachedOut
 from reconnect_desktop.exchange import whatsapp
 from reconnect_desktop.exchange.draft import Left
-from tests.exchange.reading import left_out
+from tests.exchange.readers import left_out
 from tests.exchange.whatsapp.asking import RUTH, counts, read, taken, told
 from tests.exchange.whatsapp.chats import LRM, RLM, chat, family
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.exchange import formats
 from reconnect_desktop.exchange.draft import Left
-from tests.exchange.reading import left_out, problems
+from tests.exchange.readers import left_out, problems
 from tests.exchange.whatsapp.asking import read, told
 
 DOCUMENT = Path(__file__).parent.parent.parent.parent / "docs" / "formats.md"

@@ -14,7 +14,7 @@ from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.exchange import whatsapp
 from reconnect_desktop.exchange.draft import Draft, Left
-from tests.exchange.reading import choices, found, left_out, now, problems
+from tests.exchange.readers import choices, found, left_out, now, problems
 from tests.exchange.whatsapp.asking import RUTH, counts, look, read, taken, told
 from tests.exchange.whatsapp.chats import IPHONES, Phone, android, chat, family, iphone
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.errors import DiskFull
 from reconnect_desktop.domain.records import MoodCheckIn
-from reconnect_desktop.exchange import sms_calls
+from reconnect_desktop.exchange.sms import calls as sms_calls
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.importing.moods_question import MoodsQuestion
 from reconnect_desktop.views.importing.order_question import OrderQuestion

@@ -9,8 +9,8 @@ import pytest
 
 from reconnect_desktop.domain.records import Import, Setting
 from reconnect_desktop.domain.settings import SILENCE
-from reconnect_desktop.exchange import sms_messages
 from reconnect_desktop.exchange.reader import Asks
+from reconnect_desktop.exchange.sms import messages as sms_messages
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.importing.answers import Answers
 from reconnect_desktop.views.importing.import_work import Cancelled, ImportWork

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.interaction import Medium, ReachedOut
-from reconnect_desktop.exchange import any_table
-from reconnect_desktop.exchange.columns import Columns, Head
+from reconnect_desktop.exchange.tables import any_table
+from reconnect_desktop.exchange.tables.columns import Columns, Head
 from reconnect_desktop.views.importing.mapping_step import MappingStep
-from tests.exchange import tables
+from tests.exchange import table_files as tables
 from tests.views.importing.importing_rig import Room, names, press, question
 
 OWN = """Date,How,How long,Who called,Notes

@@ -1,0 +1,1 @@
+"""Diaries of moods: chosen activities are time with her."""

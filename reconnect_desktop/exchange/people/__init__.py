@@ -1,0 +1,1 @@
+"""Who is in a file, and what they wrote or spoke."""

@@ -1,0 +1,1 @@
+"""What SMS Backup & Restore exports: calls and messages."""

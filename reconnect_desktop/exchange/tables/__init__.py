@@ -1,0 +1,1 @@
+"""Tables: their rows, and what is in the columns of one of any kind."""
