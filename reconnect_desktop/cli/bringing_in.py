@@ -17,8 +17,8 @@ from reconnect_desktop.cli.run import Command, Task
 from reconnect_desktop.domain.errors import AnswerMissing, NotFound, WhoIsMissing
 from reconnect_desktop.exchange.archives import Source, open_history
 from reconnect_desktop.exchange.formats import named
+from reconnect_desktop.file_answers import remembered
 from reconnect_desktop.importing import imports, take_out
-from reconnect_desktop.views.importing.remembered import remembered
 
 if TYPE_CHECKING:
     from reconnect_desktop.exchange.bringing_in import BroughtIn

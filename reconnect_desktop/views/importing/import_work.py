@@ -24,10 +24,10 @@ from reconnect_desktop.exchange.draft import Draft, Found
 from reconnect_desktop.exchange.formats import Format
 from reconnect_desktop.exchange.reader import Asks
 from reconnect_desktop.exchange.tables.columns import Columns
+from reconnect_desktop.file_answers import remember, remembered
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.importing.answers import Answers
 from reconnect_desktop.views.importing.plans import Plans, plans_of
-from reconnect_desktop.views.importing.remembered import remember, remembered
 
 _CHUNK = 1 << 16  # bytes between two looks at whether it is still wanted
 
@@ -104,7 +104,7 @@ class ImportWork:
         """Write what was found, all of it or nothing; then the answers for the next time. Raises UserErrors, and Cancelled."""
         result = self._bring_in(found, looked.format.name, happened=happened)
         with suppress(UserError):  # what was found is in the journal
-            remember(self._journal, looked.asks, answers)
+            remember(self._journal, looked.asks, answers.silence, answers.columns)
         return result
 
     def pairs(self, result: BroughtIn) -> list[Twin]:

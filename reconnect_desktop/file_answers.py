@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reconnect_desktop.domain.change import Change, add, edit
 from reconnect_desktop.domain.errors import Invalid
 from reconnect_desktop.domain.records import Setting
 from reconnect_desktop.domain.settings import SILENCE
-from reconnect_desktop.exchange.reader import Asks
-from reconnect_desktop.exchange.tables.columns import Columns
-from reconnect_desktop.journal import Journal
-from reconnect_desktop.views.importing.answers import Answers
+
+if TYPE_CHECKING:
+    from reconnect_desktop.exchange.reader import Asks
+    from reconnect_desktop.exchange.tables.columns import Columns
+    from reconnect_desktop.journal import Journal
 
 
 def remembered(journal: Journal, asks: Asks) -> Columns | None:
@@ -25,15 +28,15 @@ def remembered(journal: Journal, asks: Asks) -> Columns | None:
         return None
 
 
-def remember(journal: Journal, asks: Asks, answers: Answers) -> None:
+def remember(journal: Journal, asks: Asks, silence: int, columns: Columns | None) -> None:
     """Keep the silence and the columns; nothing else about a file is worth it. Raises UserErrors."""
     said = []
     if asks.messages:
-        said.append(Setting(id=SILENCE.id, value=SILENCE.write(answers.silence)))
-    if asks.table is not None and answers.columns is not None:
+        said.append(Setting(id=SILENCE.id, value=SILENCE.write(silence)))
+    if asks.table is not None and columns is not None:
         from reconnect_desktop.exchange.tables.columns import columns_id, to_text
 
-        said.append(Setting(id=columns_id(asks.table.key), value=to_text(answers.columns)))
+        said.append(Setting(id=columns_id(asks.table.key), value=to_text(columns)))
     changes = [change for one in said if (change := _change(journal, one))]
     if changes:
         journal.keep(*changes)
