@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconnect_desktop.domain.action import Action
-from reconnect_desktop.domain.interaction import Medium, ReachedOut
+from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
 from reconnect_desktop.output.errors_in_words import explain
 
 __all__ = [
@@ -67,6 +67,13 @@ _ACTIONS: dict[Action, tuple[str, str, str]] = {
 def medium_word(medium: Medium) -> str:
     """The medium as on its button: "Call"."""
     return _MEDIA[medium]
+
+
+def contact_words(interaction: Interaction) -> str:
+    """What it was, in a list: "Call"; of an exchange whose messages were counted, "23 messages"."""
+    if interaction.medium is Medium.MESSAGE and (interaction.messages or 0) > 1:
+        return count_words(interaction.messages or 0, "message")
+    return medium_word(interaction.medium)
 
 
 def reached_out_word(who: ReachedOut) -> str:

@@ -5,6 +5,7 @@ import pytest
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.interaction import MOOD, Medium, ReachedOut
 from reconnect_desktop.output import sentences
+from tests.making import contact
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,17 @@ def test_every_action_can_be_told(action: Action) -> None:
     for count in (1, 3):
         assert sentences.undo_words(action, count).startswith("Undo ")
         assert sentences.done_words(action, count).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("medium", "messages", "words"),
+    [
+        (Medium.CALL, None, "Call"),
+        (Medium.MESSAGE, None, "Message"),
+        (Medium.MESSAGE, 1, "Message"),
+        (Medium.MESSAGE, 1234, "1,234 messages"),
+        (Medium.LETTER, 3, "Letter"),
+    ],
+)
+def test_an_exchange_is_told_by_its_messages(medium: Medium, messages: int | None, words: str) -> None:
+    assert sentences.contact_words(contact("2026-11-20", medium=medium, messages=messages)) == words

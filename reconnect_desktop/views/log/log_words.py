@@ -10,7 +10,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.output.sentences import closeness_word, count_words, length_words, medium_word
+from reconnect_desktop.output.sentences import (
+    closeness_word,
+    contact_words,
+    count_words,
+    length_words,
+    medium_word,
+)
 from reconnect_desktop.views.kit.dates import day_words, full_day_words, month_words, time_words
 from reconnect_desktop.views.log.log_rows import Heading, Row
 
@@ -41,8 +47,8 @@ def row_title(interaction: Interaction, today: date) -> str:
 
 
 def row_facts(interaction: Interaction) -> str:
-    """Time, medium and length: "18:40 · Call · 31 min"."""
-    facts = [apart(time_words(interaction.when.local)), medium_word(interaction.medium)]
+    """Time, medium and length: "18:40 · Call · 31 min", "18:40 · 23 messages"."""
+    facts = [apart(time_words(interaction.when.local)), contact_words(interaction)]
     if interaction.minutes is not None:
         facts.append(apart(length_words(interaction.minutes)))
     return " · ".join(facts)
@@ -52,7 +58,7 @@ def spoken(row: Row) -> str:
     """The row as one text for who hears it."""
     if isinstance(row, Heading):
         return f"{month_words(row.year, row.month)}, {count_of(row)}"
-    contact = medium_word(row.medium)
+    contact = contact_words(row)
     if row.minutes is not None:
         contact = f"{contact}, {_spoken_length(row.minutes)}"
     parts = [f"{full_day_words(row.when.day)}, {time_words(row.when.local)}", contact, _spoken_closeness(row)]
@@ -99,7 +105,7 @@ def _spoken_closeness(interaction: Interaction) -> str:
 
 def _copied_line(interaction: Interaction) -> str:
     parts = [f"{full_day_words(interaction.when.day)}, {time_words(interaction.when.local)}"]
-    parts.append(medium_word(interaction.medium))
+    parts.append(contact_words(interaction))
     if interaction.minutes is not None:
         parts.append(length_words(interaction.minutes))
     if interaction.closeness is not None:

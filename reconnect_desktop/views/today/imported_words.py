@@ -5,7 +5,6 @@ from __future__ import annotations
 from reconnect_desktop.domain.errors import UnknownFormat
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.exchange.formats import named
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.log.log_words import row_facts
 
 
@@ -18,10 +17,8 @@ def source_words(source: str) -> str:
 
 
 def imported_facts(interaction: Interaction) -> str:
-    """Time, medium, length, how many messages, and from where: "18:40 · Message · 23 messages · WhatsApp"."""
+    """As in the Log, and from where: "18:40 · 23 messages · WhatsApp"."""
     facts = [row_facts(interaction)]
-    if interaction.messages is not None:
-        facts.append(count_words(interaction.messages, "message"))
     if interaction.source:
         facts.append(source_words(interaction.source))
     return " · ".join(facts)
