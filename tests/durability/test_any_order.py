@@ -15,7 +15,7 @@ from tests.durability.campaign import report, rounds
 def test_whatever_is_done_in_whatever_order_the_journal_holds_it(
     disk: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    sessions, length = rounds(12, 500), rounds(30, 50)
+    sessions, length = rounds(8, 500), rounds(30, 50)
     long = settings(max_examples=sessions, stateful_step_count=length, deadline=None)
     run_state_machine_as_test(lambda: AnyOrder(disk), settings=long)  # type: ignore[arg-type]
     report(capsys, f"any order: {sessions} sessions, {AnyOrder.steps:,} steps, each as the model says")

@@ -33,7 +33,7 @@ def test_no_damage_changes_anything_in_silence(
     sound, whole = (disk / FILE_NAME).read_bytes(), content_of(disk, key)
     ends: Counter[str] = Counter()
     every = damaged(sound, earlier, random.Random(f"{kind} {seed}"))
-    for what, data in islice(every, 0, None, rounds(2, 1)):
+    for what, data in islice(every, 0, None, rounds(4, 1)):
         (disk / FILE_NAME).write_bytes(data)
         try:
             assert content_of(disk, key) == whole, f"{what}, seed {seed}"

@@ -82,7 +82,7 @@ def _bounded() -> Iterator[None]:
 
 
 def count_of_files() -> int:
-    return rounds(500, 20_000)
+    return rounds(200, 20_000)
 
 
 # Imports
@@ -143,7 +143,7 @@ def test_what_is_imported_comes_in_whole_or_not_at_all(
 ) -> None:
     """And with it the record that says so; none where nothing came in."""
     monkeypatch.setattr("reconnect_desktop.backing_up.back_up_before", lambda *_: None)
-    seed, chances = rounds_of(f"{name} whole", rounds(12, 500))
+    seed, chances = rounds_of(f"{name} whole", rounds(6, 500))
     ends: Counter[str] = Counter()
     for chance in chances:
         found = formats.named(name).reader.read(io.BytesIO(SPOILERS[name](chance)), ANSWERS[name])

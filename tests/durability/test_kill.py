@@ -21,7 +21,7 @@ LIFE = 15  # rounds that a journal lives: then it has some hundred interactions
 def test_what_was_acknowledged_outlives_kill_9(
     disk: Path, capsys: pytest.CaptureFixture[str], warm: Warm, mode: str
 ) -> None:
-    seed, count, key = fresh_seed(), rounds(30, 500), KEYS[mode]
+    seed, count, key = fresh_seed(), rounds(20, 500), KEYS[mode]
     chance = random.Random(seed)
     acknowledged, unacknowledged, hot = 0, 0, 0
     for number in range(count):

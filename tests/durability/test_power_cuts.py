@@ -22,7 +22,7 @@ def _can_trace() -> None:
 
 
 def test_what_was_acknowledged_outlives_a_power_cut(disk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    seed, images = fresh_seed(), rounds(2_000, 20_000)
+    seed, images = fresh_seed(), rounds(800, 20_000)
     recorded = record(disk, *TALES)
     each = images / sum(len(one.calls) for one in recorded)
     found = [cut(one, math.ceil(len(one.calls) * each), str(seed), disk / "scratch") for one in recorded]
