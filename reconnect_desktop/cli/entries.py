@@ -77,7 +77,8 @@ def _say_moved(task: Task, applied: Applied, word: str) -> None:
     count = len(applied.changes)
     things = "1 change" if count == 1 else f"{count:,} changes"
     task.say(
-        f"{word}: {applied.action.value} ({things}).", {"action": applied.action.value, "changes": count}
+        f"{word}: {applied.action.value.replace('_', ' ')} ({things}).",
+        {"action": applied.action.value, "changes": count},
     )
 
 

@@ -53,9 +53,9 @@ def timeline(by_month: Mapping[Month, int]) -> str:
     """Which months they lie in: what the picture shows; "" where there is only one."""
     if len(by_month) < 2:
         return ""
-    words, span = _tr("They lie in each of {of} months."), _span(by_month)
+    words, span = _tr("There are some in each of {of} months."), _span(by_month)
     if len(by_month) < span:
-        words = _tr("They lie in {count} of {of} months.")
+        words = _tr("There are some in {count} of {of} months.")
     words = words.format(count=number_words(len(by_month)), of=number_words(span))
     most = max(by_month.values())
     busiest = [month for month, count in by_month.items() if count == most]

@@ -51,10 +51,10 @@ def test_nothing_makes_no_bar() -> None:
     [
         ({}, ""),
         ({Month(2026, 3): 2}, ""),
-        ({Month(2026, 2): 2, Month(2026, 3): 2}, "They lie in each of 2 months."),
+        ({Month(2026, 2): 2, Month(2026, 3): 2}, "There are some in each of 2 months."),
         (
             {Month(1901, 3): 1, Month(2026, 3): 1_200},
-            "They lie in 2 of 1,501 months. The most are in March 2026: 1,200.",
+            "There are some in 2 of 1,501 months. The most are in March 2026: 1,200.",
         ),
     ],
 )
