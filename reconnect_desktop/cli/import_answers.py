@@ -23,7 +23,8 @@ from reconnect_desktop.domain.errors import (
 from reconnect_desktop.domain.interaction import MOOD, Interaction, Medium
 from reconnect_desktop.domain.settings import SILENCE
 from reconnect_desktop.domain.when import zone_info
-from reconnect_desktop.exchange.reader import Asks, Choices, DateOrder, Whom
+from reconnect_desktop.exchange.date_order import DateOrder
+from reconnect_desktop.exchange.reader import Asks, Choices, Whom
 from reconnect_desktop.exchange.tables.columns import ROLES, Columns, Head
 from reconnect_desktop.output.dates import MONTHS
 from reconnect_desktop.output.errors_in_words import explain

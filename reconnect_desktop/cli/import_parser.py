@@ -6,7 +6,7 @@ import argparse
 
 from reconnect_desktop.domain.interaction import MOOD, Medium
 from reconnect_desktop.exchange import formats
-from reconnect_desktop.exchange.reader import DateOrder
+from reconnect_desktop.exchange.date_order import DateOrder
 
 _MEDIA = ", ".join(medium.value for medium in Medium)
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from reconnect_desktop.domain.errors import UnknownEnding, UnknownFormat
-from reconnect_desktop.exchange.reader import Reader, Writer
+
+if TYPE_CHECKING:  # the command line names the formats at each start
+    from reconnect_desktop.exchange.reader import Reader, Writer
 
 HEAD = 1 << 16  # bytes by which a format is recognised
 

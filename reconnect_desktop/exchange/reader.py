@@ -11,20 +11,13 @@ from typing import TYPE_CHECKING, BinaryIO, Protocol, TextIO
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.domain.when import When
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.exchange.draft import Found
 
 if TYPE_CHECKING:
     from reconnect_desktop.exchange.tables.columns import Columns, Head
 
 SILENCE = 120  # minutes without a message that end an exchange, unless the user says otherwise
-
-
-class DateOrder(StrEnum):
-    """How a file writes its days."""
-
-    DAY_FIRST = "dmy"
-    MONTH_FIRST = "mdy"
-    YEAR_FIRST = "ymd"
 
 
 @dataclass(frozen=True, slots=True)

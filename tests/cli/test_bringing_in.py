@@ -23,8 +23,9 @@ from reconnect_desktop.domain.errors import (
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.records import Setting
 from reconnect_desktop.exchange import formats
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.exchange.draft import Draft, Found, Left, LeftOut, Problem
-from reconnect_desktop.exchange.reader import Asks, Choices, DateOrder, Mood, Whom
+from reconnect_desktop.exchange.reader import Asks, Choices, Mood, Whom
 from reconnect_desktop.exchange.tables.columns import Columns, Head, columns_id, to_text
 from reconnect_desktop.journal import Journal
 from tests.cli.conftest import Shell

@@ -19,7 +19,7 @@ from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.exchange import whatsapp
-from reconnect_desktop.exchange.reader import DateOrder
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.importing.import_dialog import ImportDialog
 from reconnect_desktop.views.importing.order_question import OrderQuestion

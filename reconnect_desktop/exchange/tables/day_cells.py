@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import NamedTuple
 
 from reconnect_desktop.domain.when import When, at, in_zone, parse
-from reconnect_desktop.exchange.reader import Choices, DateOrder
+from reconnect_desktop.exchange.date_order import DateOrder
+from reconnect_desktop.exchange.reader import Choices
 from reconnect_desktop.exchange.reading.folding import plain_digits
 from reconnect_desktop.exchange.tables.month_names import months_of
 from reconnect_desktop.exchange.tables.time_of_day import read_time

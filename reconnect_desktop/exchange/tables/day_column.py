@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reconnect_desktop.domain.errors import DateOrderMissing
-from reconnect_desktop.exchange.reader import DateOrder
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.exchange.tables.day_cells import Named, Numbers, Stamp, day_of, read_cell, stamp_of
 
 _JUDGED = 1_000  # cells by which it is told whether a column has days

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from reconnect_desktop.domain.errors import DateOrderMissing, Invalid
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.exchange.draft import Found
 from reconnect_desktop.exchange.people.persons import Persons
 from reconnect_desktop.exchange.people.phone_number import read_number
-from reconnect_desktop.exchange.reader import Asks, Choices, DateOrder, Unit
+from reconnect_desktop.exchange.reader import Asks, Choices, Unit
 from reconnect_desktop.exchange.whatsapp.calendars import day_number
 from reconnect_desktop.exchange.whatsapp.entries import forms_in
 from reconnect_desktop.exchange.whatsapp.lines import NAME

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
-from reconnect_desktop.exchange.reader import DateOrder
+from reconnect_desktop.exchange.date_order import DateOrder
 
 
 class Era(Enum):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO, NamedTuple
 
 from reconnect_desktop.domain.checks import TEXT_MOST
-from reconnect_desktop.exchange.reader import DateOrder
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.exchange.reading.decoding import head_text
 from reconnect_desktop.exchange.whatsapp.calendars import day_number
 from reconnect_desktop.exchange.whatsapp.lines import lines

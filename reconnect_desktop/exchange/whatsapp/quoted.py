@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reconnect_desktop.exchange.reader import DateOrder
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.exchange.whatsapp.calendars import day_number
 from reconnect_desktop.exchange.whatsapp.day_halves import part_of_day
 from reconnect_desktop.exchange.whatsapp.entries import Entry

@@ -11,9 +11,10 @@ from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.interaction import Interaction, ReachedOut, check_not_in_future
 from reconnect_desktop.domain.length import from_seconds
 from reconnect_desktop.domain.when import at
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.exchange.draft import Draft, Found, Left, LeftOut, Problem
 from reconnect_desktop.exchange.people.conversation import Message, exchanges, in_which_she_wrote
-from reconnect_desktop.exchange.reader import Choices, DateOrder
+from reconnect_desktop.exchange.reader import Choices
 from reconnect_desktop.exchange.span_key import span_key
 from reconnect_desktop.exchange.whatsapp.calendars import ISLAMIC_DAY, day_number
 from reconnect_desktop.exchange.whatsapp.calls import Call

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.when import When
-from reconnect_desktop.exchange.reader import SILENCE, Choices, DateOrder
+from reconnect_desktop.exchange.date_order import DateOrder
+from reconnect_desktop.exchange.reader import SILENCE, Choices
 from reconnect_desktop.exchange.tables.columns import Columns
 
 

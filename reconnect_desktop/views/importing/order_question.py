@@ -8,7 +8,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from reconnect_desktop.exchange.reader import Asks, DateOrder
+from reconnect_desktop.exchange.date_order import DateOrder
+from reconnect_desktop.exchange.reader import Asks
 from reconnect_desktop.views.forms.order_question import Ui_OrderQuestion
 from reconnect_desktop.views.importing.answers import Answers
 from reconnect_desktop.views.importing.question import Question

@@ -21,9 +21,10 @@ from reconnect_desktop.domain.errors import (
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.records import MoodCheckIn
 from reconnect_desktop.exchange import formats
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.exchange.diaries import daylio_csv
 from reconnect_desktop.exchange.draft import Found, Left
-from reconnect_desktop.exchange.reader import Asks, DateOrder, Whom
+from reconnect_desktop.exchange.reader import Asks, Whom
 from tests.exchange.diary_files import HEADER, daylio_table
 from tests.exchange.readers import choices, found, left_out, problems, records
 

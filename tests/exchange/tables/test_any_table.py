@@ -24,8 +24,9 @@ from reconnect_desktop.domain.errors import (
 )
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
 from reconnect_desktop.exchange import formats
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.exchange.draft import Found, Left
-from reconnect_desktop.exchange.reader import Asks, DateOrder
+from reconnect_desktop.exchange.reader import Asks
 from reconnect_desktop.exchange.tables import any_table
 from reconnect_desktop.exchange.tables.columns import Columns, Head
 from tests.durability.fuzzing import spoilt

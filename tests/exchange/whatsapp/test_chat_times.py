@@ -10,8 +10,8 @@ import pytest
 from reconnect_desktop.domain.errors import DateOrderMissing, Malformed
 from reconnect_desktop.domain.interaction import Medium, ReachedOut
 from reconnect_desktop.exchange import whatsapp
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.exchange.draft import Left
-from reconnect_desktop.exchange.reader import DateOrder
 from tests.exchange.readers import choices, left_out, problems
 from tests.exchange.whatsapp.asking import look, read, taken, told
 from tests.exchange.whatsapp.chats import LRM, chat

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from reconnect_desktop.domain.interaction import ReachedOut
 from reconnect_desktop.exchange import whatsapp
-from reconnect_desktop.exchange.reader import DateOrder
+from reconnect_desktop.exchange.date_order import DateOrder
 from tests.exchange.readers import choices
 from tests.exchange.whatsapp.asking import counts, look, taken
 from tests.exchange.whatsapp.chats import chat

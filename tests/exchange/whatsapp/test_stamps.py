@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconnect_desktop.exchange.reader import DateOrder
+from reconnect_desktop.exchange.date_order import DateOrder
 from reconnect_desktop.exchange.whatsapp.calendars import ISLAMIC_DAY, Day, Era, day_number
 from reconnect_desktop.exchange.whatsapp.day_halves import Part, hour_of_day, part_of_day
 from reconnect_desktop.exchange.whatsapp.lines import cut

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.interaction import Medium
-from reconnect_desktop.exchange.reader import Asks, Contact, DateOrder, Mood, Unit, Whom
+from reconnect_desktop.exchange.date_order import DateOrder
+from reconnect_desktop.exchange.reader import Asks, Contact, Mood, Unit, Whom
 from reconnect_desktop.views.importing.answers import Answers
 from reconnect_desktop.views.importing.medium_question import MediumQuestion
 from reconnect_desktop.views.importing.messages_question import MessagesQuestion
