@@ -17,7 +17,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 
-FORMS := $(patsubst ui/%.ui,reconnect_desktop/views/forms/%.py,$(wildcard ui/*.ui))
+FORMS := $(patsubst ui/%.ui,reconnect_desktop/views/forms/%.py,$(wildcard ui/*.ui)) \
+  $(patsubst %.po,%.mo,$(wildcard resources/translations/*.po))
 PURPOSE := $(if $(filter run,$(MAKECMDGOALS)),run,test)
 PYTHON_FILES := reconnect_desktop ui tests benchmarks docs .ci
 
@@ -53,6 +54,10 @@ format: $(VENV)/.tools ## Format the code, and mend what the linter can mend
 form: $(VENV)/.installed ## Compile every form in ui/ anew
 	@rm -f reconnect_desktop/views/forms/*.py
 	@$(BIN)/python ui/compile.py
+
+.PHONY: translations
+translations: $(VENV)/.tools ## Collect every text of the screens into resources/translations/*.po
+	@$(BIN)/python ui/translations.py
 
 .PHONY: bench
 bench: $(VENV)/.tools $(FORMS) ## Measure what must be fast
@@ -145,4 +150,7 @@ $(VENV)/.bench: $(VENV)/.tools
 
 # Compiling one compiles every form that is newer than its module.
 reconnect_desktop/views/forms/%.py: ui/%.ui | $(VENV)/.installed
+	@$(BIN)/python ui/compile.py
+
+resources/translations/%.mo: resources/translations/%.po | $(VENV)/.installed
 	@$(BIN)/python ui/compile.py

@@ -1,7 +1,7 @@
-"""Build hook: compile the Designer forms in this folder to `reconnect_desktop/views/forms/`.
+"""Build hook: compile the Designer forms in this folder to `reconnect_desktop/views/forms/`, and the translations.
 
 Run by the build backend for wheels and editable installs, and by `make` (python ui/compile.py)
-whenever a form is newer than its module.
+whenever a form is newer than its module, or a language than its compiled one.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 FORMS = HERE.parent / "reconnect_desktop" / "views" / "forms"
+TRANSLATIONS = HERE.parent / "resources" / "translations"
 
 
 def compile_forms() -> None:
@@ -34,6 +35,18 @@ def compile_forms() -> None:
             subprocess.run([*compiler, str(form), "-o", str(module)], check=True)
             written = module.read_text(encoding="utf-8")
             module.write_text(without_unused_imports(written), encoding="utf-8")
+
+
+def compile_translations() -> None:
+    """Write beside each language's texts the same in the form that the program loads."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    for texts in sorted(TRANSLATIONS.glob("*.po")):
+        compiled = texts.with_suffix(".mo")
+        if not compiled.exists() or compiled.stat().st_mtime < texts.stat().st_mtime:
+            with texts.open("rb") as source, compiled.open("wb") as target:
+                write_mo(target, read_po(source, locale=texts.stem))
 
 
 def _compiler() -> list[str]:
@@ -75,11 +88,13 @@ else:
         """The hook that pyproject.toml names."""
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-            """Compile the forms; a wheel also gets the resources inside the package."""
+            """Compile forms and translations; a wheel also gets the resources inside the package."""
             compile_forms()
+            compile_translations()
             if version != "editable":
                 build_data["force_include"]["resources"] = "reconnect_desktop/resources"
 
 
 if __name__ == "__main__":
     compile_forms()
+    compile_translations()

@@ -27,6 +27,7 @@ from reconnect_desktop.views.locking.doorkeeper import Doorkeeper, Open  # noqa:
 from reconnect_desktop.views.locking.locks import Locks  # noqa: E402
 from reconnect_desktop.views.preferences import LOOK, Preferences, text_size  # noqa: E402
 from reconnect_desktop.views.rescue.rescuer import Rescuer  # noqa: E402
+from reconnect_desktop.views.speaking import take_language  # noqa: E402
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.action import Applied
@@ -90,6 +91,7 @@ class Program(QObject):
         self._upkeep: Upkeep | None = None
         paths.keep_matplotlib_here()
         self.preferences = Preferences(paths.config_folder())
+        take_language(qt, self.preferences)
         self.look = Look(qt, self.preferences.get(LOOK))
         if (size := text_size(self.preferences)) != 100:
             self.look.scale_text(size / 100)
