@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
 
 from reconnect_desktop.domain.backups import Backup, Place
 from reconnect_desktop.domain.when import When
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.backup_words import occasion_words, size_words
 from reconnect_desktop.views.backups.moments import moment_words
 from reconnect_desktop.views.kit.dates import number_words
@@ -86,14 +86,14 @@ class BackupModel(QAbstractTableModel):
         if column == WHY:
             return occasion_words(backup.occasion)
         if column == INTERACTIONS:
-            return _tr("Not known") if backup.interactions is None else number_words(backup.interactions)
+            return tr("Not known") if backup.interactions is None else number_words(backup.interactions)
         if column == SIZE:
             return size_words(backup.size)
         if column == WHERE:
-            return _tr("This computer") if backup.place is Place.JOURNAL else _tr("Second folder")
+            return tr("This computer") if backup.place is Place.JOURNAL else tr("Second folder")
         if backup.damaged:
-            return _tr("Damaged")
-        return _tr("Not yet") if backup.verified is None else moment_words(backup.verified, self._now)
+            return tr("Damaged")
+        return tr("Not yet") if backup.verified is None else moment_words(backup.verified, self._now)
 
 
 def _sorted_by(backup: Backup) -> tuple[object, ...]:
@@ -106,14 +106,10 @@ def _sorted_by(backup: Backup) -> tuple[object, ...]:
 
 def _headings() -> tuple[str, ...]:
     return (
-        _tr("Made"),
-        _tr("Why"),
-        _tr("Interactions"),
-        _tr("Size"),
-        _tr("Where"),
-        _tr("Verified"),
+        tr("Made"),
+        tr("Why"),
+        tr("Interactions"),
+        tr("Size"),
+        tr("Where"),
+        tr("Verified"),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("backups", text)

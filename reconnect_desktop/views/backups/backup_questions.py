@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reconnect_desktop.domain.backups import Backup
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.backups.backups_reading import BackupsReading
 from reconnect_desktop.views.backups.moments import moment_within
@@ -19,26 +20,22 @@ _DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 def ask_for_file(parent: QWidget) -> Path | None:
     """A backup that lies somewhere else."""
-    names = f"{_tr('Backups')} (*.db);;{_tr('All files')} (*)"
+    names = f"{tr('Backups')} (*.db);;{tr('All files')} (*)"
     folder = QStandardPaths.writableLocation(_DOCUMENTS)
-    chosen, _ = QFileDialog.getOpenFileName(parent, _tr("Open a backup"), folder, names)
+    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Open a backup"), folder, names)
     return Path(chosen) if chosen else None
 
 
 def may_delete(parent: QWidget, chosen: Sequence[Backup], reading: BackupsReading) -> bool:
     """Whether these may be deleted; Esc means no."""
     if len(chosen) == 1:
-        text = _tr("Delete the backup of {moment}?").format(moment=moment_within(chosen[0].made, reading.now))
+        text = tr("Delete the backup of {moment}?").format(moment=moment_within(chosen[0].made, reading.now))
     else:
-        text = _tr("Delete {count}?").format(count=count_words(len(chosen), "backup"))
-    after = _tr("This can't be undone. The journal itself is not touched.")
+        text = tr("Delete {count}?").format(count=count_words(len(chosen), "backup"))
+    after = tr("This can't be undone. The journal itself is not touched.")
     names = {backup.name for backup in chosen}
     kept = [backup for backup in reading.backups if backup.name not in names]
     if not any(backup.verified is not None and not backup.damaged for backup in kept):
-        text = f"{text}\n{_tr('No other backup was found whole so far.')}"
+        text = f"{text}\n{tr('No other backup was found whole so far.')}"
     text = f"{text}\n{after}"
-    return ask(parent, text, (_tr("&Keep"), _tr("&Delete")), escape=0) == 1
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("backups", text)
+    return ask(parent, text, (tr("&Keep"), tr("&Delete")), escape=0) == 1

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from reconnect_desktop import backing_up
 from reconnect_desktop.domain.backups import Backup, SecondFolder
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import tr
 from reconnect_desktop.views.backups.moments import moment_within
 
 
@@ -35,10 +34,6 @@ def read_backups(journal: Journal) -> BackupsReading:
 
 def last_words(reading: BackupsReading) -> str:
     """The last one that was verified, in a line."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("backups", text)
-
     last = reading.last_verified
     if last is None:
         return tr("No backup was verified yet") if reading.backups else tr("Backups")

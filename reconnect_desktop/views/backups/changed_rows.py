@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from reconnect_desktop.domain.change import Change
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.sentences import closeness_word
 from reconnect_desktop.views.kit.dates import full_day_words
 from reconnect_desktop.views.log.face_delegate import Face, FaceModel
@@ -32,7 +33,7 @@ class ChangedModel(FaceModel):
         change = self.changes[row]
         shown = change.record
         assert isinstance(shown, Interaction)
-        rating = _tr("Not rated") if shown.closeness is None else closeness_word(shown.closeness)
+        rating = tr("Not rated") if shown.closeness is None else closeness_word(shown.closeness)
         facts = " · ".join((_fate(change), rating, row_facts(shown)))
         return Face(
             ICONS[shown.medium], f"medium_{shown.medium.value}", full_day_words(shown.when.day), facts
@@ -47,9 +48,5 @@ def _moment(change: Change) -> int:
 
 def _fate(change: Change) -> str:
     if change.before is None:
-        return _tr("Comes back")
-    return _tr("Taken out") if change.after is None else _tr("As it was then")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("backups", text)
+        return tr("Comes back")
+    return tr("Taken out") if change.after is None else tr("As it was then")

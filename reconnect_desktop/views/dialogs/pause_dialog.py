@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.records import Pause, PauseReason
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.views.dialogs.dialog_size import size_for
 from reconnect_desktop.views.forms.pause_dialog import Ui_PauseDialog
@@ -171,38 +172,34 @@ def _reason(chosen: object) -> PauseReason | None:
 def reason_choices() -> dict[PauseReason, str]:
     """What a pause is for, as the user says it."""
     return {
-        PauseReason.TRAVEL: _tr("I'm away"),
-        PauseReason.BOUNDARY: _tr("I need some distance"),
-        PauseReason.GRIEF: _tr("I'm grieving"),
-        PauseReason.OTHER: _tr("Something else"),
+        PauseReason.TRAVEL: tr("I'm away"),
+        PauseReason.BOUNDARY: tr("I need some distance"),
+        PauseReason.GRIEF: tr("I'm grieving"),
+        PauseReason.OTHER: tr("Something else"),
     }
 
 
 def about_words(reason: PauseReason | None) -> str:
     """What such a pause does, in two or three sentences; what every pause does while none is chosen."""
     words = {
-        PauseReason.TRAVEL: _tr(
+        PauseReason.TRAVEL: tr(
             "While you are away, nothing here suggests getting in touch, and these days don't count as a gap."
         ),
-        PauseReason.BOUNDARY: _tr(
+        PauseReason.BOUNDARY: tr(
             "Distance can be the right thing, and for how long is yours to decide. Nothing here suggests getting in"
             " touch, and these days don't count as a gap."
         ),
-        PauseReason.GRIEF: _tr(
+        PauseReason.GRIEF: tr(
             "If she has died, or if a loss fills everything: Reconnect becomes quiet. Nothing is counted, compared or"
             " suggested. What you kept of her stays here, to look back on whenever you like."
         ),
-        PauseReason.OTHER: _tr(
+        PauseReason.OTHER: tr(
             "Whatever it is: nothing here suggests getting in touch, and these days don't count as a gap."
         ),
     }
     if reason is None:
-        return _tr(
+        return tr(
             "In a pause, nothing here suggests getting in touch, and its days don't count as a gap. You can change"
             " or end it on any day."
         )
     return words[reason]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PauseDialog", text)

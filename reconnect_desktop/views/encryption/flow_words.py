@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
+from reconnect_desktop.language import tr
 from reconnect_desktop.views.encryption.flows import Flow
 
 
@@ -37,8 +36,8 @@ def words_of(flow: Flow) -> Words:
 def opens_words(*, recovery: bool) -> str:
     """What opens the journal from now on."""
     if recovery:
-        return _tr("It opens with the passphrase, or with the recovery key.")
-    return _tr(
+        return tr("It opens with the passphrase, or with the recovery key.")
+    return tr(
         "There is no recovery key: the passphrase alone opens it. You can make one at any time, in Settings under"
         " Privacy."
     )
@@ -48,55 +47,55 @@ def _set() -> Words:
     return Words(
         title="",
         about="",
-        last=_tr("&Encrypt the journal"),
-        working=_tr("Encrypting your journal…"),
-        done=_tr("Your journal is encrypted"),
+        last=tr("&Encrypt the journal"),
+        working=tr("Encrypting your journal…"),
+        done=tr("Your journal is encrypted"),
     )
 
 
 def _change() -> Words:
     return Words(
-        title=_tr("Change the passphrase"),
-        about=_tr("The new passphrase takes the place of the old one. The recovery key stays as it is."),
-        last=_tr("C&hange it"),
-        working=_tr("Changing the passphrase…"),
-        done=_tr("The passphrase is changed"),
+        title=tr("Change the passphrase"),
+        about=tr("The new passphrase takes the place of the old one. The recovery key stays as it is."),
+        last=tr("C&hange it"),
+        working=tr("Changing the passphrase…"),
+        done=tr("The passphrase is changed"),
     )
 
 
 def _recovery_key() -> Words:
     return Words(
-        title=_tr("A new recovery key"),
-        about=_tr("It takes the place of the one there was, if there was one."),
-        last=_tr("&Use this key"),
-        working=_tr("Keeping the recovery key…"),
-        done=_tr("The new recovery key counts from now on"),
+        title=tr("A new recovery key"),
+        about=tr("It takes the place of the one there was, if there was one."),
+        last=tr("&Use this key"),
+        working=tr("Keeping the recovery key…"),
+        done=tr("The new recovery key counts from now on"),
     )
 
 
 def _data_key() -> Words:
     return Words(
-        title=_tr("A new data key"),
-        about=_tr(
+        title=tr("A new data key"),
+        about=tr(
             "For when somebody has come to know your passphrase. The journal is encrypted anew, so that nothing of"
             " before opens it, and you choose another passphrase."
         ),
-        last=_tr("&Encrypt anew"),
-        working=_tr("Encrypting your journal anew…"),
-        done=_tr("Your journal has a new data key"),
+        last=tr("&Encrypt anew"),
+        working=tr("Encrypting your journal anew…"),
+        done=tr("Your journal has a new data key"),
     )
 
 
 def _take_away() -> Words:
     return Words(
-        title=_tr("Take the passphrase away"),
-        about=_tr(
+        title=tr("Take the passphrase away"),
+        about=tr(
             "The journal will no longer be encrypted: whoever can use your account on this computer, or has its disk,"
             " can read it. Nothing in it changes."
         ),
-        last=_tr("&Take it away"),
-        working=_tr("Writing your journal without encryption…"),
-        done=_tr("Your journal has no passphrase any more"),
+        last=tr("&Take it away"),
+        working=tr("Writing your journal without encryption…"),
+        done=tr("Your journal has no passphrase any more"),
     )
 
 
@@ -105,14 +104,10 @@ def backups_words(flow: Flow) -> str:
     if flow is Flow.SET:
         return ""
     if flow is Flow.RECOVERY_KEY:
-        return _tr("Backups made before open with the key of then.")
+        return tr("Backups made before open with the key of then.")
     if flow is Flow.DATA_KEY:
-        return _tr(
+        return tr(
             "Backups made before keep the old key: whoever has one of them and the old passphrase can read what was"
             " in the journal then."
         )
-    return _tr("Backups made before open with the passphrase of then.")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("flow_words", text)
+    return tr("Backups made before open with the passphrase of then.")

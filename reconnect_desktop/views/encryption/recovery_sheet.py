@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from reconnect_desktop.durable import write_atomically
+from reconnect_desktop.language import tr
 from reconnect_desktop.views.letters.letter_paper import RESOLUTION, pdf_of
 
 _TITLE, _BODY, _KEY = 20.0, 11.5, 20.0  # points
@@ -26,25 +26,25 @@ def set_sheet(key: str) -> QTextDocument:
     document.setDocumentMargin(0)
     cursor = QTextCursor(document)
     cursor.setBlockFormat(_block(after=10))
-    cursor.insertText(_tr("Recovery key"), _heading())
-    _add(cursor, _tr("It opens a journal in Reconnect when the passphrase is forgotten."), after=16)
+    cursor.insertText(tr("Recovery key"), _heading())
+    _add(cursor, tr("It opens a journal in Reconnect when the passphrase is forgotten."), after=16)
     first, second = key_lines(key)
     _add(cursor, first, _key_letters(), after=2)
     _add(cursor, second, _key_letters(), after=18)
     _add(
         cursor,
-        _tr("Type it where Reconnect asks for the passphrase. Dashes and capitals don't matter."),
+        tr("Type it where Reconnect asks for the passphrase. Dashes and capitals don't matter."),
         after=8,
     )
     _add(
         cursor,
-        _tr(
+        tr(
             "Keep this sheet where you keep papers that matter, away from the computer: whoever has both can read"
             " the journal."
         ),
         after=20,
     )
-    _add(cursor, _tr("Made on {line}").format(line=_BLANK), after=0)
+    _add(cursor, tr("Made on {line}").format(line=_BLANK), after=0)
     return document
 
 
@@ -84,7 +84,3 @@ def _key_letters() -> QTextCharFormat:
     letters.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     letters.setFontPointSize(_KEY)
     return letters
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("recovery_sheet", text)

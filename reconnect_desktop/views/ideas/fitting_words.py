@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from reconnect_desktop.domain.circumstances import SIGNALS, Circumstance
 from reconnect_desktop.domain.suggestions import Suggestion
+from reconnect_desktop.language import tr
 
 _MOST = 3  # circumstances that are told
 
@@ -22,41 +21,37 @@ def when_it_fits(suggestion: Suggestion) -> str:
     if not told:
         return ""
     *first, last = told
-    joined = _tr("{first}, or {last}").format(first=", ".join(first), last=last) if first else last
-    return _tr("When {this}.").format(this=joined)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("fitting", text)
+    joined = tr("{first}, or {last}").format(first=", ".join(first), last=last) if first else last
+    return tr("When {this}.").format(this=joined)
 
 
 def _words() -> dict[Circumstance, str]:
     one = Circumstance
     return {
-        one.DIP: _tr("it has felt less close than usual"),
-        one.GAP: _tr("it has been quiet for longer than usual"),
-        one.TALKS_STOPPED: _tr("there are messages, but few talks"),
-        one.RHYTHM: _tr("it has been longer than you wished for"),
-        one.RHYTHM_MISSED: _tr("the rhythm you wished for seldom comes about"),
-        one.LOW_BEFORE: _tr("it already felt a little distant before"),
-        one.SUDDEN: _tr("one talk was quite unlike the others"),
-        one.LASTING: _tr("it has felt distant for a while"),
-        one.ONE_MEDIUM: _tr("one way of being in touch feels less close than the others"),
-        one.SHORT_TALKS: _tr("talks have been short"),
-        one.MOSTLY_MESSAGES: _tr("it has mostly been messages"),
-        one.TRANSITIONS: _tr("a lot is changing"),
-        one.STYLES: _tr("you talk in different ways"),
-        one.CONFLICT: _tr("something old still hurts"),
-        one.CONFLICT_AGAIN: _tr("the same argument keeps coming back"),
-        one.STRESS: _tr("there is a lot on you"),
-        one.LOW_MOOD: _tr("you are feeling low"),
-        one.UNMET_NEED: _tr("there is something you miss"),
-        one.AS_USUAL: _tr("all is as usual"),
-        one.RECOVERED: _tr("it feels closer again"),
-        one.WIN: _tr("there was a good moment"),
-        one.UNSAFE: _tr("something frightens you"),
-        one.BOUNDARY: _tr("you would like some distance"),
-        one.GRIEF: _tr("you are grieving"),
-        one.TRAVEL: _tr("one of you is away"),
-        one.PAUSE: _tr("you are taking a break"),
+        one.DIP: tr("it has felt less close than usual"),
+        one.GAP: tr("it has been quiet for longer than usual"),
+        one.TALKS_STOPPED: tr("there are messages, but few talks"),
+        one.RHYTHM: tr("it has been longer than you wished for"),
+        one.RHYTHM_MISSED: tr("the rhythm you wished for seldom comes about"),
+        one.LOW_BEFORE: tr("it already felt a little distant before"),
+        one.SUDDEN: tr("one talk was quite unlike the others"),
+        one.LASTING: tr("it has felt distant for a while"),
+        one.ONE_MEDIUM: tr("one way of being in touch feels less close than the others"),
+        one.SHORT_TALKS: tr("talks have been short"),
+        one.MOSTLY_MESSAGES: tr("it has mostly been messages"),
+        one.TRANSITIONS: tr("a lot is changing"),
+        one.STYLES: tr("you talk in different ways"),
+        one.CONFLICT: tr("something old still hurts"),
+        one.CONFLICT_AGAIN: tr("the same argument keeps coming back"),
+        one.STRESS: tr("there is a lot on you"),
+        one.LOW_MOOD: tr("you are feeling low"),
+        one.UNMET_NEED: tr("there is something you miss"),
+        one.AS_USUAL: tr("all is as usual"),
+        one.RECOVERED: tr("it feels closer again"),
+        one.WIN: tr("there was a good moment"),
+        one.UNSAFE: tr("something frightens you"),
+        one.BOUNDARY: tr("you would like some distance"),
+        one.GRIEF: tr("you are grieving"),
+        one.TRAVEL: tr("one of you is away"),
+        one.PAUSE: tr("you are taking a break"),
     }

@@ -4,42 +4,37 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from reconnect_desktop.domain.records import Asked, Met, Need, Outcome, Try
 from reconnect_desktop.domain.suggestions import Suggestion
+from reconnect_desktop.language import tr
 from reconnect_desktop.views.ideas.idea_rows import Kind, Row
 from reconnect_desktop.views.ideas.ideas_reading import Reading
 from reconnect_desktop.views.kit.dates import date_words, full_day_words
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ideas", text)
-
-
 def outcome_words() -> dict[Outcome, str]:
     """How a try went, as on its buttons."""
     return {
-        Outcome.GOOD: _tr("It went well"),
-        Outcome.SO_SO: _tr("So-so"),
-        Outcome.HARD: _tr("It was hard"),
-        Outcome.NOT_DONE: _tr("It didn't happen"),
+        Outcome.GOOD: tr("It went well"),
+        Outcome.SO_SO: tr("So-so"),
+        Outcome.HARD: tr("It was hard"),
+        Outcome.NOT_DONE: tr("It didn't happen"),
     }
 
 
 def asked_words() -> dict[Asked, str]:
     """Whether a need was said aloud."""
-    return {Asked.YES: _tr("Yes"), Asked.NOT_YET: _tr("Not yet")}
+    return {Asked.YES: tr("Yes"), Asked.NOT_YET: tr("Not yet")}
 
 
 def met_words() -> dict[Met, str]:
     """Whether a need was met."""
-    return {Met.YES: _tr("Yes"), Met.PARTLY: _tr("Partly"), Met.NOT_YET: _tr("Not yet")}
+    return {Met.YES: tr("Yes"), Met.PARTLY: tr("Partly"), Met.NOT_YET: tr("Not yet")}
 
 
 def title_of(row: Row) -> str:
     """What the row is called; for what is no longer in the catalogue, a word that stands for it."""
-    return row.title or _tr("An earlier idea")
+    return row.title or tr("An earlier idea")
 
 
 def facts_of(row: Row, reading: Reading) -> str:
@@ -61,8 +56,8 @@ def need_line(need: Need, today: date) -> str:
 
 
 def _need_facts(need: Need) -> list[str]:
-    asked = {Asked.YES: _tr("asked for"), Asked.NOT_YET: _tr("not asked for yet")}
-    met = {Met.YES: _tr("met"), Met.PARTLY: _tr("partly met"), Met.NOT_YET: _tr("not met yet")}
+    asked = {Asked.YES: tr("asked for"), Asked.NOT_YET: tr("not asked for yet")}
+    met = {Met.YES: tr("met"), Met.PARTLY: tr("partly met"), Met.NOT_YET: tr("not met yet")}
     facts = [asked[need.asked]] if need.asked else []
     return [*facts, met[need.met]] if need.met else facts
 
@@ -70,13 +65,13 @@ def _need_facts(need: Need) -> list[str]:
 def short_day(day: date, today: date) -> str:
     """A day in few words: "today", "yesterday", "8 November", with its year if it is another one."""
     if (today - day).days in (0, 1):
-        return _tr("yesterday") if day < today else _tr("today")
+        return tr("yesterday") if day < today else tr("today")
     return date_words(day) if day.year != today.year else full_day_words(day, year=False).split(" ", 1)[-1]
 
 
 def spoken(row: Row, reading: Reading) -> str:
     """The row as a screen reader says it."""
-    kind = _tr("Chapter: {name}").format(name=row.title) if row.key.kind is Kind.CHAPTER else title_of(row)
+    kind = tr("Chapter: {name}").format(name=row.title) if row.key.kind is Kind.CHAPTER else title_of(row)
     facts = facts_of(row, reading)
     return f"{kind}, {facts}" if facts else kind
 
@@ -84,12 +79,12 @@ def spoken(row: Row, reading: Reading) -> str:
 def _idea_facts(idea: Suggestion, reading: Reading) -> str:
     tries = reading.tries_of(idea.id)
     if any(one.outcome is None for one in tries):
-        return _tr("Trying now")
+        return tr("Trying now")
     if idea.id in reading.retired:
         return ""
-    facts = [_tr("Fits just now")] if idea.id in reading.fitting else []
+    facts = [tr("Fits just now")] if idea.id in reading.fitting else []
     if tries and tries[0].outcome not in (None, Outcome.NOT_DONE):
-        facts.append(_tr("Tried: {outcome}").format(outcome=_lower(outcome_words()[tries[0].outcome])))
+        facts.append(tr("Tried: {outcome}").format(outcome=_lower(outcome_words()[tries[0].outcome])))
     return " · ".join(facts)
 
 
@@ -97,7 +92,7 @@ def try_line(one: Try, today: date) -> str:
     """How it went and when it was begun: "It went well · 8 November"."""
     day = short_day(one.begun.day, today)
     if one.outcome is None:
-        return _tr("Since {day}").format(day=day)
+        return tr("Since {day}").format(day=day)
     return f"{outcome_words()[one.outcome]} · {day}"
 
 

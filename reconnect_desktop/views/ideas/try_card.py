@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from reconnect_desktop.domain.records import Outcome, Try
 from reconnect_desktop.domain.suggestions import filled
 from reconnect_desktop.domain.tries import Followed
+from reconnect_desktop.language import tr
 from reconnect_desktop.views.forms.try_card import Ui_TryCard
 from reconnect_desktop.views.ideas.idea_words import outcome_words, short_day
 from reconnect_desktop.views.ideas.ideas_reading import Reading
@@ -120,10 +121,7 @@ class TryCard(QFrame):
 
 def followed_words(followed: Followed) -> str:
     """Closeness before and after, each with its number of talks; empty where there is none at all."""
-    from PySide6.QtCore import QCoreApplication, QLocale
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("followed", text)
+    from PySide6.QtCore import QLocale
 
     def part(words: str, mean: float | None, count: int) -> str:
         if mean is None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reconnect_desktop.exchange.formats import FORMATS
+from reconnect_desktop.language import tr
 
 _DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 
@@ -17,11 +18,7 @@ def ask_for_file(parent: QWidget | None, before: Path | None = None) -> Path | N
     folder = str(before.parent) if before else QStandardPaths.writableLocation(_DOWNLOADS)
     every_ending = dict.fromkeys(ending for row in FORMATS for ending in (*row.endings, ".zip"))
     endings = " ".join(f"*{ending}" for ending in every_ending)
-    readable, every = _tr("Files that can be read"), _tr("All files")
+    readable, every = tr("Files that can be read"), tr("All files")
     names = f"{readable} ({endings});;{every} (*)"
-    chosen, _ = QFileDialog.getOpenFileName(parent, _tr("Bring history in"), folder, names)
+    chosen, _ = QFileDialog.getOpenFileName(parent, tr("Bring history in"), folder, names)
     return Path(chosen) if chosen else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("choosing_file", text)

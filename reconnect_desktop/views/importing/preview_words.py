@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.exchange.bringing_in import BroughtIn
 from reconnect_desktop.exchange.draft import Left
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.kit.dates import date_words, month_words, number_words
 
@@ -28,15 +27,15 @@ _PLURALS = {Medium.VISIT: "times in person", Medium.MESSAGE: "exchanges of messa
 def headline(result: BroughtIn) -> str:
     """How much, and from when to when."""
     if not result.added and not result.planned:
-        return _tr("Nothing new in this file.")
+        return tr("Nothing new in this file.")
     days = [one.when.day for one in result.planned]
     days += [day for day in (result.first, result.last) if day is not None]
     if result.added:
         parts = _parts(result)
         count = parts[0] if len(parts) == 1 else count_words(result.added, "entry")
-        words = _tr("{count} to bring in").format(count=count)
+        words = tr("{count} to bring in").format(count=count)
     else:
-        words = _tr("{count} to look through").format(count=count_words(len(result.planned), "plan"))
+        words = tr("{count} to look through").format(count=count_words(len(result.planned), "plan"))
     if not days:
         return words
     first, last = date_words(min(days)), date_words(max(days))
@@ -53,27 +52,27 @@ def timeline(by_month: Mapping[Month, int]) -> str:
     """Which months they lie in: what the picture shows; "" where there is only one."""
     if len(by_month) < 2:
         return ""
-    words, span = _tr("There are some in each of {of} months."), _span(by_month)
+    words, span = tr("There are some in each of {of} months."), _span(by_month)
     if len(by_month) < span:
-        words = _tr("There are some in {count} of {of} months.")
+        words = tr("There are some in {count} of {of} months.")
     words = words.format(count=number_words(len(by_month)), of=number_words(span))
     most = max(by_month.values())
     busiest = [month for month, count in by_month.items() if count == most]
     if len(busiest) > 1:
         return words
-    told = _tr("The most are in {month}: {count}.")
+    told = tr("The most are in {month}: {count}.")
     return f"{words} {told.format(month=month_words(*busiest[0]), count=number_words(most))}"
 
 
 def details(result: BroughtIn) -> Iterator[str]:
     """What is left out, and why, a line each."""
     if result.duplicates:
-        yield _tr("{count} already in your journal.").format(count=number_words(result.duplicates))
+        yield tr("{count} already in your journal.").format(count=number_words(result.duplicates))
     for why, words in _left().items():
         if count := result.left_out[why]:
             yield words.format(count=number_words(count))
     if result.planned:
-        words = _tr("{count} stood in a calendar. Next, you say which of these took place.")
+        words = tr("{count} stood in a calendar. Next, you say which of these took place.")
         yield words.format(count=number_words(len(result.planned)))
 
 
@@ -81,7 +80,7 @@ def closeness(result: BroughtIn) -> str:
     """That nothing is rated for anybody; "" where there is nothing to rate."""
     if not (result.interactions or result.planned):
         return ""
-    return _tr(
+    return tr(
         "They come in without a closeness: how it felt, only you know. You can rate them on Today, later or never."
     )
 
@@ -93,13 +92,13 @@ def _span(months: Collection[Month]) -> int:
 
 def _left() -> dict[Left, str]:
     return {
-        Left.NOT_ANSWERED: _tr("{count} left out: missed, or not answered."),
-        Left.SOMEBODY_ELSE: _tr("{count} left out: with other people."),
-        Left.NOT_CHOSEN: _tr("{count} left out: about something else."),
-        Left.NOTICE: _tr("{count} left out: notices by the program, written by nobody."),
-        Left.NOT_SENT: _tr("{count} left out: written, but never sent."),
-        Left.CANCELLED: _tr("{count} left out: cancelled."),
-        Left.TO_COME: _tr("{count} left out: still to come."),
+        Left.NOT_ANSWERED: tr("{count} left out: missed, or not answered."),
+        Left.SOMEBODY_ELSE: tr("{count} left out: with other people."),
+        Left.NOT_CHOSEN: tr("{count} left out: about something else."),
+        Left.NOTICE: tr("{count} left out: notices by the program, written by nobody."),
+        Left.NOT_SENT: tr("{count} left out: written, but never sent."),
+        Left.CANCELLED: tr("{count} left out: cancelled."),
+        Left.TO_COME: tr("{count} left out: still to come."),
     }
 
 
@@ -109,7 +108,7 @@ def _parts(result: BroughtIn) -> list[str]:
         totals.update(counts)
     parts = [_counted(count, medium) for medium, count in totals.most_common()]
     if result.checked_in:
-        parts.append(_tr("{count} of your own mood").format(count=count_words(result.checked_in, "check-in")))
+        parts.append(tr("{count} of your own mood").format(count=count_words(result.checked_in, "check-in")))
     if (others := result.added - result.interactions - result.checked_in) > 0:
         parts.append(count_words(others, "other entry"))
     return parts
@@ -120,7 +119,3 @@ def _counted(count: int, medium: Medium) -> str:
     if count != 1 and medium in _PLURALS:
         return f"{number_words(count)} {_PLURALS[medium]}"
     return count_words(count, noun)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("preview_words", text)

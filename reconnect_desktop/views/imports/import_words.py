@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from reconnect_desktop.domain.records import Import
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.importing import ImportLine
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.backups.moments import moment_words
 from reconnect_desktop.views.kit.dates import number_words, short_date_words
@@ -22,7 +21,7 @@ def facts_words(line: ImportLine) -> str:
     """What is left of it: "312 interactions · 2 Mar 2019 – 4 Nov 2026 · 14 rated or changed since"."""
     facts = [left_words(line), span_words(line.record)]
     if line.changed:
-        facts.append(_tr("{count} rated or changed since").format(count=number_words(line.changed)))
+        facts.append(tr("{count} rated or changed since").format(count=number_words(line.changed)))
     return " · ".join(fact for fact in facts if fact)
 
 
@@ -30,7 +29,7 @@ def left_words(line: ImportLine, kept: int = 0) -> str:
     """How much of it there is, without the `kept` interactions of it."""
     counted = ((line.still - kept, "interaction"), (line.others, "other entry"))
     told = [count_words(count, noun) for count, noun in counted if count]
-    return ", ".join(told) or _tr("nothing of it is left")
+    return ", ".join(told) or tr("nothing of it is left")
 
 
 def span_words(record: Import) -> str:
@@ -39,7 +38,3 @@ def span_words(record: Import) -> str:
         return ""
     first, last = short_date_words(record.first), short_date_words(record.last)
     return first if first == last else f"{first} – {last}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("imports", text)

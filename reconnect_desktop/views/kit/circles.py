@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.measures import CLOSENESS
+from reconnect_desktop.language import tr
 from reconnect_desktop.views.early import ALIGN_CENTRE, ALIGN_LEFT, ALIGN_RIGHT
 from reconnect_desktop.views.kit.choice import RING, Choice, ChoiceRow
 from reconnect_desktop.views.kit.circles_figure import FULL, QUIET, Strength, paint_circles
@@ -22,10 +23,6 @@ RESTING = Strength(disc=0.10, lens=0.45, outline=0.85)
 
 def figure_names() -> tuple[str, ...]:
     """What each figure shows, in words, from 1 to 7."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("CirclesScale", text)
-
     return (
         tr("1 of 7, apart"),
         tr("2 of 7, barely overlapping"),

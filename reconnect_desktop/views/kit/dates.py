@@ -6,7 +6,9 @@ import re
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
+
+from reconnect_desktop.language import tr
 
 _LONG = QLocale.FormatType.LongFormat
 _SHORT = QLocale.FormatType.ShortFormat
@@ -22,9 +24,9 @@ def day_words(day: date, today: date, *, year: bool | None = None) -> str:
     year: True or False where the year is to be told always or never.
     """
     if day == today:
-        return QCoreApplication.translate("dates", "Today")
+        return tr("Today")
     if day == today - timedelta(days=1):
-        return QCoreApplication.translate("dates", "Yesterday")
+        return tr("Yesterday")
     return full_day_words(day, year=day.year != today.year if year is None else year)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from reconnect_desktop.language import tr
 
 
 def ask(parent: QWidget, text: str, answers: Sequence[str], *, escape: int = -1) -> int:
@@ -43,29 +45,25 @@ class Fate(Enum):
 
 def ask_fate(parent: QWidget) -> Fate:
     """Ask it; Esc means to go on."""
-    answers = (_tr("&Keep as draft"), _tr("&Discard"), _tr("Go on &writing"))
-    return Fate(ask(parent, _tr("You have begun to write something. What shall become of it?"), answers))
+    answers = (tr("&Keep as draft"), tr("&Discard"), tr("Go on &writing"))
+    return Fate(ask(parent, tr("You have begun to write something. What shall become of it?"), answers))
 
 
 def ask_unkept(parent: QWidget) -> bool:
     """Whether to discard what can't be kept; Esc means to go on."""
-    answers = (_tr("Go on &writing"), _tr("&Discard"))
-    text = _tr("Your journal can't be opened, so what you have written can't be kept.")
+    answers = (tr("Go on &writing"), tr("&Discard"))
+    text = tr("Your journal can't be opened, so what you have written can't be kept.")
     return ask(parent, text, answers, escape=0) == 1
 
 
 def may_discard_changes(parent: QWidget) -> bool:
     """Whether what was changed is to be left as it was; Esc means to go on."""
-    answers = (_tr("Go on &writing"), _tr("&Discard changes"))
-    return ask(parent, _tr("You have changed something. Shall it be left as it was?"), answers, escape=0) == 1
+    answers = (tr("Go on &writing"), tr("&Discard changes"))
+    return ask(parent, tr("You have changed something. Shall it be left as it was?"), answers, escape=0) == 1
 
 
 def may_discard_begun(parent: QWidget) -> bool:
     """Whether what was begun is to be thrown away; Esc means to go on."""
-    answers = (_tr("Go on &writing"), _tr("&Discard"))
-    text = _tr("You have begun to write something. Shall it be thrown away?")
+    answers = (tr("Go on &writing"), tr("&Discard"))
+    text = tr("You have begun to write something. Shall it be thrown away?")
     return ask(parent, text, answers, escape=0) == 1
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("question", text)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reconnect_desktop.language import tr
 from reconnect_desktop.views.kit.look import Look
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("letters", text)
 
 
 class LetterActions:
@@ -20,15 +17,15 @@ class LetterActions:
 
     def __init__(self, look: Look, page: QWidget) -> None:
         self._look, self._page = look, page
-        self.begin = self._action(_tr("&Begin a letter"), "pen-line", "Ctrl+Shift+N")
-        self.back = self._action(_tr("&All letters"), "list", "Alt+Left")
-        self.gentler = self._action(_tr("&Next gentler way"), None, "F7")
-        self.versions = self._action(_tr("&Versions…"), "history")
-        self.copy = self._action(_tr("&Copy the letter"), "copy", "Ctrl+Shift+C")
-        self.print = self._action(_tr("&Print…"), "printer", "Ctrl+P")
-        self.pdf = self._action(_tr("&Save as PDF…"), "download")
-        self.delete = self._action(_tr("&Delete the letter"), "trash-2")
-        self.deleted = self._action(_tr("Recentl&y deleted…"), "undo-2")
+        self.begin = self._action(tr("&Begin a letter"), "pen-line", "Ctrl+Shift+N")
+        self.back = self._action(tr("&All letters"), "list", "Alt+Left")
+        self.gentler = self._action(tr("&Next gentler way"), None, "F7")
+        self.versions = self._action(tr("&Versions…"), "history")
+        self.copy = self._action(tr("&Copy the letter"), "copy", "Ctrl+Shift+C")
+        self.print = self._action(tr("&Print…"), "printer", "Ctrl+P")
+        self.pdf = self._action(tr("&Save as PDF…"), "download")
+        self.delete = self._action(tr("&Delete the letter"), "trash-2")
+        self.deleted = self._action(tr("Recentl&y deleted…"), "undo-2")
         self.enable(open_=False, written=False)
 
     @property
@@ -68,8 +65,8 @@ class LetterActions:
     def show_menu(self, at: QPoint, open_: Callable[[], None], delete: Callable[[], None]) -> None:
         """The context menu of a row in the list."""
         menu = QMenu(self._page)
-        menu.addAction(_tr("&Open"), open_)
-        menu.addAction(self._look.icon("trash-2"), _tr("&Delete"), delete)
+        menu.addAction(tr("&Open"), open_)
+        menu.addAction(self._look.icon("trash-2"), tr("&Delete"), delete)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 

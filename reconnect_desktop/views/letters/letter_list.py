@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reconnect_desktop.domain.records import Letter
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.letter_words import letter_title, opening_words
 from reconnect_desktop.views.kit.dates import day_words, time_words
 from reconnect_desktop.views.kit.look import Look
@@ -18,7 +19,7 @@ from reconnect_desktop.views.log.face_delegate import Face, FaceDelegate, FaceMo
 
 def title_words(letter: Letter) -> str:
     """What the letter is called in the list."""
-    return letter_title(letter) or _tr("A letter without words yet")
+    return letter_title(letter) or tr("A letter without words yet")
 
 
 def facts_words(letter: Letter, today: date) -> str:
@@ -107,7 +108,3 @@ class LetterList(QListView):
             at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
         if self.current_id() is not None:
             self.menu_wanted.emit(at)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("letters", text)

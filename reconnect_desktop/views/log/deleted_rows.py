@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import (
@@ -15,6 +15,7 @@ from reconnect_desktop.domain.records import (
     Topic,
     Try,
 )
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.letter_words import letter_title
 from reconnect_desktop.output.sentences import mood_word
 from reconnect_desktop.views.kit.dates import full_day_words, month_words, short_date_words
@@ -31,23 +32,23 @@ def face_of(record: Record) -> Face:
         role = f"medium_{record.medium.value}"
         return Face(ICONS[record.medium], role, full_day_words(record.when.day), facts)
     if isinstance(record, MoodCheckIn):
-        facts = _tr("Mood: {}").format(mood_word(record.mood))
+        facts = tr("Mood: {}").format(mood_word(record.mood))
         return Face("sun", "medium_other", full_day_words(record.when.day), facts)
     if isinstance(record, Topic):
-        return Face("list", "medium_other", one_line(record.text), _tr("Topic for next time"))
+        return Face("list", "medium_other", one_line(record.text), tr("Topic for next time"))
     if isinstance(record, Pause):
-        return Face("clock", "medium_other", _tr("Pause"), short_date_words(record.start))
+        return Face("clock", "medium_other", tr("Pause"), short_date_words(record.start))
     if isinstance(record, Letter):
-        changed = _tr("Letter, {}").format(short_date_words(record.changed.day))
-        return Face("pen-line", "accent", letter_title(record) or _tr("Letter"), changed)
+        changed = tr("Letter, {}").format(short_date_words(record.changed.day))
+        return Face("pen-line", "accent", letter_title(record) or tr("Letter"), changed)
     if isinstance(record, Try):
-        return Face("lightbulb", "accent", _tr("An idea that was tried"), short_date_words(record.begun.day))
+        return Face("lightbulb", "accent", tr("An idea that was tried"), short_date_words(record.begun.day))
     if isinstance(record, Need):
-        return Face("heart", "accent", _tr("A thought about a need"), short_date_words(record.noted.day))
+        return Face("heart", "accent", tr("A thought about a need"), short_date_words(record.noted.day))
     if isinstance(record, Reflection):
-        words = one_line(record.text or record.intention) or _tr("Looking back")
+        words = one_line(record.text or record.intention) or tr("Looking back")
         return Face("calendar-heart", "accent", words, month_words(record.month.year, record.month.month))
-    return Face("settings", "medium_other", _tr("Setting"), "")
+    return Face("settings", "medium_other", tr("Setting"), "")
 
 
 class DeletedModel(FaceModel):
@@ -60,7 +61,3 @@ class DeletedModel(FaceModel):
     def face_at(self, row: int) -> Face:
         """What a row shows."""
         return face_of(self.records[row])
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("deleted", text)

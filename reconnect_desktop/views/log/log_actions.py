@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reconnect_desktop.domain.interaction import CLOSENESS
+from reconnect_desktop.language import tr
 from reconnect_desktop.views.kit.look import Look
 
 _Key = QKeySequence.StandardKey
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("log", text)
 
 
 class LogActions:
@@ -24,19 +21,19 @@ class LogActions:
     def __init__(self, look: Look, target: QWidget) -> None:
         self._target = target
         self._look = look
-        self.edit = self._action(_tr("&Edit…"), "pencil", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
-        self.delete = self._action(_tr("&Delete"), "trash-2", [_Key.Delete])
-        self.forget = self._action(_tr("F&orget for good…"), None, ["Shift+Del"])
-        self.copy = self._action(_tr("&Copy"), "copy", [_Key.Copy])
-        self.copy_table = self._action(_tr("Copy as a &table"), None, ["Ctrl+Shift+C"])
-        self.select_all = self._action(_tr("Select &all"), None, [_Key.SelectAll])
-        ends = {CLOSENESS[0]: _tr(" – distant"), CLOSENESS[-1]: _tr(" – close")}
+        self.edit = self._action(tr("&Edit…"), "pencil", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+        self.delete = self._action(tr("&Delete"), "trash-2", [_Key.Delete])
+        self.forget = self._action(tr("F&orget for good…"), None, ["Shift+Del"])
+        self.copy = self._action(tr("&Copy"), "copy", [_Key.Copy])
+        self.copy_table = self._action(tr("Copy as a &table"), None, ["Ctrl+Shift+C"])
+        self.select_all = self._action(tr("Select &all"), None, [_Key.SelectAll])
+        ends = {CLOSENESS[0]: tr(" – distant"), CLOSENESS[-1]: tr(" – close")}
         self.rates = {
             closeness: self._action(f"&{closeness}{ends.get(closeness, '')}", None, [str(closeness)])
             for closeness in CLOSENESS
         }
-        self.unrate = self._action(_tr("&Not rated"), None, ["0", Qt.Key.Key_Backspace])
-        self.deleted = QAction(look.icon("undo-2"), _tr("Recentl&y deleted…"), target)
+        self.unrate = self._action(tr("&Not rated"), None, ["0", Qt.Key.Key_Backspace])
+        self.deleted = QAction(look.icon("undo-2"), tr("Recentl&y deleted…"), target)
         self.enable(0)
 
     @property
@@ -60,7 +57,7 @@ class LogActions:
 
     def rate_menu(self, parent: QWidget) -> QMenu:
         """The submenu of the seven."""
-        menu = QMenu(_tr("Clo&seness"), parent)
+        menu = QMenu(tr("Clo&seness"), parent)
         menu.addActions(list(self.rates.values()))
         menu.addSeparator()
         menu.addAction(self.unrate)

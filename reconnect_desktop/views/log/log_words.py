@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.sentences import (
     closeness_word,
     contact_words,
@@ -21,10 +22,6 @@ from reconnect_desktop.views.kit.dates import day_words, full_day_words, month_w
 from reconnect_desktop.views.log.log_rows import Heading, Row
 
 _TIP_MOST = 1_000  # characters of a note in its tool tip
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("log", text)
 
 
 def apart(number: str) -> str:
@@ -63,11 +60,11 @@ def spoken(row: Row) -> str:
         contact = f"{contact}, {_spoken_length(row.minutes)}"
     parts = [f"{full_day_words(row.when.day)}, {time_words(row.when.local)}", contact, _spoken_closeness(row)]
     if row.tags:
-        parts.append(_tr("Tags: {}").format(", ".join(row.tags)))
+        parts.append(tr("Tags: {}").format(", ".join(row.tags)))
     if row.win:
-        parts.append(_tr("Win: {}").format(row.win.strip().rstrip(".")))
+        parts.append(tr("Win: {}").format(row.win.strip().rstrip(".")))
     if row.note:
-        parts.append(_tr("Note: {}").format(row.note.strip().rstrip(".")))
+        parts.append(tr("Note: {}").format(row.note.strip().rstrip(".")))
     return ". ".join(parts) + "."
 
 
@@ -79,7 +76,7 @@ def copied_text(interactions: Iterable[Interaction]) -> str:
 def copied_table(interactions: Iterable[Interaction]) -> str:
     """A heading line and one line for each, fields apart by tabs: what spreadsheets take."""
     head = ["Day", "Time", "Medium", "Minutes", "Closeness", "Tags", "Win", "Note"]
-    lines = [[_tr(word) for word in head], *(_cells(interaction) for interaction in interactions)]
+    lines = [[tr(word) for word in head], *(_cells(interaction) for interaction in interactions)]
     return "\n".join("\t".join(line) for line in lines)
 
 
@@ -99,8 +96,8 @@ def _spoken_length(minutes: int) -> str:
 
 def _spoken_closeness(interaction: Interaction) -> str:
     if interaction.closeness is None:
-        return _tr("Not rated")
-    return _tr("Closeness {}").format(closeness_word(interaction.closeness))
+        return tr("Not rated")
+    return tr("Closeness {}").format(closeness_word(interaction.closeness))
 
 
 def _copied_line(interaction: Interaction) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.measures import Medium
+from reconnect_desktop.language import tr
 from reconnect_desktop.views.early import ALIGN_TOP_CENTRE, HIDE_MNEMONIC, SHOW_MNEMONIC
 from reconnect_desktop.views.kit.choice import RING, Choice, ChoiceRow
 
@@ -23,10 +24,6 @@ ICON = 20  # pixels, at the usual size of text
 
 def media_words() -> dict[Medium, tuple[str, str]]:
     """For each medium the letter that chooses it, and its word on the button, which holds that letter."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("MediumButtons", text)
-
     return {
         Medium.CALL: ("c", tr("Call")),
         Medium.VIDEO: ("v", tr("Video")),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from reconnect_desktop.domain.errors import JournalMissing, KeysDamaged, UserError
 from reconnect_desktop.domain.rescues import Choice, Findings, Rescued
 from reconnect_desktop.domain.when import When
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.backups.moments import moment_within
 from reconnect_desktop.views.kit.dates import number_words
@@ -17,25 +16,25 @@ from reconnect_desktop.views.kit.dates import number_words
 def title_words(trouble: UserError) -> str:
     """What happened, in a line."""
     if isinstance(trouble, JournalMissing):
-        return _tr("The journal is not in its folder")
+        return tr("The journal is not in its folder")
     if isinstance(trouble, KeysDamaged):
-        return _tr("The journal's keys can't be read")
-    return _tr("The journal is damaged")
+        return tr("The journal's keys can't be read")
+    return tr("The journal is damaged")
 
 
 def about_words(trouble: UserError) -> str:
     """What it means, and that nothing was deleted."""
     if isinstance(trouble, JournalMissing):
-        return _tr(
+        return tr(
             "Its backups are still there. Perhaps it was moved, or is just being copied: then put it back, and try"
             " again. Reconnect has deleted nothing."
         )
     if isinstance(trouble, KeysDamaged):
-        return _tr(
+        return tr(
             "The journal itself may well be whole, but not the small file with the keys that open it. Backups have"
             " a copy of them. Nothing was deleted, and nothing is written until you choose."
         )
-    return _tr(
+    return tr(
         "Some of what is on the disk is not what Reconnect wrote there; disks do that at times. Nothing was deleted,"
         " and nothing is written until you choose."
     )
@@ -44,17 +43,17 @@ def about_words(trouble: UserError) -> str:
 def choice_words(choice: Choice) -> str:
     """What can be chosen."""
     return {
-        Choice.TOGETHER: _tr("&Both together"),
-        Choice.SALVAGE: _tr("What can be &read of the file"),
-        Choice.BACKUP: _tr("The &newest backup"),
-        Choice.AFRESH: _tr("Begin a&fresh"),
+        Choice.TOGETHER: tr("&Both together"),
+        Choice.SALVAGE: tr("What can be &read of the file"),
+        Choice.BACKUP: tr("The &newest backup"),
+        Choice.AFRESH: tr("Begin a&fresh"),
     }[choice]
 
 
 def detail_words(choice: Choice, findings: Findings, now: When) -> str:
     """What would be in the journal then."""
     if choice is Choice.TOGETHER:
-        words = _tr(
+        words = tr(
             "{count}: what can be read of the file, and what only the newest backup has. Something that was deleted"
             " since may be back."
         )
@@ -62,40 +61,34 @@ def detail_words(choice: Choice, findings: Findings, now: When) -> str:
     if choice is Choice.SALVAGE and findings.salvage is not None:
         found, of = findings.salvage.interactions, findings.salvage.of
         if findings.salvage.complete:
-            return _tr("{count}: nothing is missing.").format(count=count_words(found, "interaction"))
+            return tr("{count}: nothing is missing.").format(count=count_words(found, "interaction"))
         if of is not None and of > found:
-            words = _tr("{found} of {count}, each as it was written.")
+            words = tr("{found} of {count}, each as it was written.")
             return words.format(found=number_words(found), count=count_words(of, "interaction"))
-        return _tr("{count}, each as it was written.").format(count=count_words(found, "interaction"))
+        return tr("{count}, each as it was written.").format(count=count_words(found, "interaction"))
     if choice is Choice.BACKUP and findings.backup is not None:
-        words = _tr("{count}, as of {moment}.")
+        words = tr("{count}, as of {moment}.")
         count = count_words(findings.backup.interactions or 0, "interaction")
         return words.format(count=count, moment=moment_within(findings.backup.made, now))
-    return _tr(
-        "An empty journal. A backup from elsewhere can be opened in it, with Backups in the File menu."
-    )
+    return tr("An empty journal. A backup from elsewhere can be opened in it, with Backups in the File menu.")
 
 
 def keys_words() -> str:
     """What was done where the journal itself was whole, and only its keys were not."""
-    return _tr("The journal was whole. Its keys are back, out of a backup.")
+    return tr("The journal was whole. Its keys are back, out of a backup.")
 
 
 def lost_words() -> str:
     """What is in the way where no copy of the keys can be read, either."""
-    return _tr("No copy of the keys can be read, so nothing of it can be opened; the file itself is kept.")
+    return tr("No copy of the keys can be read, so nothing of it can be opened; the file itself is kept.")
 
 
 def done_words(rescued: Rescued, folder: Path) -> str:
     """What was done, and where the damaged file is; for the screen, never for a title or the log."""
-    words = _tr("Your journal is back, with {count}.").format(
+    words = tr("Your journal is back, with {count}.").format(
         count=count_words(rescued.interactions, "interaction")
     )
     if not rescued.moved_to:
         return words
-    aside = _tr("The damaged file was not deleted; it is now in {place}.")
+    aside = tr("The damaged file was not deleted; it is now in {place}.")
     return f"{words} {aside.format(place=folder / rescued.moved_to)}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("rescue", text)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reconnect_desktop.language import tr
 from reconnect_desktop.views.kit.look import Look
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("review", text)
 
 
 class ReviewActions:
@@ -18,11 +15,11 @@ class ReviewActions:
 
     def __init__(self, look: Look, page: QWidget) -> None:
         self._look, self._page = look, page
-        self.earlier = self._action(_tr("&Earlier"), "chevron-left", "Alt+Left", "<")
-        self.later = self._action(_tr("&Later"), "chevron-right", "Alt+Right", ">")
-        self.save = self._action(_tr("&Save as…"), "download", "Ctrl+S")
-        self.print = self._action(_tr("&Print…"), "printer", "Ctrl+P")
-        self.counsellor = self._action(_tr("For a &counsellor…"), "users")
+        self.earlier = self._action(tr("&Earlier"), "chevron-left", "Alt+Left", "<")
+        self.later = self._action(tr("&Later"), "chevron-right", "Alt+Right", ">")
+        self.save = self._action(tr("&Save as…"), "download", "Ctrl+S")
+        self.print = self._action(tr("&Print…"), "printer", "Ctrl+P")
+        self.counsellor = self._action(tr("For a &counsellor…"), "users")
 
     @property
     def of_page(self) -> list[QAction]:

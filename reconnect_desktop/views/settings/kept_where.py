@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from reconnect_desktop import paths
 from reconnect_desktop.domain.settings import BACKUP_FOLDER
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import tr
 
 
 def kept_where(journal: Journal) -> str:
@@ -16,46 +15,38 @@ def kept_where(journal: Journal) -> str:
     second = journal.setting(BACKUP_FOLDER)
     places = [
         (str(journal.folder), _journal_words(encrypted=journal.key is not None)),
-        *([(second, _tr("Copies of the backups, in a folder of their own."))] if second else []),
+        *([(second, tr("Copies of the backups, in a folder of their own."))] if second else []),
         (
             str(paths.config_folder()),
-            _tr(
+            tr(
                 "How the windows look and where they were, and the folders in which you chose files. Nothing you wrote."
             ),
         ),
         (
             str(paths.log_folder()),
-            _tr("After a crash one line: when, and where in the program. Nothing you wrote."),
+            tr("After a crash one line: when, and where in the program. Nothing you wrote."),
         ),
         (
             str(paths.runtime_folder()),
-            _tr(
+            tr(
                 "While Reconnect is open: how a second start reaches it. Gone when the computer is switched off."
             ),
         ),
-        (str(paths.cache_folder()), _tr("A list of this computer's fonts, for the charts.")),
-        *(
-            [(_tr("The system's keyring"), _tr("The journal's key."))]
-            if is_remembered(journal.folder)
-            else []
-        ),
-        (_tr("Elsewhere"), _tr("What you exported, saved or printed lies where you put it.")),
+        (str(paths.cache_folder()), tr("A list of this computer's fonts, for the charts.")),
+        *([(tr("The system's keyring"), tr("The journal's key."))] if is_remembered(journal.folder) else []),
+        (tr("Elsewhere"), tr("What you exported, saved or printed lies where you put it.")),
     ]
     return "\n\n".join(f"{place}\n{words}" for place, words in places)
 
 
 def _journal_words(*, encrypted: bool) -> str:
     if encrypted:
-        return _tr(
+        return tr(
             "The journal with all you enter, encrypted; its keys, which only the passphrase or the recovery key opens, and"
             " a copy of them; backups, with the day, the number of interactions and the size of each in plain sight; and"
             " what was set aside if the journal was ever damaged."
         )
-    return _tr(
+    return tr(
         "The journal with all you enter; backups of it; and what was set aside if it was ever damaged. Whoever can use"
         " your account, or has the disk, can read them."
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("kept_where", text)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from reconnect_desktop.domain.twins import Twin
+from reconnect_desktop.language import tr
 from reconnect_desktop.views.twins.pair_words import Line, lines, written_words
 
 _NAMES_ASIDE = 38  # letters m of width from which on the names stand beside what they name
@@ -71,10 +72,10 @@ class PairView(QWidget):
 
     def _fill(self, row: _Row, line: Line) -> None:
         row.name.setText(f"{_DIFFERS} {line.name}" if line.differs else line.name)
-        said = f"{line.name}, {_tr('differs')}" if line.differs else line.name
+        said = f"{line.name}, {tr('differs')}" if line.differs else line.name
         for label, words in ((row.one, line.one), (row.other, line.other)):
             label.setText(words or "–")
-            label.setAccessibleName(f"{said}: {words or _tr('nothing')}")
+            label.setAccessibleName(f"{said}: {words or tr('nothing')}")
             font = QFont(label.font())
             font.setBold(line.differs)
             label.setFont(font)
@@ -96,7 +97,3 @@ class PairView(QWidget):
                 grid.addWidget(label, 2 * place + (not aside), column)
         for column in (1, 2):
             grid.setColumnStretch(column, 1)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("twins", text)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.twins import Twin
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.sentences import (
     closeness_word,
     count_words,
@@ -46,8 +45,8 @@ def lines(one: Interaction, other: Interaction) -> list[Line]:
 def written_words(interaction: Interaction) -> str:
     """Who wrote it down."""
     if not interaction.source:
-        return _tr("Written by you")
-    return _tr("From {source}").format(source=source_words(interaction.source))
+        return tr("Written by you")
+    return tr("From {source}").format(source=source_words(interaction.source))
 
 
 def whole_words(whole: Interaction) -> str:
@@ -67,16 +66,16 @@ def spoken_words(twin: Twin) -> str:
 
 def _facts() -> tuple[tuple[str, Callable[[Interaction], str]], ...]:
     return (
-        (_tr("When"), _when),
-        (_tr("How"), lambda one: medium_word(one.medium)),
-        (_tr("How long"), lambda one: _or_nothing(one.minutes, length_words)),
-        (_tr("Messages"), lambda one: _or_nothing(one.messages, lambda many: count_words(many, "message"))),
-        (_tr("Closeness"), lambda one: _or_nothing(one.closeness, closeness_word)),
-        (_tr("My mood"), lambda one: _or_nothing(one.mood, mood_word)),
-        (_tr("Who reached out"), lambda one: reached_out_word(one.reached_out) if one.reached_out else ""),
-        (_tr("Tags"), lambda one: ", ".join(one.tags)),
-        (_tr("A good moment"), lambda one: _shortened(one.win)),
-        (_tr("Note"), lambda one: _shortened(one.note)),
+        (tr("When"), _when),
+        (tr("How"), lambda one: medium_word(one.medium)),
+        (tr("How long"), lambda one: _or_nothing(one.minutes, length_words)),
+        (tr("Messages"), lambda one: _or_nothing(one.messages, lambda many: count_words(many, "message"))),
+        (tr("Closeness"), lambda one: _or_nothing(one.closeness, closeness_word)),
+        (tr("My mood"), lambda one: _or_nothing(one.mood, mood_word)),
+        (tr("Who reached out"), lambda one: reached_out_word(one.reached_out) if one.reached_out else ""),
+        (tr("Tags"), lambda one: ", ".join(one.tags)),
+        (tr("A good moment"), lambda one: _shortened(one.win)),
+        (tr("Note"), lambda one: _shortened(one.note)),
     )
 
 
@@ -91,7 +90,3 @@ def _or_nothing(value: int | None, words: Callable[[int], str]) -> str:
 def _shortened(text: str) -> str:
     text = text.strip()
     return text if len(text) <= _MOST else f"{text[:_MOST]}…"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("twins", text)
