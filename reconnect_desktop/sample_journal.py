@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-
+from reconnect_desktop import catalogue
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.records import Record
@@ -12,7 +11,6 @@ from reconnect_desktop.domain.sample_texts import sample_texts
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.paths import resource
 
 
 def fill(journal: Journal) -> None:
@@ -22,6 +20,6 @@ def fill(journal: Journal) -> None:
 
 
 def sample(now: When, name: str = "Mom") -> list[Record]:
-    """The sample years before `now`, in English, with her called `name`."""
-    data = tomllib.loads(resource("sample", "en.toml").read_text(encoding="utf-8"))
-    return sample_records(now.day, sample_texts(data, name), zone=now.zone or "Europe/Berlin")
+    """The sample years before `now`, in the language that is spoken, with her called `name`."""
+    texts = sample_texts(catalogue.load_sample(), name)
+    return sample_records(now.day, texts, zone=now.zone or "Europe/Berlin")

@@ -14,6 +14,7 @@ from reconnect_desktop.domain import circumstances as c
 from reconnect_desktop.domain.circumstances import Circumstance
 from reconnect_desktop.domain.suggestions import Asks, Part, Suggestion, filled
 from reconnect_desktop.domain.tags import GOT_IN_THE_WAY
+from reconnect_desktop.language import speaking
 from reconnect_desktop.paths import resource
 
 CATALOGUE = catalogue.load()
@@ -84,10 +85,17 @@ def test_every_language_is_read() -> None:
         assert {row.id for row in catalogue.load(language).suggestions} == {row.id for row in ROWS}
 
 
-def test_it_is_read_once() -> None:
-    assert catalogue.load() is catalogue.load()
-    with pytest.raises(FileNotFoundError):
-        catalogue.load("xx")
+def test_it_is_read_once_in_each_language() -> None:
+    assert catalogue.load() is catalogue.load("en")
+    with speaking("de"):
+        assert catalogue.load() is catalogue.load("de")
+    assert catalogue.load() is catalogue.load("en")
+    assert catalogue.load_phrases("de") is catalogue.load_phrases("de")
+
+
+def test_what_is_in_no_other_language_is_said_in_english() -> None:
+    assert catalogue.load("xx") is catalogue.load("en")
+    assert catalogue.load_phrases("xx") is catalogue.load_phrases("en")
 
 
 # --- when they show ---------------------------------------------------------------------------------------------------
