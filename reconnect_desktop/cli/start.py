@@ -52,7 +52,7 @@ def _open_window(window: str, chosen: str | None) -> int:
         return 0
     from reconnect_desktop.views.app import run
 
-    return run(folder, quick_add=window == "quick_add", run_command=_run_for_caller)
+    return run(folder, window, _run_for_caller)
 
 
 def _run_for_caller(

@@ -42,16 +42,16 @@ if TYPE_CHECKING:
 _SETTLED = 1_500  # milliseconds after the first contents: what Today reads beside them is there
 
 
-def run(folder: Path, *, quick_add: bool, run_command: RunCommand) -> int:
-    """Open a window on the journal in `folder` and stay until it is closed; returns the exit code."""
+def run(folder: Path, window: str, run_command: RunCommand) -> int:
+    """Open a window ("main" or "quick_add") on the journal in `folder`, and stay until it is closed; returns the exit code."""
 
     def open_journal() -> Journal:
         from reconnect_desktop import clock
         from reconnect_desktop.views.opening import open_when_free
 
-        return open_when_free(folder, "quick_add" if quick_add else "main", clock.now)
+        return open_when_free(folder, window, clock.now)
 
-    return _run(open_journal, quick_add=quick_add, run_command=run_command)
+    return _run(open_journal, window, run_command)
 
 
 def run_demo() -> int:
@@ -59,15 +59,15 @@ def run_demo() -> int:
     from reconnect_desktop.views.demo import Demo
 
     with Demo() as demo:
-        return _run(demo.open_journal, quick_add=False, run_command=None, sample=True)
+        return _run(demo.open_journal, "main", None, sample=True)
 
 
-def _run(open_journal: Open, *, quick_add: bool, run_command: RunCommand | None, sample: bool = False) -> int:
+def _run(open_journal: Open, window: str, run_command: RunCommand | None, *, sample: bool = False) -> int:
     qt = QApplication([*sys.argv[:1], *STYLE_ARGUMENTS])
     qt.setApplicationName("Reconnect")
     qt.setDesktopFileName(APP_ID)
     program = Program(qt, open_journal, run_command, sample=sample)
-    program.show_quick_add() if quick_add else program.show_main()
+    program.show(window)
     code = qt.exec()
     program.close()
     return code
@@ -112,6 +112,10 @@ class Program(QObject):
 
     # Windows
 
+    def show(self, what: str) -> None:
+        """Show what a start asks for: "quick_add", or the main window."""
+        self.show_quick_add() if what == "quick_add" else self.show_main()
+
     def show_main(self) -> None:
         """Show the main window, making it the first time."""
         if self.main is None:
@@ -129,8 +133,6 @@ class Program(QObject):
 
         main = MainWindow(self.look, self.background, self.preferences)
         main.quick_add_wanted.connect(self.show_quick_add)
-        main.lock_wanted.connect(self.lock)
-        main.hide_wanted.connect(self.locks.hide)
         main.retried.connect(self.doorkeeper.open)
         main.closed.connect(self._close_with_main)
         FirstPaint(main, self._complete_main)
@@ -274,12 +276,9 @@ class Program(QObject):
             from reconnect_desktop.views.doorbell import Doorbell
 
             self.doorbell = Doorbell(self.doorkeeper, self._run_command, self)
-            self.doorbell.asked.connect(self._show_asked)
+            self.doorbell.asked.connect(self.show)
         if self.doorbell is not None:
             self.doorbell.listen()
-
-    def _show_asked(self, what: str) -> None:
-        self.show_quick_add() if what == "quick_add" else self.show_main()
 
     def close(self) -> None:
         """Let everything go in the opposite order."""

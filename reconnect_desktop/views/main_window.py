@@ -30,20 +30,15 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """One journal in one window. Its frame is painted at once; `complete` makes what is in it.
 
-    quick_add_wanted, import_wanted, imports_wanted, export_wanted, backups_wanted, demo_wanted: asked for by menu, key or page.
-    settings_wanted: the same, with the key of a section, or "".
+    quick_add_wanted, import_wanted, demo_wanted: asked for by menu, key or page; settings_wanted: the same, with the key of
+    a section, or "". What is asked for by the menus alone is taken up in dialogs/wanted.py.
     retried: the journal could not be opened, and the user would like to try again. closed: the window is closing.
     """
 
     quick_add_wanted = Signal()
     import_wanted = Signal()
-    imports_wanted = Signal()
-    export_wanted = Signal()
-    backups_wanted = Signal()
     settings_wanted = Signal(str)
     demo_wanted = Signal()
-    lock_wanted = Signal()
-    hide_wanted = Signal()
     retried = Signal()
     closed = Signal()
 
@@ -237,33 +232,15 @@ class MainWindow(QMainWindow):
         form.add_button.clicked.connect(self.quick_add_wanted)
         form.log_action.triggered.connect(self.quick_add_wanted)
         form.import_action.triggered.connect(self.import_wanted)
-        form.imports_action.triggered.connect(self.imports_wanted)
-        form.export_action.triggered.connect(self.export_wanted)
-        form.backups_action.triggered.connect(self.backups_wanted)
         form.settings_action.triggered.connect(lambda: self.settings_wanted.emit(""))
-        form.lock_action.triggered.connect(self.lock_wanted)
-        form.hide_action.triggered.connect(self.hide_wanted)
         form.find_action.triggered.connect(self._find)
         form.quit_action.triggered.connect(QApplication.closeAllWindows)
-        form.keys_action.triggered.connect(self._show_keys)
-        form.about_action.triggered.connect(self._show_about)
 
     def _find(self) -> None:
         shown = self.form.pages.currentWidget()
         key = "ideas" if shown is not None and shown is self._pages.get("ideas") else "log"
         self.show_page(key)
         self._pages[key].find()
-
-    def _show_keys(self) -> None:
-        from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
-
-        KeysDialog.show_for(self)
-
-    def _show_about(self) -> None:
-        from reconnect_desktop.views.dialogs.about_dialog import AboutDialog
-
-        folder = self._journal.folder if self._journal else None
-        AboutDialog.show_for(self, self._look, folder)
 
     def _restore(self) -> str:
         """Take the size and place of last time; returns the key of the page to begin with."""

@@ -123,7 +123,7 @@ def test_whatever_is_open_is_closed(guarded: User, kind: type[Any]) -> None:
     window = start_unlocked(guarded)
     open_it: dict[type[Any], Callable[[], object]] = {
         QFileDialog: lambda: QFileDialog.getSaveFileName(window),
-        ExportDialog: window.export_wanted.emit,
+        ExportDialog: window.form.export_action.trigger,
         SettingsDialog: lambda: window.settings_wanted.emit(""),
         QMessageBox: lambda: QMessageBox.question(window, "Reconnect", "Really?"),
         QMenu: lambda: window.form.file_menu.exec(window.mapToGlobal(window.rect().center())),
@@ -179,7 +179,7 @@ def test_an_export_that_is_under_way_is_finished_first(
     monkeypatch.setattr(Journal, "all", slowly)
     file = tmp_path / "all.json"
     monkeypatch.setattr(ExportDialog, "ask", lambda *_, **__: file)
-    window.export_wanted.emit()
+    window.form.export_action.trigger()
     going.wait(10)
     program_of(guarded).lock()
     assert lock_page(window) is not None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from reconnect_desktop.journal import Journal
     from reconnect_desktop.views.locking.doorkeeper import Doorkeeper
+    from reconnect_desktop.views.locking.locks import Locks
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 
@@ -28,6 +29,7 @@ class House(Protocol):
     background: Background
     preferences: Preferences
     doorkeeper: Doorkeeper
+    locks: Locks
     main: MainWindow | None
     is_sample: bool
 
@@ -35,6 +37,7 @@ class House(Protocol):
     def journal(self) -> Journal | None: ...  # noqa: D102 - as in Program
     def windows(self) -> list[MainWindow | QuickAdd]: ...  # noqa: D102
     def renew_quick_add(self) -> None: ...  # noqa: D102
+    def lock(self) -> None: ...  # noqa: D102
 
 
 class Wanted:
@@ -44,11 +47,16 @@ class Wanted:
         self._house, self._main = house, main
         main.import_wanted.connect(self._show_import)
         QTimer.singleShot(_LATER, main, self._take_files)
-        main.imports_wanted.connect(self._show_imports)
-        main.export_wanted.connect(self._show_export)
-        main.backups_wanted.connect(self._show_backups)
         main.settings_wanted.connect(self._show_settings)
         main.demo_wanted.connect(self._start_demo)
+        form = main.form
+        form.imports_action.triggered.connect(self._show_imports)
+        form.export_action.triggered.connect(self._show_export)
+        form.backups_action.triggered.connect(self._show_backups)
+        form.hide_action.triggered.connect(house.locks.hide)
+        form.lock_action.triggered.connect(house.lock)
+        form.keys_action.triggered.connect(self._show_keys)
+        form.about_action.triggered.connect(self._show_about)
 
     def _take_files(self) -> None:
         """From now on a file can be let go over the window."""
@@ -108,6 +116,17 @@ class Wanted:
             from reconnect_desktop.views.deleting.deleter import Deleter
 
             Deleter(house, journal).begin()
+
+    def _show_keys(self) -> None:
+        from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
+
+        KeysDialog.show_for(self._main)
+
+    def _show_about(self) -> None:
+        from reconnect_desktop.views.dialogs.about_dialog import AboutDialog
+
+        journal = self._house.journal
+        AboutDialog.show_for(self._main, self._house.look, journal.folder if journal else None)
 
     def _start_demo(self) -> None:
         from reconnect_desktop.views.demo import start_demo
