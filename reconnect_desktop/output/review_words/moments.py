@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.review.month_review import Moment, MonthReview
+from reconnect_desktop.language import mark, number, tr
 from reconnect_desktop.output.review_options import Options
-from reconnect_desktop.output.review_words.names import ONE, listed, medium_noun, weekday_and_day
+from reconnect_desktop.output.review_words.names import listed, opening, weekday_and_day
 from reconnect_desktop.output.sheet import Item, Items, Paragraph, Part, Section, Voice
 
-_NOT_ALL = "One such day does not undo the others."
-_NOT_ALONE = "What you noted sounds hard, perhaps frightening. You need not be alone with it; Ideas has people to turn to."
+_HEADS = {
+    Medium.CALL: mark("{day}, call"),
+    Medium.VIDEO: mark("{day}, video call"),
+    Medium.VISIT: mark("{day}, visit"),
+    Medium.MESSAGE: mark("{day}, message"),
+    Medium.LETTER: mark("{day}, letter"),
+    Medium.OTHER: mark("{day}, other contact"),
+}
+_FURTHER = {
+    Medium.CALL: mark("On {day}, a call felt further apart: {closeness} of 7."),
+    Medium.VIDEO: mark("On {day}, a video call felt further apart: {closeness} of 7."),
+    Medium.VISIT: mark("On {day}, a visit felt further apart: {closeness} of 7."),
+    Medium.MESSAGE: mark("On {day}, a message felt further apart: {closeness} of 7."),
+    Medium.LETTER: mark("On {day}, a letter felt further apart: {closeness} of 7."),
+    Medium.OTHER: mark("On {day}, another contact felt further apart: {closeness} of 7."),
+}
 
 
 def wins(review: MonthReview) -> Section | None:
@@ -17,7 +33,7 @@ def wins(review: MonthReview) -> Section | None:
     if not review.wins:
         return None
     items = tuple(Item(_head(one, review.month), own(one.text)) for one in review.wins)
-    return Section("wins", "Small good moments", (Items(items),))
+    return Section("wins", tr("Small good moments"), (Items(items),))
 
 
 def hard(review: MonthReview, options: Options) -> Section | None:
@@ -27,16 +43,17 @@ def hard(review: MonthReview, options: Options) -> Section | None:
     told none: it would give away what was noted.
     """
     moment = review.hard
-    if moment is None:
+    if moment is None or moment.closeness is None:
         return None
-    day, what = weekday_and_day(moment.when.day, review.month), ONE[moment.medium]
-    parts: list[Part] = [Paragraph(f"On {day}, {what} felt further apart: {moment.closeness} of 7.")]
+    day = weekday_and_day(moment.when.day, review.month)
+    felt = tr(_FURTHER[moment.medium], day=day, closeness=number(moment.closeness))
+    parts: list[Part] = [Paragraph(felt)]
     if moment.tags:
-        parts.append(Paragraph(f"Noted with it: {listed(moment.tags)}."))
+        parts.append(Paragraph(tr("Noted with it: {tags}.", tags=listed(moment.tags))))
     parts += own(moment.text)
     if not options.counsellor:
-        parts.append(Paragraph(_NOT_ALONE if review.harm else _NOT_ALL, Voice.ASIDE))
-    return Section("hard", "A harder moment", tuple(parts), apart=True)
+        parts.append(Paragraph(_aside(harm=review.harm), Voice.ASIDE))
+    return Section("hard", tr("A harder moment"), tuple(parts), apart=True)
 
 
 def own(text: str) -> tuple[Paragraph, ...]:
@@ -44,5 +61,13 @@ def own(text: str) -> tuple[Paragraph, ...]:
     return (Paragraph(text.strip(), Voice.OWN),) if text.strip() else ()
 
 
+def _aside(*, harm: bool) -> str:
+    if harm:
+        return tr(
+            "What you noted sounds hard, perhaps frightening. You need not be alone with it; Ideas has people to turn to."
+        )
+    return tr("One such day does not undo the others.")
+
+
 def _head(moment: Moment, month: Month) -> str:
-    return f"{weekday_and_day(moment.when.day, month)}, {medium_noun(moment.medium)}"
+    return opening(tr(_HEADS[moment.medium], day=weekday_and_day(moment.when.day, month)))

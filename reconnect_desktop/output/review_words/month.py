@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from reconnect_desktop.domain.records import PauseReason
 from reconnect_desktop.domain.review.month_review import MonthReview
-from reconnect_desktop.output.dates import MONTHS, day_and_month, month_and_year
+from reconnect_desktop.language import mark, number, tr
+from reconnect_desktop.output.dates import day_and_month, month_and_year
 from reconnect_desktop.output.pause_words import pause_line
 from reconnect_desktop.output.review_discretion import discreet
 from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.output.review_words import compared, moments, steps
 from reconnect_desktop.output.review_words.happened import sentences
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.output.review_words.names import month_alone, opening, times
 from reconnect_desktop.output.sheet import Paragraph, Picture, Section, Sheet
-from reconnect_desktop.output.today_words import number
 
-FOOT = "From my own journal, kept with Reconnect"
+FOOT = mark("From my own journal, kept with Reconnect")
 _DOTS_LEAST = 2  # one alone shows nothing that its sentence does not
 
 
@@ -34,12 +34,13 @@ def month_sheet(review: MonthReview, options: Options) -> Sheet:
         steps.rhythm(review, options),
         *steps.own_words(review),
     )
+    name = month_and_year(review.month)
     return Sheet(
-        title=month_and_year(review.month) + (" so far" if review.so_far else ""),
+        title=opening(tr("{month} so far", month=name) if review.so_far else name),
         under=_under(review),
         notices=notices(options),
         sections=tuple(section for section in told if section is not None),
-        foot=FOOT,
+        foot=tr(FOOT),
         made=review.today,
         language=options.language,
     )
@@ -50,34 +51,54 @@ def notices(options: Options) -> tuple[str, ...]:
     if not options.counsellor:
         return ()
     if not options.notes:
-        return ("Notes are left out.",) if options.names else ("Names and notes are left out.",)
+        return (tr("Notes are left out.") if options.names else tr("Names and notes are left out."),)
     if not options.names:
         # Who else is named in them, the program cannot know.
-        return ("What she is called is left out; other names stand as they were written.",)
-    return ("Names and notes are included.",)
+        return (tr("What she is called is left out; other names stand as they were written."),)
+    return (tr("Names and notes are included."),)
 
 
 def _under(review: MonthReview) -> str:
     """Up to when it goes, and the pauses in it."""
-    so_far = f"So far, up to {day_and_month(review.today, review.month.first)}" if review.so_far else ""
     pauses = [
         pause_line(one, review.month.first) for one in review.pauses if one.reason is not PauseReason.GRIEF
     ]
-    return ". ".join(words for words in (so_far, *pauses) if words)
+    if review.so_far:
+        today = day_and_month(review.today, review.month.first)
+        return ". ".join([tr("So far, up to {day}", day=today), *pauses])
+    return ". ".join(pauses)
 
 
 def _happened(review: MonthReview) -> Section:
-    return Section("happened", "What happened", tuple(Paragraph(one) for one in sentences(review)))
+    return Section("happened", tr("What happened"), tuple(Paragraph(one) for one in sentences(review)))
 
 
 def _closeness(review: MonthReview) -> Section | None:
     """Each rating as a dot, beside the usual."""
     if len(review.dots) < _DOTS_LEAST:
         return None
+    return Section("closeness", tr("How close it felt"), (Picture(review, _ratings(review)),))
+
+
+def _ratings(review: MonthReview) -> str:
     rated = [dot.closeness for dot in review.dots]
-    name = MONTHS[review.month.month - 1]
-    words = f"{count_words(len(rated), 'rating')} in {name}, from {min(rated)} to {max(rated)} of 7"
-    if min(rated) == max(rated):
-        words = f"{count_words(len(rated), 'rating')} in {name}, each {rated[0]} of 7"
-    usual = f"; usually {number(review.band.middle)}" if review.band else ""
-    return Section("closeness", "How close it felt", (Picture(review, f"{words}{usual}."),))
+    low, high = min(rated), max(rated)
+    if review.band:
+        told = (
+            tr("{ratings} ratings in {month}, from {low} to {high} of 7; usually {usual}.")
+            if low < high
+            else tr("{ratings} ratings in {month}, each {low} of 7; usually {usual}.")
+        )
+    else:
+        told = (
+            tr("{ratings} ratings in {month}, from {low} to {high} of 7.")
+            if low < high
+            else tr("{ratings} ratings in {month}, each {low} of 7.")
+        )
+    return told.format(
+        ratings=number(len(rated)),
+        month=month_alone(review.month),
+        low=number(low),
+        high=number(high),
+        usual=times(review.band.middle) if review.band else "",
+    )

@@ -1,4 +1,4 @@
-"""How months, days and media are called in a review."""
+"""How months, days and contacts are called in a review."""
 
 from __future__ import annotations
 
@@ -7,41 +7,26 @@ from datetime import date
 
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.months import Month
+from reconnect_desktop.language import number, tr, tr_n
 from reconnect_desktop.output.dates import MONTHS, WEEKDAYS, day_and_month, month_and_year
-from reconnect_desktop.output.sentences import count_words, days_words, exact_days
+from reconnect_desktop.output.sentences import days_words, exact_days
 
-ONE = {
-    Medium.CALL: "a call",
-    Medium.VIDEO: "a video call",
-    Medium.VISIT: "a visit",
-    Medium.MESSAGE: "a message",
-    Medium.LETTER: "a letter",
-    Medium.OTHER: "another contact",
-}
-_NOUNS = {
-    Medium.CALL: "call",
-    Medium.VIDEO: "video call",
-    Medium.VISIT: "visit",
-    Medium.MESSAGE: "message",
-    Medium.LETTER: "letter",
-    Medium.OTHER: "other contact",
-}
 FEW_DAYS = 60  # longer spans are told as people say them
+
+
+def month_alone(month: Month) -> str:
+    """As in "September"."""
+    return tr(MONTHS[month.month - 1])
 
 
 def month_name(month: Month, beside: Month) -> str:
     """As in "September", with its year where that is not the year of `beside`."""
-    return MONTHS[month.month - 1] if month.year == beside.year else month_and_year(month)
+    return month_alone(month) if month.year == beside.year else month_and_year(month)
 
 
 def weekday_and_day(day: date, month: Month) -> str:
     """As in "Sunday 11 October", with its year where that is not the month's."""
-    return f"{WEEKDAYS[day.weekday()]} {day_and_month(day, month.first)}"
-
-
-def medium_noun(medium: Medium) -> str:
-    """As in "video call"."""
-    return _NOUNS[medium]
+    return tr("{weekday} {day}", weekday=tr(WEEKDAYS[day.weekday()]), day=day_and_month(day, month.first))
 
 
 def contacts_words(contacts: Mapping[Medium, int]) -> str:
@@ -52,7 +37,9 @@ def contacts_words(contacts: Mapping[Medium, int]) -> str:
 
 def listed(words: Sequence[str]) -> str:
     """As in "a, b and c"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    return (
+        words[0] if len(words) == 1 else tr("{most} and {last}", most=", ".join(words[:-1]), last=words[-1])
+    )
 
 
 def span_words(days: float) -> str:
@@ -62,8 +49,23 @@ def span_words(days: float) -> str:
 
 def times(mean: float) -> str:
     """A number with a digit where it needs one: "9", "7.5"."""
-    return f"{mean:,.1f}".removesuffix(".0")
+    return number(mean, 0 if f"{mean:.1f}".endswith(".0") else 1)
+
+
+def opening(words: str) -> str:
+    """As it stands at the head of something: with a capital, also where months and she are written without."""
+    return words[:1].upper() + words[1:]
 
 
 def _some(medium: Medium, count: int) -> str:
-    return ONE[medium] if count == 1 else count_words(count, _NOUNS[medium])
+    if medium is Medium.CALL:
+        return tr_n("a call", "{count} calls", count)
+    if medium is Medium.VIDEO:
+        return tr_n("a video call", "{count} video calls", count)
+    if medium is Medium.VISIT:
+        return tr_n("a visit", "{count} visits", count)
+    if medium is Medium.MESSAGE:
+        return tr_n("a message", "{count} messages", count)
+    if medium is Medium.LETTER:
+        return tr_n("a letter", "{count} letters", count)
+    return tr_n("another contact", "{count} other contacts", count)

@@ -7,16 +7,29 @@ from reconnect_desktop.domain.records import Asked, Met, Need, Try
 from reconnect_desktop.domain.review.month_review import MonthReview
 from reconnect_desktop.domain.suggestions import filled
 from reconnect_desktop.domain.tries import Followed
-from reconnect_desktop.output.dates import MONTHS, day_and_month
+from reconnect_desktop.language import mark, tr, tr_n
+from reconnect_desktop.output.dates import day_and_month
 from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.output.review_words.moments import own
+from reconnect_desktop.output.review_words.names import month_alone, opening
 from reconnect_desktop.output.rhythm_words import every_words
-from reconnect_desktop.output.sentences import exact_days
 from reconnect_desktop.output.sheet import Item, Items, Paragraph, Section, Voice
 from reconnect_desktop.output.suggestion_words import followed_words, outcome_words
 
-_SIDE_BY_SIDE = "Before and after are ratings of closeness, side by side; what led to what, they can't say."
-_GONE = "An idea that is no longer listed"
+_NOTED: dict[tuple[Asked | None, Met | None], str] = {
+    (None, None): mark("Noted on {day}."),
+    (None, Met.YES): mark("Noted on {day}, met."),
+    (None, Met.PARTLY): mark("Noted on {day}, partly met."),
+    (None, Met.NOT_YET): mark("Noted on {day}, not met yet."),
+    (Asked.YES, None): mark("Noted on {day}, asked for."),
+    (Asked.YES, Met.YES): mark("Noted on {day}, asked for, met."),
+    (Asked.YES, Met.PARTLY): mark("Noted on {day}, asked for, partly met."),
+    (Asked.YES, Met.NOT_YET): mark("Noted on {day}, asked for, not met yet."),
+    (Asked.NOT_YET, None): mark("Noted on {day}, not asked for yet."),
+    (Asked.NOT_YET, Met.YES): mark("Noted on {day}, not asked for yet, met."),
+    (Asked.NOT_YET, Met.PARTLY): mark("Noted on {day}, not asked for yet, partly met."),
+    (Asked.NOT_YET, Met.NOT_YET): mark("Noted on {day}, not asked for yet, not met yet."),
+}
 
 
 def tries(review: MonthReview, options: Options) -> Section | None:
@@ -24,17 +37,16 @@ def tries(review: MonthReview, options: Options) -> Section | None:
     if not review.tries:
         return None
     items = tuple(_tried(one, found, review, options) for one, found in review.tries)
-    aside = Paragraph(_SIDE_BY_SIDE, Voice.ASIDE)
-    return Section("tries", "What I tried", (Items(items), aside))
+    words = tr("Before and after are ratings of closeness, side by side; what led to what, they can't say.")
+    return Section("tries", tr("What I tried"), (Items(items), Paragraph(words, Voice.ASIDE)))
 
 
 def needs(review: MonthReview, options: Options) -> Section | None:
     """What was needed: asked, met? None without any."""
     if not review.needs:
         return None
-    return Section(
-        "needs", "What I need", (Items(tuple(_needed(one, review, options) for one in review.needs)),)
-    )
+    items = tuple(_needed(one, review, options) for one in review.needs)
+    return Section("needs", tr("What I need"), (Items(items),))
 
 
 def rhythm(review: MonthReview, options: Options) -> Section | None:
@@ -42,13 +54,22 @@ def rhythm(review: MonthReview, options: Options) -> Section | None:
     offer = review.rhythm_offer
     if offer is None:
         return None
-    hoped = f"You had hoped for contact {every_words(offer.now.good)}"
-    was = f"in these three months it was about every {_days(offer.real)}"
-    parts = [Paragraph(f"{hoped}; {was}.")]
+    was = tr_n(
+        "You had hoped for contact {hoped}; in these three months it was about every day.",
+        "You had hoped for contact {hoped}; in these three months it was about every {count} days.",
+        max(1, round(offer.real)),
+        hoped=every_words(offer.now.good),
+    )
+    parts = [Paragraph(was)]
     if not options.counsellor:
-        kinder = f"{every_words(offer.proposed.good)}, with {exact_days(offer.proposed.fine)} still fine"
-        parts.append(Paragraph(f"A rhythm that fits life as it is may feel kinder: {kinder}?"))
-    return Section("rhythm", "The rhythm", tuple(parts))
+        kinder = tr_n(
+            "A rhythm that fits life as it is may feel kinder: {every}, with {count} day still fine?",
+            "A rhythm that fits life as it is may feel kinder: {every}, with {count} days still fine?",
+            offer.proposed.fine,
+            every=every_words(offer.proposed.good),
+        )
+        parts.append(Paragraph(kinder))
+    return Section("rhythm", tr("The rhythm"), tuple(parts))
 
 
 def own_words(review: MonthReview) -> list[Section]:
@@ -56,32 +77,21 @@ def own_words(review: MonthReview) -> list[Section]:
     kept = review.reflection
     if kept is None:
         return []
-    after = MONTHS[review.month.ahead(1).month - 1]
-    found = [("reflection", "In my own words", kept.text), ("intention", f"For {after}", kept.intention)]
+    after = tr("For {month}", month=month_alone(review.month.ahead(1)))
+    found = [("reflection", tr("In my own words"), kept.text), ("intention", after, kept.intention)]
     return [Section(key, heading, own(text)) for key, heading, text in found if text.strip()]
 
 
 def _tried(one: Try, found: Followed, review: MonthReview, options: Options) -> Item:
     row = catalogue.load(options.language).suggestion(one.suggestion)
-    title = filled(row.title, options.she) if row else _GONE
-    head = f"{title[0].upper()}{title[1:]}, {day_and_month(one.begun.day, review.month.first)}"
+    idea = filled(row.title, options.she) if row else tr("An idea that is no longer listed")
+    head = tr("{idea}, {day}", idea=idea, day=day_and_month(one.begun.day, review.month.first))
     told = (Paragraph(outcome_words(one.outcome)), *own(one.note), Paragraph(followed_words(found)))
-    return Item(head, told)
+    return Item(opening(head), told)
 
 
 def _needed(need: Need, review: MonthReview, options: Options) -> Item:
     row = catalogue.load(options.language).need(need.need)
     name = filled(row.name, options.she) if row else need.need
-    noted = f"Noted on {day_and_month(need.noted.day, review.month.first)}"
-    facts = ", ".join([noted, *_answers(need)])
-    return Item(name, (Paragraph(f"{facts}."), *own(need.words), *own(need.note)))
-
-
-def _answers(need: Need) -> list[str]:
-    asked = {Asked.YES: "asked for", Asked.NOT_YET: "not asked for yet"}
-    met = {Met.YES: "met", Met.PARTLY: "partly met", Met.NOT_YET: "not met yet"}
-    return [*([asked[need.asked]] if need.asked else []), *([met[need.met]] if need.met else [])]
-
-
-def _days(real: float) -> str:
-    return exact_days(round(real)) if round(real) > 1 else "day"
+    noted = tr(_NOTED[need.asked, need.met], day=day_and_month(need.noted.day, review.month.first))
+    return Item(name, (Paragraph(noted), *own(need.words), *own(need.note)))

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from reconnect_desktop.domain.review.year_review import SmallMonth, YearReview
-from reconnect_desktop.output.dates import MONTHS
+from reconnect_desktop.language import number, tr, tr_n
 from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.output.review_words.happened import IN_GRIEF
 from reconnect_desktop.output.review_words.month import FOOT, notices
-from reconnect_desktop.output.review_words.names import listed
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.output.review_words.names import listed, month_alone, opening, times
 from reconnect_desktop.output.sheet import Cell, Grid, Paragraph, Part, Picture, Row, Section, Sheet
-from reconnect_desktop.output.today_words import number
 
 _NAMED_MOST = 3  # months with the most contact that are named
 
 
 def year_sheet(year: YearReview, options: Options) -> Sheet:
     """The year in one picture, with its numbers; in grief the picture alone."""
-    so_far = year.today.year == year.year
-    told = [Section("year", "The year", _year(year))]
+    told = [Section("year", tr("The year"), _year(year))]
     if not year.grief and any(one.in_touch for one in year.months):
-        told.append(Section("months", "Month by month", (_months(year),)))
+        told.append(Section("months", tr("Month by month"), (_months(year),)))
     return Sheet(
-        title=f"{year.year} so far" if so_far else str(year.year),
+        title=tr("{year} so far", year=year.year) if _is_running(year) else str(year.year),
         under="",
         notices=notices(options),
         sections=tuple(told),
-        foot=FOOT,
+        foot=tr(FOOT),
         made=year.today,
         language=options.language,
     )
@@ -35,33 +32,66 @@ def year_sheet(year: YearReview, options: Options) -> Sheet:
 def year_sentences(year: YearReview) -> list[str]:
     """The days in touch, the months with most of them, and how close the months felt."""
     if year.grief:
-        return [IN_GRIEF]
-    in_touch = sum(one.in_touch for one in year.months)
-    if not in_touch:
-        return [f"Nothing is logged for {year.year}{' yet' if year.today.year == year.year else ''}."]
-    so_far = "So far you" if year.today.year == year.year else "You"
-    days = "one day" if in_touch == 1 else count_words(in_touch, "day")
-    found = [f"{so_far} were in touch on {days} of {year.year}{_mostly(year, in_touch)}."]
-    return [*found, *_closeness(year)]
+        return [tr(IN_GRIEF)]
+    if not any(one.in_touch for one in year.months):
+        if _is_running(year):
+            return [tr("Nothing is logged for {year} yet.", year=year.year)]
+        return [tr("Nothing is logged for {year}.", year=year.year)]
+    return [_in_touch(year), *_closeness(year)]
+
+
+def _is_running(year: YearReview) -> bool:
+    return year.today.year == year.year
 
 
 def _year(year: YearReview) -> tuple[Part, ...]:
-    sentences = year_sentences(year)
+    sentences = map(Paragraph, year_sentences(year))
     if not any(one.in_touch for one in year.months):
-        return tuple(map(Paragraph, sentences))
-    marked = "marked" if year.grief else "marked by how close it felt"
-    return (*map(Paragraph, sentences), Picture(year, f"Twelve small months, each day in touch {marked}."))
-
-
-def _mostly(year: YearReview, in_touch: int) -> str:
-    most = max(one.in_touch for one in year.months)
-    months = [MONTHS[one.month.month - 1] for one in year.months if one.in_touch == most]
-    if most < 2 or len(months) > _NAMED_MOST:
-        return ""
-    if most == in_touch:
-        return f", all of them in {months[0]}"
+        return tuple(sentences)
+    if year.grief:
+        return (*sentences, Picture(year, tr("Twelve small months, each day in touch marked.")))
     return (
-        f", most of all in {listed(months)} ({count_words(most, 'day')}{' each' if len(months) > 1 else ''})"
+        *sentences,
+        Picture(year, tr("Twelve small months, each day in touch marked by how close it felt.")),
+    )
+
+
+def _in_touch(year: YearReview) -> str:
+    days, most = sum(one.in_touch for one in year.months), max(one.in_touch for one in year.months)
+    months = [month_alone(one.month) for one in year.months if one.in_touch == most]
+    if most < 2 or len(months) > _NAMED_MOST:
+        return _days(year, days)
+    so_far = _is_running(year)
+    if most == days and so_far:
+        told = tr("So far you were in touch on {days} days of {year}, all of them in {months}.")
+    elif most == days:
+        told = tr("You were in touch on {days} days of {year}, all of them in {months}.")
+    elif len(months) == 1 and so_far:
+        told = tr("So far you were in touch on {days} days of {year}, most of all in {months} ({most} days).")
+    elif len(months) == 1:
+        told = tr("You were in touch on {days} days of {year}, most of all in {months} ({most} days).")
+    elif so_far:
+        told = tr(
+            "So far you were in touch on {days} days of {year}, most of all in {months} ({most} days each)."
+        )
+    else:
+        told = tr("You were in touch on {days} days of {year}, most of all in {months} ({most} days each).")
+    return told.format(days=number(days), year=year.year, months=listed(months), most=number(most))
+
+
+def _days(year: YearReview, days: int) -> str:
+    if _is_running(year):
+        return tr_n(
+            "So far you were in touch on one day of {year}.",
+            "So far you were in touch on {count} days of {year}.",
+            days,
+            year=year.year,
+        )
+    return tr_n(
+        "You were in touch on one day of {year}.",
+        "You were in touch on {count} days of {year}.",
+        days,
+        year=year.year,
     )
 
 
@@ -69,21 +99,34 @@ def _closeness(year: YearReview) -> list[str]:
     rated = [one.closeness for one in year.months if one.closeness is not None]
     if len(rated) < 2:
         return []
-    low, high = number(min(rated)), number(max(rated))
-    felt = f"{low} of 7" if low == high else f"between {low} and {high} of 7"
-    return [f"Month by month it felt {felt}, where there are at least 3 ratings."]
+    low, high = times(min(rated)), times(max(rated))
+    if low == high:
+        return [tr("Month by month it felt {low} of 7, where there are at least 3 ratings.", low=low)]
+    return [
+        tr(
+            "Month by month it felt between {low} and {high} of 7, where there are at least 3 ratings.",
+            low=low,
+            high=high,
+        )
+    ]
 
 
 def _months(year: YearReview) -> Grid:
     rows = [
-        Row(MONTHS[one.month.month - 1], (Cell(str(one.in_touch or "–")), Cell(_felt(one))))
+        Row(
+            opening(month_alone(one.month)),
+            (Cell(number(one.in_touch) if one.in_touch else "–"), Cell(_felt(one))),
+        )
         for one in year.months
         if not one.ahead
     ]
-    return Grid(f"{year.year} month by month", ("", "Days in touch", "Closeness, 1 to 7"), tuple(rows))
+    caption = tr("{year} month by month", year=year.year)
+    return Grid(caption, ("", tr("Days in touch"), tr("Closeness, 1 to 7")), tuple(rows))
 
 
 def _felt(small: SmallMonth) -> str:
     if small.closeness is not None:
-        return number(small.closeness)
-    return ("too few ratings" if small.rated else "not rated") if small.in_touch else ""
+        return times(small.closeness)
+    if not small.in_touch:
+        return ""
+    return tr("too few ratings") if small.rated else tr("not rated")
