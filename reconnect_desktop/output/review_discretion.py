@@ -12,11 +12,16 @@ from reconnect_desktop.domain.records import Need, Pause, Reflection, Try
 from reconnect_desktop.domain.review.month_review import Moment, MonthReview
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.tags import BUILT_IN
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.review_options import NEUTRAL_NAME, Options
 
 # Not a name by itself, where what she is called is more than one word ("My Mom").
 _NO_NAMES = frozenset(
-    {"dear", "mam", "mama", "mamma", "mom", "mommy", "mother", "mum", "mummy", "our", "the"}
+    {
+        *("dear", "mam", "mama", "mamma", "mom", "mommy", "mother", "mum", "mummy", "our", "the"),
+        *("der", "die", "liebe", "liebste", "mami", "mein", "meine", "mutter", "mutti", "unsere"),
+        *("madre", "mamá", "mamita", "nuestra", "querida"),
+    }
 )
 _FIRST_OTHER_SCRIPT = "\u0590"  # after Latin, Greek, Cyrillic and Armenian
 _SHORTEST = 3  # letters of a part of her name that is taken out by itself
@@ -44,7 +49,8 @@ def without_name(name: str) -> Redact:
     whole = unicodedata.normalize("NFC", " ".join(name.split()))
     parts = [part for part in whole.split() if len(part) >= _SHORTEST and part.casefold() not in _NO_NAMES]
     found = re.compile("|".join(map(_pattern, [whole, *parts])), re.IGNORECASE)
-    return lambda text: found.sub(NEUTRAL_NAME, unicodedata.normalize("NFC", text))
+    neutral = tr(NEUTRAL_NAME)
+    return lambda text: found.sub(lambda _: neutral, unicodedata.normalize("NFC", text))
 
 
 def _pattern(name: str) -> str:
@@ -76,10 +82,8 @@ def _bare_moment(moment: Moment) -> Moment:
 
 def _bare_need(need: Need) -> Need:
     is_listed = catalogue.load().need(need.need) is not None
-    return replace(need, need=need.need if is_listed else OWN_NEED, words="", note="")
-
-
-OWN_NEED = "A need in my own words"
+    own = tr("A need in my own words")
+    return replace(need, need=need.need if is_listed else own, words="", note="")
 
 
 def _in_own_words(review: MonthReview, redact: Redact) -> MonthReview:

@@ -8,7 +8,7 @@ import pytest
 
 from reconnect_desktop.output.review_options import Paper
 from reconnect_desktop.output.review_pdf import lettering
-from reconnect_desktop.output.review_pdf.setting import LOST
+from reconnect_desktop.output.review_pdf.setting import lost_words
 from reconnect_desktop.output.sheet import Part
 from reconnect_desktop.output.system_fonts import system_fonts
 from tests.output.pdfs import Opened, opened, rows, written
@@ -79,7 +79,7 @@ def test_of_characters_that_no_font_has_it_is_said(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(lettering, "system_fonts", list)
     pdf = told(own("அம்மா rang"), own("🦄"))
     assert f"{lettering.SUBSTITUTE * 5} rang [unicorn face]" in pdf.text
-    assert LOST in pdf.text
+    assert lost_words() in pdf.text
 
 
 # fpdf2 does not close a file that it could not read.

@@ -15,6 +15,7 @@ from fpdf.drawing_primitives import DeviceGray
 from fpdf.enums import TextDirection, XPos, YPos
 from fpdf.prefs import ViewerPreferences
 
+from reconnect_desktop.language import number, tr
 from reconnect_desktop.output.review_options import Options, Paper
 from reconnect_desktop.output.review_pdf.lettering import Lettering, own_font, tidied
 from reconnect_desktop.output.review_pdf.lines import lines_of
@@ -147,8 +148,8 @@ class Document(FPDF):
 
     def _set_paragraph(self, text: str, leading: float, width: float, align: str) -> None:
         lines = lines_of(self.lettering.settable(text), width, self._measure)
-        for number, line in enumerate(lines):
-            if self.room < leading * _together(number, len(lines)):
+        for at, line in enumerate(lines):
+            if self.room < leading * _together(at, len(lines)):
                 self._turn_page()
             self._set_line(line, leading, width, align)
 
@@ -228,7 +229,8 @@ class Document(FPDF):
         for page in self.pages:
             self.page = page
             self._begin_anew()
-            self._set_foot(f"{page} of {last}" if last > 1 else "")
+            told = tr("{page} of {pages}", page=number(page), pages=number(last))
+            self._set_foot(told if last > 1 else "")
 
     def _begin_anew(self) -> None:
         """Draw on in black and in no font yet: fpdf2 says only what changes, but remembers the state of another page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.review_pdf import ornaments
 from reconnect_desktop.output.review_pdf.document import Document, Type
 from reconnect_desktop.output.review_pdf.grid import set_grid
@@ -21,9 +22,6 @@ BODY = Type(10.5, 15.5)
 ASIDE = Type(9, 13, "", "muted")
 ITEM_HEAD = Type(9.5, 14, "B", "muted")
 _VOICES = {Voice.PLAIN: BODY, Voice.ASIDE: ASIDE, Voice.OWN: BODY}
-LOST = (
-    f"Some characters are in none of the fonts on this computer; {SUBSTITUTE} stands for each of them here."
-)
 _BETWEEN, _APART = 21.0, 7.0  # points before a section, and between its parts
 _SEEN = 600  # characters: more than has to stay together
 _SIGN, _SIGN_HEIGHT = 46.0, 37.0  # points: the two circles, and some air above
@@ -38,8 +36,16 @@ def set_sheet(document: Document, sheet: Sheet, progress: Callable[[float], None
         _set_section(document, section, is_first=number == 0)
     if document.lettering.lost:
         document.skip(_BETWEEN)
-        _set_paragraph(document, Paragraph(LOST, Voice.ASIDE))
+        _set_paragraph(document, Paragraph(lost_words(), Voice.ASIDE))
     progress(1.0)
+
+
+def lost_words() -> str:
+    """What is said where a character cannot be set."""
+    return tr(
+        "Some characters are in none of the fonts on this computer; {sign} stands for each of them here.",
+        sign=SUBSTITUTE,
+    )
 
 
 def _set_head(document: Document, sheet: Sheet) -> None:
