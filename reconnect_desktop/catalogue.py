@@ -6,9 +6,9 @@ import tomllib
 from functools import cache
 from typing import Any
 
-from reconnect_desktop.domain.catalogue_parsing import parse_catalogue
+from reconnect_desktop.domain.catalogue_parsing import parse_catalogue, parse_unsafe
 from reconnect_desktop.domain.letters import Phrases, parse_phrases
-from reconnect_desktop.domain.suggestions import Catalogue
+from reconnect_desktop.domain.suggestions import Catalogue, UnsafeWords
 from reconnect_desktop.language import ENGLISH, spoken
 from reconnect_desktop.paths import resource
 
@@ -30,7 +30,14 @@ def load_sample(language: str | None = None) -> dict[str, Any]:
 
 @cache
 def _catalogue(language: str) -> Catalogue:
-    return parse_catalogue(_read("suggestions", language))
+    return parse_catalogue(_read("suggestions", language), _unsafe())
+
+
+@cache
+def _unsafe() -> tuple[UnsafeWords, ...]:
+    """The words of fear and harm in every language."""
+    languages = sorted(file.stem for file in resource("safety").glob("*.toml"))
+    return tuple(parse_unsafe(_read("safety", language), language) for language in languages)
 
 
 @cache

@@ -19,6 +19,7 @@ from reconnect_desktop.domain.suggestions import (
     Part,
     PartWords,
     Suggestion,
+    Unsafe,
     UnsafeWords,
 )
 from reconnect_desktop.domain.tags import GOT_IN_THE_WAY
@@ -30,9 +31,10 @@ _ID = re.compile(r"[a-z]+(-[a-z]+)*")
 _LIST = re.compile(r"\{([a-z]+)\}")
 
 
-def parse_catalogue(data: Mapping[str, object]) -> Catalogue:
+def parse_catalogue(data: Mapping[str, object], unsafe: Iterable[UnsafeWords] = ()) -> Catalogue:
     """The catalogue in a parsed file: `[[suggestion]]`, `[parts]`, `[causes]`, `[[need]]` and `[unsafe]`.
 
+    unsafe: the words of fear and harm, of all languages.
     Raises ValueError naming the row, on any unknown key or word, missing or empty text, or doubled id.
     """
     row = _Row("", data)
@@ -42,7 +44,7 @@ def parse_catalogue(data: Mapping[str, object]) -> Catalogue:
         parts=_parts(row.row("parts")),
         causes=_causes(row.row("causes")),
         needs=needs,
-        unsafe=_unsafe(row.row("unsafe"), {need.id for need in needs}),
+        unsafe=_unsafe(row.row("unsafe"), {need.id for need in needs}, tuple(unsafe)),
     )
     row.refuse_the_rest()
     _refuse_doubles("suggestion", [one.id for one in catalogue.suggestions])
@@ -82,9 +84,9 @@ class _Row:
             raise self.wrong(f"{key} is not a text, or empty, or has spaces around it")
         return value
 
-    def texts(self, key: str) -> tuple[str, ...]:
+    def texts(self, key: str, least: int = 1) -> tuple[str, ...]:
         texts = tuple(self._as_text(key, one) for one in self.items(key))
-        if not texts:
+        if len(texts) < least:
             raise self.wrong(f"{key} is empty")
         if len(set(texts)) != len(texts):
             raise self.wrong(f"{key} says something twice")
@@ -204,31 +206,37 @@ def _causes(row: _Row) -> Mapping[str, str]:
     return MappingProxyType(causes)
 
 
-def _unsafe(row: _Row, needs: set[str]) -> UnsafeWords:
-    any_of = row.row("any")
-    lists = tuple((name, any_of.texts(name)) for name in any_of.names)
-    unsafe = UnsafeWords(
-        words=row.texts("words"),
-        needs=row.texts("needs"),
-        phrases=row.texts("phrases"),
-        closed=row.texts("closed"),
-        then=row.texts("then"),
-        not_meant=row.texts("not_meant"),
-        lists=lists,
-    )
+def _unsafe(row: _Row, needs: set[str], languages: tuple[UnsafeWords, ...]) -> Unsafe:
+    unsafe = Unsafe(needs=row.texts("needs"), languages=languages)
     row.refuse_the_rest()
     if unknown := sorted(set(unsafe.needs) - needs):
         raise row.wrong(f"unknown need {', '.join(unknown)}")
-    for text in (*unsafe.words, *unsafe.phrases, *unsafe.closed, *unsafe.then, *unsafe.not_meant):
-        _check_expression(row, text, {name for name, _ in lists})
-    for _, texts in lists:
-        for text in texts:
-            _check_expression(row, text, set())
     return unsafe
 
 
-def _check_expression(row: _Row, text: str, lists: set[str]) -> None:
-    if unknown := sorted(set(_LIST.findall(text)) - lists):
+def parse_unsafe(data: Mapping[str, object], language: str) -> UnsafeWords:
+    """The words of fear and harm of one language, in a parsed file; each list may be empty. Raises ValueError as above."""
+    row = _Row(f"safety {language}", data)
+    any_of = row.row("any")
+    unsafe = UnsafeWords(
+        words=row.texts("words", least=0),
+        phrases=row.texts("phrases", least=0),
+        closed=row.texts("closed", least=0),
+        then=row.texts("then", least=0),
+        not_meant=row.texts("not_meant", least=0),
+        lists=tuple((name, any_of.texts(name)) for name in any_of.names),
+    )
+    row.refuse_the_rest()
+    for text in (*unsafe.words, *unsafe.phrases, *unsafe.closed, *unsafe.then, *unsafe.not_meant):
+        _check_expression(row, text, any_of.names)
+    for _, texts in unsafe.lists:
+        for text in texts:
+            _check_expression(row, text, ())
+    return unsafe
+
+
+def _check_expression(row: _Row, text: str, lists: Iterable[str]) -> None:
+    if unknown := sorted(set(_LIST.findall(text)).difference(lists)):
         raise row.wrong(f"unknown list {', '.join(unknown)}")
     try:
         re.compile(_LIST.sub("x", text))

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import MoodCheckIn, Need, Pause, Record, Try
-from reconnect_desktop.domain.suggestions import UnsafeWords
+from reconnect_desktop.domain.suggestions import Unsafe, UnsafeWords
 
 UNSAFE_DAYS = 180  # so long words of fear or harm count
 
@@ -20,13 +20,14 @@ _SPACES = re.compile("[ \\t\xa0\\-\u2010\u2011_*~]+")  # with those that set wor
 _LIST = re.compile(r"\{([a-z]+)\}")
 _BEGINNING = re.compile(r"\{[a-z]+\}(?![?*+])")
 _REMEMBERED = 2048  # texts: more than are looked at in one go
+_NOTHING = "(?!)"  # matches nowhere
 _NOT_MEANT = " # "  # ends the clause, so that what stood on either side does not come together
 
 
 def is_unsafe(
-    tags: Iterable[str], needs: Iterable[str], notes: Iterable[str], unsafe: UnsafeWords, name: str = ""
+    tags: Iterable[str], needs: Iterable[str], notes: Iterable[str], unsafe: Unsafe, name: str = ""
 ) -> bool:
-    """Whether any of them tells of fear or harm.
+    """Whether any of them tells of fear or harm, in any of the languages.
 
     tags: chosen words; needs: ids of needs, or one's own words for them; notes: free text; name: what she is called.
     A free note is read more strictly than a tag: "hit" may mean the traffic there.
@@ -34,11 +35,14 @@ def is_unsafe(
     chosen = list(needs)
     if not set(chosen).isdisjoint(unsafe.needs):
         return True
-    patterns = _patterns(unsafe, _level(name).strip())
-    return any(map(patterns.in_tag, (*tags, *chosen))) or any(map(patterns.in_note, notes))
+    words, written, called = [*tags, *chosen], list(notes), _level(name).strip()
+    return any(
+        any(map(patterns.in_tag, words)) or any(map(patterns.in_note, written))
+        for patterns in (_patterns(language, called) for language in unsafe.languages)
+    )
 
 
-def tells_of_harm(records: Iterable[Record], day: date, unsafe: UnsafeWords, name: str = "") -> bool:
+def tells_of_harm(records: Iterable[Record], day: date, unsafe: Unsafe, name: str = "") -> bool:
     """Whether words of fear or harm stand in what was chosen or written in the 180 days up to `day`; letters are not read."""
     since = day - timedelta(days=UNSAFE_DAYS)
     tags: set[str] = set()
@@ -62,7 +66,7 @@ def tells_of_harm(records: Iterable[Record], day: date, unsafe: UnsafeWords, nam
 
 
 class _Patterns:
-    """The words made ready to look for."""
+    """The words of one language made ready to look for."""
 
     def __init__(self, unsafe: UnsafeWords, name: str) -> None:
         self._lists = dict(unsafe.lists)
@@ -90,14 +94,14 @@ class _Patterns:
         for expression in expressions:
             begin = _BEGINNING.match(expression)
             begun.setdefault(begin[0] if begin else "", []).append(expression[begin.end() if begin else 0 :])
-        whole = "|".join(f"{begin}(?:{'|'.join(rest)})" for begin, rest in begun.items())
+        whole = "|".join(f"{begin}(?:{'|'.join(rest)})" for begin, rest in begun.items()) or _NOTHING
         return rf"\b(?:{_LIST.sub(self._list, whole)})(?!\w)"
 
     def _list(self, found: re.Match[str]) -> str:
         return f"(?:{'|'.join(self._lists[found[1]])})"
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=12)
 def _patterns(unsafe: UnsafeWords, name: str) -> _Patterns:
     return _Patterns(unsafe, name)
 

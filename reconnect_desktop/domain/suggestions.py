@@ -106,15 +106,14 @@ class NeedWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnsafeWords:
-    """The words of fear and harm; `domain.safety` says how they are looked for.
+    """The words of fear and harm in one language; `domain.safety` says how they are looked for.
 
-    words: what tells it in a tag or a need; needs: ids of needs that tell it by themselves; phrases: what tells it in
-    a free note; closed: the same where the clause ends there, or goes on with a word of `then`; not_meant: what is
-    left out before looking. They are regular expressions, in which `{x}` stands for any of the list x in `lists`.
+    words: what tells it in a tag or a need; phrases: what tells it in a free note; closed: the same where the clause
+    ends there, or goes on with a word of `then`; not_meant: what is left out before looking. They are regular
+    expressions, in which `{x}` stands for any of the list x in `lists`.
     """
 
     words: tuple[str, ...]
-    needs: tuple[str, ...]
     phrases: tuple[str, ...]
     closed: tuple[str, ...]
     then: tuple[str, ...]
@@ -123,14 +122,25 @@ class UnsafeWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unsafe:
+    """What tells of fear and harm. needs: ids of needs that tell it by themselves; languages: the words of each."""
+
+    needs: tuple[str, ...]
+    languages: tuple[UnsafeWords, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """All the words of one language. causes: for each tag of what got in the way, a line of understanding."""
+    """All the words of one language; those of fear and harm are of all of them, since people mix languages.
+
+    causes: for each tag of what got in the way, a line of understanding.
+    """
 
     suggestions: tuple[Suggestion, ...]
     parts: Mapping[Part, PartWords]
     causes: Mapping[str, str]
     needs: tuple[NeedWords, ...]
-    unsafe: UnsafeWords
+    unsafe: Unsafe
 
     def suggestion(self, id: str) -> Suggestion | None:  # noqa: A002 - the record's word
         """The row of this id; None for one that is no longer there."""

@@ -10,7 +10,7 @@ import pytest
 from reconnect_desktop import catalogue
 from reconnect_desktop.domain.records import Letter, MoodCheckIn, Need, Pause, PauseReason, Try
 from reconnect_desktop.domain.safety import is_unsafe, tells_of_harm
-from reconnect_desktop.domain.suggestions import UnsafeWords
+from reconnect_desktop.domain.suggestions import Unsafe
 from reconnect_desktop.domain.tags import BUILT_IN
 from tests.making import TODAY, ago, contact, when
 
@@ -323,57 +323,57 @@ ORDINARY_TAGS = (
 
 
 @pytest.fixture(scope="module")
-def unsafe() -> UnsafeWords:
+def unsafe() -> Unsafe:
     return catalogue.load().unsafe
 
 
 @pytest.mark.parametrize("note", TELLS)
-def test_a_note_that_tells_of_fear_or_harm(note: str, unsafe: UnsafeWords) -> None:
+def test_a_note_that_tells_of_fear_or_harm(note: str, unsafe: Unsafe) -> None:
     assert is_unsafe([], [], [note], unsafe)
     assert is_unsafe([], [], [f"Called at six.\n{note}\nThen I went for a walk."], unsafe)
 
 
 @pytest.mark.parametrize("note", MEANS_NOTHING_OF_THE_KIND)
-def test_a_note_that_means_nothing_of_the_kind(note: str, unsafe: UnsafeWords) -> None:
+def test_a_note_that_means_nothing_of_the_kind(note: str, unsafe: Unsafe) -> None:
     assert not is_unsafe([], [], [note], unsafe)
     assert not is_unsafe([], [], [f"Called at six.\n{note}\nThen I went for a walk."], unsafe)
 
 
-def test_what_is_meant_is_found_beside_what_is_not(unsafe: UnsafeWords) -> None:
+def test_what_is_meant_is_found_beside_what_is_not(unsafe: Unsafe) -> None:
     for tells, means_nothing in product(TELLS[:10], MEANS_NOTHING_OF_THE_KIND[:30]):
         assert is_unsafe([], [], [f"{means_nothing}. {tells}."], unsafe), (means_nothing, tells)
 
 
 @pytest.mark.parametrize("tag", TAGS_THAT_TELL)
-def test_a_tag_or_a_need_of_one_s_own_that_tells(tag: str, unsafe: UnsafeWords) -> None:
+def test_a_tag_or_a_need_of_one_s_own_that_tells(tag: str, unsafe: Unsafe) -> None:
     assert is_unsafe([tag], [], [], unsafe)
     assert is_unsafe([], [tag], [], unsafe)
 
 
 @pytest.mark.parametrize("tag", ORDINARY_TAGS)
-def test_an_ordinary_tag(tag: str, unsafe: UnsafeWords) -> None:
+def test_an_ordinary_tag(tag: str, unsafe: Unsafe) -> None:
     assert not is_unsafe([tag], [], [], unsafe)
 
 
-def test_of_the_needs_only_to_be_safe_tells(unsafe: UnsafeWords) -> None:
+def test_of_the_needs_only_to_be_safe_tells(unsafe: Unsafe) -> None:
     telling = [need.id for need in catalogue.load().needs if is_unsafe([], [need.id], [], unsafe)]
     assert telling == ["safety"]
 
 
 @pytest.mark.parametrize("apostrophe", ["'", "\u2019", "\u02bc", "\u00b4", "`", ""])
-def test_apostrophes_capitals_and_spaces_make_no_difference(apostrophe: str, unsafe: UnsafeWords) -> None:
+def test_apostrophes_capitals_and_spaces_make_no_difference(apostrophe: str, unsafe: Unsafe) -> None:
     note = f"I  DON{apostrophe}T feel\tsafe with Her"
     assert is_unsafe([], [], [note], unsafe)
 
 
 @pytest.mark.parametrize("name", ["Amma", "Màma Ines", "J.R. (mum)"])
-def test_she_is_found_by_what_she_is_called(name: str, unsafe: UnsafeWords) -> None:
+def test_she_is_found_by_what_she_is_called(name: str, unsafe: Unsafe) -> None:
     assert is_unsafe([], [], [f"I'm afraid of {name}"], unsafe, name)
     assert is_unsafe([], [], [f"{name} hit me"], unsafe, name)
     assert not is_unsafe([], [], ["I'm afraid of Zofia", f"{name} hit me up on the phone"], unsafe, name)
 
 
-def test_nothing_written_tells_nothing(unsafe: UnsafeWords) -> None:
+def test_nothing_written_tells_nothing(unsafe: Unsafe) -> None:
     assert not is_unsafe([], [], [], unsafe)
     assert not is_unsafe([""], [""], [""], unsafe, "Mom")
 
@@ -401,7 +401,7 @@ def test_what_is_remembered_is_remembered_for_each_name_and_kind_of_text() -> No
 
 
 @pytest.mark.parametrize("days_ago", [0, 179, 180])
-def test_what_was_written_counts_for_half_a_year(unsafe: UnsafeWords, days_ago: int) -> None:
+def test_what_was_written_counts_for_half_a_year(unsafe: Unsafe, days_ago: int) -> None:
     moment = when(ago(days_ago))
     for told in (
         contact(ago(days_ago), tags=("unsafe",)),

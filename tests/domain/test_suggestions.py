@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconnect_desktop.domain.catalogue_parsing import parse_catalogue
+from reconnect_desktop.domain.catalogue_parsing import parse_catalogue, parse_unsafe
 from reconnect_desktop.domain.circumstances import Circumstance
+from reconnect_desktop.domain.safety import is_unsafe
 from reconnect_desktop.domain.suggestions import Asks, LeadsTo, Part, filled
 from reconnect_desktop.domain.tags import GOT_IN_THE_WAY
 
@@ -34,20 +35,21 @@ WHOLE: dict[str, Any] = {
         {"id": "safety", "name": "To feel safe", "about": "Not to be hurt.", "phrases": ["Stay, please."]}
     ],
     "suggestion": [ROW],
-    "unsafe": {
-        "words": ["unsafe"],
-        "needs": ["safety"],
-        "phrases": ["{she} hit me"],
-        "closed": ["afraid of her"],
-        "then": ["when"],
-        "not_meant": ["hit me up"],
-        "any": {"she": ["she"]},
-    },
+    "unsafe": {"needs": ["safety"]},
+}
+
+UNSAFE: dict[str, Any] = {
+    "words": ["unsafe"],
+    "phrases": ["{she} hit me"],
+    "closed": ["afraid of her"],
+    "then": ["when"],
+    "not_meant": ["hit me up"],
+    "any": {"she": ["she"]},
 }
 
 
 def test_a_row_is_read() -> None:
-    catalogue = parse_catalogue(WHOLE)
+    catalogue = parse_catalogue(WHOLE, [parse_unsafe(UNSAFE, "en")])
     row = catalogue.suggestion("a-hello")
     assert row is not None
     assert (row.part, row.asks, row.leads_to) == (Part.NEVER_TOO_LATE, Asks.CONTACT, LeadsTo.TOPICS)
@@ -56,7 +58,8 @@ def test_a_row_is_read() -> None:
     assert catalogue.parts[Part.STRESS].name == "A name"
     assert catalogue.causes["old hurt"] == "It makes sense."
     assert catalogue.need("safety") == catalogue.needs[0]
-    assert catalogue.unsafe.lists == (("she", ("she",)),)
+    assert catalogue.unsafe.needs == ("safety",)
+    assert [words.lists for words in catalogue.unsafe.languages] == [(("she", ("she",)),)]
     assert catalogue.suggestion("gone") is None
     assert catalogue.need("gone") is None
 
@@ -93,10 +96,6 @@ def changed(change: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
 
 def in_row(**values: Any) -> Callable[[dict[str, Any]], object]:
     return lambda data: data["suggestion"][0].update(values)
-
-
-def in_unsafe(**values: Any) -> Callable[[dict[str, Any]], object]:
-    return lambda data: data["unsafe"].update(values)
 
 
 @pytest.mark.parametrize(
@@ -138,10 +137,8 @@ def in_unsafe(**values: Any) -> Callable[[dict[str, Any]], object]:
         (lambda data: data["causes"].update(weather="Rain."), "causes", "unknown weather"),
         (lambda data: data.update(weather={}), "the catalogue", "unknown weather"),
         (lambda data: data.update(suggestion=[]), "the catalogue", "suggestion is empty"),
-        (in_unsafe(needs=["rain"]), "unsafe", "unknown need rain"),
-        (in_unsafe(phrases=["{he} hit me"]), "unsafe", "unknown list he"),
-        (in_unsafe(phrases=["(hit me"]), "unsafe", "not a regular expression"),
-        (in_unsafe(any={"she": ["{her}"]}), "unsafe", "unknown list her"),
+        (lambda data: data["unsafe"].update(needs=["rain"]), "unsafe", "unknown need rain"),
+        (lambda data: data["unsafe"].update(words=["unsafe"]), "unsafe", "unknown words"),
     ],
 )
 def test_what_is_not_right_is_refused_with_the_row_s_name(
@@ -150,6 +147,30 @@ def test_what_is_not_right_is_refused_with_the_row_s_name(
     with pytest.raises(ValueError, match=what) as refused:
         parse_catalogue(changed(change))
     assert str(refused.value).startswith(f"{named}: ")
+
+
+@pytest.mark.parametrize(
+    ("values", "what"),
+    [
+        ({"phrases": ["{he} hit me"]}, "unknown list he"),
+        ({"phrases": ["(hit me"]}, "not a regular expression"),
+        ({"closed": ["afraid", "afraid"]}, "twice"),
+        ({"any": {"she": ["{her}"]}}, "unknown list her"),
+        ({"any": {"she": []}}, "she is empty"),
+        ({"needs": ["safety"]}, "unknown needs"),
+    ],
+)
+def test_words_of_fear_that_are_not_right_are_refused(values: dict[str, Any], what: str) -> None:
+    with pytest.raises(ValueError, match=what) as refused:
+        parse_unsafe(UNSAFE | values, "nn")
+    assert str(refused.value).startswith("safety nn")
+
+
+def test_a_language_may_have_no_words_of_fear_yet() -> None:
+    empty = parse_unsafe({key: [] for key in UNSAFE} | {"any": {}}, "nn")
+    unsafe = parse_catalogue(WHOLE, [empty, parse_unsafe(UNSAFE, "en")]).unsafe
+    assert is_unsafe((), (), ("She hit me.",), unsafe)
+    assert not is_unsafe((), (), ("", "We talked."), unsafe)
 
 
 @given(st.text(), st.text())

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from reconnect_desktop.domain.records import MoodCheckIn
-from reconnect_desktop.domain.tag_words import STRESS
+from reconnect_desktop.domain.tag_words import DRAINED
 from reconnect_desktop.domain.trends.sources import Point
 
 LOW_MOOD = 2  # of five
-_TAGS = STRESS | {"drained", "tired"}
 
 
 def drained_days(points: Iterable[Point], moods: Iterable[MoodCheckIn]) -> frozenset[date]:
@@ -23,4 +22,4 @@ def drained_days(points: Iterable[Point], moods: Iterable[MoodCheckIn]) -> froze
 def _tells(point: Point) -> bool:
     if point.mood is not None and point.mood <= LOW_MOOD:
         return True
-    return any(tag.casefold() in _TAGS for tag in point.tags)
+    return any(tag.casefold() in DRAINED for tag in point.tags)
