@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reconnect_desktop.paths import resource
 
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "light_contrast", "dark_contrast")
 
 # Importing tomllib for two files as simple as these would be a hundredth of the start; a test compares.
 _COLOUR = re.compile(r'^(\w+) = "(#[0-9A-F]{6})"', re.MULTILINE)

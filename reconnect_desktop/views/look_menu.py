@@ -51,7 +51,13 @@ class LookMenu(QObject):
             action.triggered.connect(lambda _=False, key=kind.key: show_page(key))
 
     def _add_looks(self, menu: QMenu) -> None:
-        words = {"system": self.tr("As the &system"), "light": self.tr("&Light"), "dark": self.tr("&Dark")}
+        words = {
+            "system": self.tr("As the &system"),
+            "light": self.tr("&Light"),
+            "dark": self.tr("&Dark"),
+            "light_contrast": self.tr("High contrast, l&ight"),
+            "dark_contrast": self.tr("High contrast, d&ark"),
+        }
         group = QActionGroup(self)
         for choice in CHOICES:
             action = menu.addAction(words[choice])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def look_after(program: Program) -> Upkeep | None:
     """Begin with it; the upkeep, which a sample journal does not need."""
     QApplication.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
+    program.look.follow_contrast()
     WindowKeys(program.lock, program.locks.hide, program)
     FocusBack(program.windows, program)
     if program.is_sample:

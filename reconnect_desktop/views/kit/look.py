@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
-from reconnect_desktop.output.theme import Theme, load_theme
+from reconnect_desktop.output.theme import THEMES, Theme, load_theme
 from reconnect_desktop.views.kit.icons import TintedIcon
 from reconnect_desktop.views.kit.themes import style_sheet
 
-CHOICES = ("system", "light", "dark")
+CHOICES = ("system", *THEMES)
 # For QApplication. Its setStyle would do, but answers with a QStyle, and making that class takes 5 ms.
 STYLE_ARGUMENTS = ("-style", "Fusion")
 
@@ -31,6 +31,7 @@ class Look(QObject):
         # Asked before our own palette is set. It follows the system where that names a colour scheme, too, and
         # asking for the scheme itself would touch the Qt namespace (see views/early.py).
         self._dark_system = app.palette().window().color().lightness() < 128
+        self._contrast_system = False  # until `follow_contrast`
         self._points = app.font().pointSizeF()
         self.theme = self._wanted_theme()
         self._apply()
@@ -42,7 +43,7 @@ class Look(QObject):
         return self._choice
 
     def choose(self, choice: str) -> None:
-        """Take "light" or "dark", or follow the "system" from now on."""
+        """Take one of the themes, or follow the "system" from now on."""
         self._choice = choice
         self._take(self._wanted_theme())
 
@@ -68,10 +69,25 @@ class Look(QObject):
 
         return QIcon(TintedIcon(name, colour))
 
+    def follow_contrast(self) -> None:
+        """Ask the system, too, whether it wants high contrast, now and after each change; once the first paint is done."""
+        hints = getattr(self._app.styleHints(), "accessibility", None)  # since Qt 6.10
+        if hints is None:
+            return
+        hints().contrastPreferenceChanged.connect(self._take_contrast)
+        self._take_contrast(hints().contrastPreference())
+
+    def _take_contrast(self, wanted: object) -> None:
+        from PySide6.QtCore import Qt
+
+        self._contrast_system = wanted == Qt.ContrastPreference.HighContrast
+        self._take(self._wanted_theme())
+
     def _wanted_theme(self) -> Theme:
         if self._choice != "system":
             return load_theme(self._choice)
-        return load_theme("dark" if self._dark_system else "light")
+        ground = "dark" if self._dark_system else "light"
+        return load_theme(f"{ground}_contrast" if self._contrast_system else ground)
 
     def _follow_system(self) -> None:
         from PySide6.QtCore import Qt
@@ -101,7 +117,7 @@ class Look(QObject):
         for role, name in _PALETTE.items():
             palette.setColor(role, self.colour(name))
         for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("control"))
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("faint"))
         return palette
 
 

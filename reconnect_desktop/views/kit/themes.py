@@ -24,6 +24,6 @@ def style_sheet(theme: Theme, points: float) -> str:
     tokens["dot_radius"] = f"{round(points * PIXEL_SIZES['box_size']) // 2 + 2}px"  # with its border
     icon = round(points * PIXEL_SIZES["icon_size"])
     tokens["icon_room"] = f"{icon + AIR}px {icon}px"
-    tokens.update(theme=theme.name, icons=resource("icons").as_posix())
+    tokens.update(theme="dark" if theme.dark else "light", icons=resource("icons").as_posix())
     base = resource("themes", "base.qss").read_text(encoding="utf-8")
     return _TOKEN.sub(lambda token: tokens[token[1]], base)

@@ -18,6 +18,7 @@ ROLES = [
     "muted",
     "control",
     "line",
+    "faint",
     "accent",
     "accent_hover",
     "on_accent",
@@ -73,7 +74,7 @@ def test_a_theme_has_every_role_and_is_read_as_toml_says(name: str) -> None:
     told = tomllib.loads(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
     assert sorted(theme.colours) == sorted(ROLES)
     assert theme.colours == told["colours"]
-    assert theme.dark is told["dark"] is (name == "dark")
+    assert theme.dark is told["dark"] is name.startswith("dark")
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -81,6 +82,14 @@ def test_a_theme_has_every_role_and_is_read_as_toml_says(name: str) -> None:
 def test_what_is_seen_stands_out_from_its_ground(name: str, ink: str, ground: str, least: float) -> None:
     colours = load_theme(name).colours
     assert contrast(colours[ink], colours[ground]) >= least
+
+
+@pytest.mark.parametrize("name", [name for name in THEMES if name.endswith("contrast")])
+@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
+def test_where_high_contrast_is_wanted_it_is_high(name: str, ink: str, ground: str, least: float) -> None:
+    colours = load_theme(name).colours
+    wanted = {"closeness": 4.5}.get(ground.partition("_")[0], 7.0 if least == 4.5 else 4.5)
+    assert contrast(colours[ink], colours[ground]) >= wanted
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -145,6 +154,41 @@ def test_the_look_follows_the_system_only_where_it_is_to(qapp: QApplication) -> 
     Hints.scheme = Qt.ColorScheme.Light
     look._follow_system()
     assert not look.theme.dark
+
+
+def test_the_look_follows_the_systems_wish_for_contrast(qapp: QApplication) -> None:
+    from PySide6.QtCore import QObject, Qt, Signal
+
+    class Accessibility(QObject):
+        contrastPreferenceChanged = Signal(object)  # noqa: N815 - as in Qt
+        wanted = Qt.ContrastPreference.HighContrast
+
+        def contrastPreference(self) -> Qt.ContrastPreference:
+            return self.wanted
+
+    system = Accessibility()
+
+    class Hints:
+        def accessibility(self) -> Accessibility:
+            return system
+
+    class App:
+        def styleHints(self) -> Hints:
+            return Hints()
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(qapp, name)
+
+    look = Look(qapp, "system")
+    ground = "dark" if look.theme.dark else "light"
+    look._app = App()  # type: ignore[assignment]
+    look.follow_contrast()
+    assert look.theme.name == f"{ground}_contrast"
+    system.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert look.theme.name == ground
+    look.choose("dark")
+    system.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert look.theme.name == "dark"
 
 
 def test_text_grows_with_the_size_that_is_chosen(qapp: QApplication) -> None:
