@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from reconnect_desktop import paths
 from reconnect_desktop.views.focus_back import FocusBack
+from reconnect_desktop.views.kit.motion import keep_still
 from reconnect_desktop.views.locking.window_keys import WindowKeys
+from reconnect_desktop.views.preferences import STILL
 from reconnect_desktop.views.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ def look_after(program: Program) -> Upkeep | None:
     """Begin with it; the upkeep, which a sample journal does not need."""
     QApplication.setWindowIcon(QIcon(str(paths.resource("icons", "app.svg"))))
     program.look.follow_contrast()
+    if program.preferences.get(STILL) == "yes":
+        keep_still(True)
     WindowKeys(program.lock, program.locks.hide, program)
     FocusBack(program.windows, program)
     if program.is_sample:

@@ -18,11 +18,12 @@ class Preference(NamedTuple):
 LOOK = Preference("look", "system")
 LANGUAGE = Preference("language", "system")  # or the code of one of `language.LANGUAGES`
 TEXT_SIZE = Preference("text_size", "100")  # per cent of the system's
+STILL = Preference("still", "no")  # or "yes": nothing moves
 PAGE = Preference("page", "today")
 TRENDS_RANGE = Preference("trends_range", "year")
 NOTICES_PUT_AWAY = Preference("notices_put_away", "")  # of domain/notices.py, with blanks between
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
-PREFERENCES = (LOOK, LANGUAGE, TEXT_SIZE, PAGE, TRENDS_RANGE, NOTICES_PUT_AWAY)
+PREFERENCES = (LOOK, LANGUAGE, TEXT_SIZE, STILL, PAGE, TRENDS_RANGE, NOTICES_PUT_AWAY)
 
 
 class Preferences:

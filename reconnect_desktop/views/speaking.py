@@ -17,8 +17,12 @@ class Interpreter(QTranslator):
     def translate(
         self, _context: str, text: str, disambiguation: str | None = None, _count: int = -1
     ) -> str | None:
-        """The text as it is said. A disambiguation is the context of a text that means something else elsewhere."""
-        return language.tr_in(disambiguation, text) if disambiguation else language.tr(text)
+        """The text as it is said, if it is one of ours. A disambiguation is the context of a text that means two things.
+
+        Of what it doesn't know, Qt then asks its own translations.
+        """
+        said = language.tr_in(disambiguation, text) if disambiguation else language.tr(text)
+        return said if said != text else None
 
     def isEmpty(self) -> bool:
         """There is something: Qt asks no empty one."""

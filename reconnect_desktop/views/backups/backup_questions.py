@@ -9,8 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reconnect_desktop.domain.backups import Backup
-from reconnect_desktop.language import tr
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.language import tr, tr_n
 from reconnect_desktop.views.backups.backups_reading import BackupsReading
 from reconnect_desktop.views.backups.moments import moment_within
 from reconnect_desktop.views.kit.question import ask
@@ -31,7 +30,7 @@ def may_delete(parent: QWidget, chosen: Sequence[Backup], reading: BackupsReadin
     if len(chosen) == 1:
         text = tr("Delete the backup of {moment}?").format(moment=moment_within(chosen[0].made, reading.now))
     else:
-        text = tr("Delete {count}?").format(count=count_words(len(chosen), "backup"))
+        text = tr_n("Delete {count} backup?", "Delete {count} backups?", len(chosen))
     after = tr("This can't be undone. The journal itself is not touched.")
     names = {backup.name for backup in chosen}
     kept = [backup for backup in reading.backups if backup.name not in names]

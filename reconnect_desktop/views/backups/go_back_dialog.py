@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from reconnect_desktop import backing_up
 from reconnect_desktop.domain.errors import BackupLocked, MistypedKey, UserError, WrongPassphrase
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.output.backup_words import difference_words
 from reconnect_desktop.output.errors_in_words import explain
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.backups.changed_rows import ChangedModel
 from reconnect_desktop.views.forms.go_back_dialog import Ui_GoBackDialog
@@ -94,7 +94,7 @@ class GoBackDialog(QDialog):
             FaceDelegate(self._look, model.face_at, form.changes_list, marks_chosen=False)
         )
         form.changes_list.setVisible(bool(model.changes))
-        form.more_label.setText(self.tr("and {count} more").format(count=number_words(model.more)))
+        form.more_label.setText(tr_n("and {count} more", "and {count} more", model.more))
         form.more_label.setVisible(bool(model.more))
         form.safe_label.setVisible(bool(comparison.changes))
         self._show(form.preview_step)
@@ -147,8 +147,11 @@ class GoBackDialog(QDialog):
 
     def _count_words(self, comparison: Comparison) -> str:
         then, now = comparison.interactions_then, comparison.interactions_now
-        return self.tr("It holds {then}; the journal has {now} now.").format(
-            then=count_words(then, "interaction"), now=number_words(now)
+        return tr_n(
+            "It holds {count} interaction; the journal has {now} now.",
+            "It holds {count} interactions; the journal has {now} now.",
+            then,
+            now=number_words(now),
         )
 
     def done(self, result: int) -> None:

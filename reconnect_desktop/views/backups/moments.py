@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconnect_desktop.domain.when import When, at
-from reconnect_desktop.views.kit.dates import date_words, day_words, short_date_words, time_words
+from reconnect_desktop.views.kit.dates import date_words, day_within, day_words, short_date_words, time_words
 
 
 def moment_words(seconds: int, now: When) -> str:
@@ -16,7 +16,7 @@ def moment_words(seconds: int, now: When) -> str:
 def moment_within(seconds: int, now: When) -> str:
     """The same within a sentence: "yesterday, 19:04", "21 November 2026, 19:04"."""
     moment = at(seconds, now.zone, now.offset)
-    day = day_words(moment.day, now.day).lower() if _is_near(moment, now) else date_words(moment.day)
+    day = day_within(moment.day, now.day) if _is_near(moment, now) else date_words(moment.day)
     return f"{day}, {time_words(moment.local)}"
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.output.errors_in_words import explain
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.plain_backups import Ui_PlainBackups
 from reconnect_desktop.views.kit.errands import Errands
@@ -39,9 +39,14 @@ class PlainBackups(QWidget):
 
     def _show(self, names: list[str]) -> None:
         self._names = names
-        words = self.tr("{count} from before the passphrase can be opened without it, and so read by others.")
-        self.form.about.setText(words.format(count=count_words(len(names), "backup")))
-        deed = self.tr("&Delete this backup…") if len(names) == 1 else self.tr("&Delete these backups…")
+        self.form.about.setText(
+            tr_n(
+                "{count} backup from before the passphrase can be opened without it, and so read by others.",
+                "{count} backups from before the passphrase can be opened without it, and so read by others.",
+                len(names),
+            )
+        )
+        deed = tr_n("&Delete this backup…", "&Delete these backups…", len(names))
         self.form.delete_button.setText(deed)
         self.form.delete_button.setEnabled(True)
         self.form.problem.say("")
@@ -57,12 +62,15 @@ class PlainBackups(QWidget):
     def _is_sure(self) -> bool:
         from reconnect_desktop.views.kit.question import ask
 
-        text = self.tr(
-            "Delete {count}? An encrypted backup of what the journal holds now is made first. Deleting can't be undone."
+        text = tr_n(
+            "Delete {count} backup? An encrypted backup of what the journal holds now is made first. Deleting can't be"
+            " undone.",
+            "Delete {count} backups? An encrypted backup of what the journal holds now is made first. Deleting can't be"
+            " undone.",
+            len(self._names),
         )
-        keep = self.tr("&Keep it") if len(self._names) == 1 else self.tr("&Keep them")
-        answers = (keep, self.tr("&Delete"))
-        return ask(self, text.format(count=count_words(len(self._names), "backup")), answers, escape=0) == 1
+        answers = (tr_n("&Keep it", "&Keep them", len(self._names)), self.tr("&Delete"))
+        return ask(self, text, answers, escape=0) == 1
 
     def _fail(self, error: UserError) -> None:
         self.form.delete_button.setEnabled(True)

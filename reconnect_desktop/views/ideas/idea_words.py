@@ -9,7 +9,7 @@ from reconnect_desktop.domain.suggestions import Suggestion
 from reconnect_desktop.language import tr
 from reconnect_desktop.views.ideas.idea_rows import Kind, Row
 from reconnect_desktop.views.ideas.ideas_reading import Reading
-from reconnect_desktop.views.kit.dates import date_words, full_day_words
+from reconnect_desktop.views.kit.dates import date_words, day_words
 
 
 def outcome_words() -> dict[Outcome, str]:
@@ -51,8 +51,9 @@ def facts_of(row: Row, reading: Reading) -> str:
 
 def need_line(need: Need, today: date) -> str:
     """When it was written, and what was answered: "Today · asked for · partly met"."""
-    day = short_day(need.noted.day, today)
-    return " · ".join([day[:1].upper() + day[1:], *_need_facts(need)])
+    day = need.noted.day
+    when = day_words(day, today) if 0 <= (today - day).days <= 1 else short_day(day, today)
+    return " · ".join([when, *_need_facts(need)])
 
 
 def _need_facts(need: Need) -> list[str]:
@@ -66,7 +67,7 @@ def short_day(day: date, today: date) -> str:
     """A day in few words: "today", "yesterday", "8 November", with its year if it is another one."""
     if (today - day).days in (0, 1):
         return tr("yesterday") if day < today else tr("today")
-    return date_words(day) if day.year != today.year else full_day_words(day, year=False).split(" ", 1)[-1]
+    return date_words(day, year=day.year != today.year)
 
 
 def spoken(row: Row, reading: Reading) -> str:
@@ -84,7 +85,7 @@ def _idea_facts(idea: Suggestion, reading: Reading) -> str:
         return ""
     facts = [tr("Fits just now")] if idea.id in reading.fitting else []
     if tries and tries[0].outcome not in (None, Outcome.NOT_DONE):
-        facts.append(tr("Tried: {outcome}").format(outcome=_lower(outcome_words()[tries[0].outcome])))
+        facts.append(_tried_words()[tries[0].outcome])
     return " · ".join(facts)
 
 
@@ -96,5 +97,9 @@ def try_line(one: Try, today: date) -> str:
     return f"{outcome_words()[one.outcome]} · {day}"
 
 
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]
+def _tried_words() -> dict[Outcome | None, str]:
+    return {
+        Outcome.GOOD: tr("Tried: it went well"),
+        Outcome.SO_SO: tr("Tried: so-so"),
+        Outcome.HARD: tr("Tried: it was hard"),
+    }

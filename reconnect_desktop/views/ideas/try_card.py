@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from reconnect_desktop.domain.records import Outcome, Try
 from reconnect_desktop.domain.suggestions import filled
 from reconnect_desktop.domain.tries import Followed
-from reconnect_desktop.language import tr
+from reconnect_desktop.language import number, tr, tr_n
 from reconnect_desktop.views.forms.try_card import Ui_TryCard
 from reconnect_desktop.views.ideas.idea_words import outcome_words, short_day
 from reconnect_desktop.views.ideas.ideas_reading import Reading
@@ -121,19 +121,30 @@ class TryCard(QFrame):
 
 def followed_words(followed: Followed) -> str:
     """Closeness before and after, each with its number of talks; empty where there is none at all."""
-    from PySide6.QtCore import QLocale
-
-    def part(words: str, mean: float | None, count: int) -> str:
-        if mean is None:
-            return ""
-        noun = tr("1 rating") if count == 1 else tr("{count} ratings").format(count=count)
-        return words.format(mean=QLocale().toString(mean, "f", 1), count=noun)
-
-    before = part(tr("Before: {mean} over {count}."), followed.before, followed.n_before)
-    after = part(tr("After: {mean} over {count}."), followed.after, followed.n_after)
-    if before and not after:
-        after = tr("After: nothing rated yet.")
-    return " ".join(filter(None, (before, after)))
+    told = []
+    if followed.before is not None:
+        mean, ratings = number(followed.before, 1), followed.n_before
+        told.append(
+            tr_n(
+                "Before: {mean} over {count} rating.",
+                "Before: {mean} over {count} ratings.",
+                ratings,
+                mean=mean,
+            )
+        )
+    if followed.after is not None:
+        mean, ratings = number(followed.after, 1), followed.n_after
+        told.append(
+            tr_n(
+                "After: {mean} over {count} rating.",
+                "After: {mean} over {count} ratings.",
+                ratings,
+                mean=mean,
+            )
+        )
+    elif told:
+        told.append(tr("After: nothing rated yet."))
+    return " ".join(told)
 
 
 def _heading(card: QWidget, one: Try, day: str) -> str:

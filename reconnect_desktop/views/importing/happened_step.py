@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from reconnect_desktop.language import number, tr_n
 from reconnect_desktop.output.group_words import shortened
 from reconnect_desktop.output.sentences import length_words, medium_word
 from reconnect_desktop.views.forms.happened_step import Ui_HappenedStep
@@ -53,5 +54,5 @@ class HappenedStep(QWidget):
     def _tell_chosen(self) -> None:
         count, of = self.model.count, len(self._planned)
         self.form.chosen.setText(
-            self.tr("{count} of {of} took place").format(count=f"{count:,}", of=f"{of:,}")
+            tr_n("{count} of {of} took place", "{count} of {of} took place", count, of=number(of))
         )

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.output.group_words import shortened
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.forms.hers_list import Ui_HersList
 from reconnect_desktop.views.importing.tick_delegate import BETWEEN
 from reconnect_desktop.views.importing.tick_model import TickModel
+from reconnect_desktop.views.kit.counts import times_words
 
 _SEARCHED_FROM = 8  # names: fewer are seen at a glance
 _SHOWN_MOST = 100  # characters of a name
@@ -50,4 +50,4 @@ class HersList(QWidget):
 
     def _row(self, place: int) -> str:
         name = self._names[place]
-        return BETWEEN.join((shortened(name, _SHOWN_MOST), count_words(self._counts[name], "time")))
+        return BETWEEN.join((shortened(name, _SHOWN_MOST), times_words(self._counts[name])))

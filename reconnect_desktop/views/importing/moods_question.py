@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from reconnect_desktop.domain.interaction import MOOD
 from reconnect_desktop.exchange.reader import Mood
 from reconnect_desktop.output.group_words import shortened
-from reconnect_desktop.output.sentences import count_words, mood_word
+from reconnect_desktop.output.sentences import mood_word
 from reconnect_desktop.views.forms.moods_question import Ui_MoodsQuestion
 from reconnect_desktop.views.importing.answers import Answers
 from reconnect_desktop.views.importing.question import Question
+from reconnect_desktop.views.kit.counts import times_words
 from reconnect_desktop.views.kit.line_breaks import breakable
 
 _WORD_MOST = 60  # characters shown
@@ -64,7 +65,7 @@ class MoodsQuestion(Question):
     def _add(self, row: int, mood: Mood) -> None:
         word = shortened(mood.word, _WORD_MOST)
         label, box = QLabel(self.form.levels), QComboBox(self.form.levels)
-        label.setText(f"{breakable(word)} ({count_words(mood.count, 'time')})".replace("&", "&&"))
+        label.setText(f"{breakable(word)} ({times_words(mood.count)})".replace("&", "&&"))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setBuddy(box)

@@ -9,19 +9,13 @@ from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.exchange.bringing_in import BroughtIn
 from reconnect_desktop.exchange.draft import Left
-from reconnect_desktop.language import tr
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.language import number, tr, tr_n
 from reconnect_desktop.views.kit.dates import date_words, month_words, number_words
 
-_NOUNS = {
-    Medium.CALL: "call",
-    Medium.VIDEO: "video call",
-    Medium.VISIT: "time in person",
-    Medium.MESSAGE: "exchange of messages",
-    Medium.LETTER: "letter",
-    Medium.OTHER: "other contact",
-}
-_PLURALS = {Medium.VISIT: "times in person", Medium.MESSAGE: "exchanges of messages"}
+_ORDER = (  # in which it is told what was left out
+    *(Left.NOT_ANSWERED, Left.SOMEBODY_ELSE, Left.NOT_CHOSEN, Left.NOTICE, Left.NOT_SENT),
+    *(Left.CANCELLED, Left.TO_COME),
+)
 
 
 def headline(result: BroughtIn) -> str:
@@ -32,10 +26,10 @@ def headline(result: BroughtIn) -> str:
     days += [day for day in (result.first, result.last) if day is not None]
     if result.added:
         parts = _parts(result)
-        count = parts[0] if len(parts) == 1 else count_words(result.added, "entry")
-        words = tr("{count} to bring in").format(count=count)
+        entries = tr_n("{count} entry to bring in", "{count} entries to bring in", result.added)
+        words = tr("{what} to bring in", what=parts[0]) if len(parts) == 1 else entries
     else:
-        words = tr("{count} to look through").format(count=count_words(len(result.planned), "plan"))
+        words = tr_n("{count} plan to look through", "{count} plans to look through", len(result.planned))
     if not days:
         return words
     first, last = date_words(min(days)), date_words(max(days))
@@ -52,10 +46,11 @@ def timeline(by_month: Mapping[Month, int]) -> str:
     """Which months they lie in: what the picture shows; "" where there is only one."""
     if len(by_month) < 2:
         return ""
-    words, span = tr("There are some in each of {of} months."), _span(by_month)
-    if len(by_month) < span:
-        words = tr("There are some in {count} of {of} months.")
-    words = words.format(count=number_words(len(by_month)), of=number_words(span))
+    count, span = len(by_month), _span(by_month)
+    if count < span:
+        words = tr("There are some in {count} of {of} months.", count=number(count), of=number(span))
+    else:
+        words = tr("There are some in each of {of} months.", of=number(span))
     most = max(by_month.values())
     busiest = [month for month, count in by_month.items() if count == most]
     if len(busiest) > 1:
@@ -67,13 +62,14 @@ def timeline(by_month: Mapping[Month, int]) -> str:
 def details(result: BroughtIn) -> Iterator[str]:
     """What is left out, and why, a line each."""
     if result.duplicates:
-        yield tr("{count} already in your journal.").format(count=number_words(result.duplicates))
-    for why, words in _left().items():
-        if count := result.left_out[why]:
-            yield words.format(count=number_words(count))
+        yield tr_n("{count} already in your journal.", "{count} already in your journal.", result.duplicates)
+    yield from (_left_words(why, count) for why in _ORDER if (count := result.left_out[why]))
     if result.planned:
-        words = tr("{count} stood in a calendar. Next, you say which of these took place.")
-        yield words.format(count=number_words(len(result.planned)))
+        yield tr_n(
+            "{count} stood in a calendar. Next, you say which of these took place.",
+            "{count} stood in a calendar. Next, you say which of these took place.",
+            len(result.planned),
+        )
 
 
 def closeness(result: BroughtIn) -> str:
@@ -90,16 +86,36 @@ def _span(months: Collection[Month]) -> int:
     return (last.year - first.year) * 12 + last.month - first.month + 1
 
 
-def _left() -> dict[Left, str]:
-    return {
-        Left.NOT_ANSWERED: tr("{count} left out: missed, or not answered."),
-        Left.SOMEBODY_ELSE: tr("{count} left out: with other people."),
-        Left.NOT_CHOSEN: tr("{count} left out: about something else."),
-        Left.NOTICE: tr("{count} left out: notices by the program, written by nobody."),
-        Left.NOT_SENT: tr("{count} left out: written, but never sent."),
-        Left.CANCELLED: tr("{count} left out: cancelled."),
-        Left.TO_COME: tr("{count} left out: still to come."),
-    }
+def _left_words(why: Left, count: int) -> str:
+    match why:
+        case Left.NOT_ANSWERED:
+            return tr_n(
+                "{count} left out: missed, or not answered.",
+                "{count} left out: missed, or not answered.",
+                count,
+            )
+        case Left.SOMEBODY_ELSE:
+            return tr_n("{count} left out: with other people.", "{count} left out: with other people.", count)
+        case Left.NOT_CHOSEN:
+            return tr_n(
+                "{count} left out: about something else.", "{count} left out: about something else.", count
+            )
+        case Left.NOTICE:
+            return tr_n(
+                "{count} left out: notices by the program, written by nobody.",
+                "{count} left out: notices by the program, written by nobody.",
+                count,
+            )
+        case Left.NOT_SENT:
+            return tr_n(
+                "{count} left out: written, but never sent.",
+                "{count} left out: written, but never sent.",
+                count,
+            )
+        case Left.CANCELLED:
+            return tr_n("{count} left out: cancelled.", "{count} left out: cancelled.", count)
+        case Left.TO_COME:
+            return tr_n("{count} left out: still to come.", "{count} left out: still to come.", count)
 
 
 def _parts(result: BroughtIn) -> list[str]:
@@ -108,14 +124,25 @@ def _parts(result: BroughtIn) -> list[str]:
         totals.update(counts)
     parts = [_counted(count, medium) for medium, count in totals.most_common()]
     if result.checked_in:
-        parts.append(tr("{count} of your own mood").format(count=count_words(result.checked_in, "check-in")))
+        parts.append(
+            tr_n("{count} check-in of your own mood", "{count} check-ins of your own mood", result.checked_in)
+        )
     if (others := result.added - result.interactions - result.checked_in) > 0:
-        parts.append(count_words(others, "other entry"))
+        parts.append(tr_n("{count} other entry", "{count} other entries", others))
     return parts
 
 
 def _counted(count: int, medium: Medium) -> str:
-    noun = _NOUNS[medium]
-    if count != 1 and medium in _PLURALS:
-        return f"{number_words(count)} {_PLURALS[medium]}"
-    return count_words(count, noun)
+    match medium:
+        case Medium.CALL:
+            return tr_n("{count} call", "{count} calls", count)
+        case Medium.VIDEO:
+            return tr_n("{count} video call", "{count} video calls", count)
+        case Medium.VISIT:
+            return tr_n("{count} time in person", "{count} times in person", count)
+        case Medium.MESSAGE:
+            return tr_n("{count} exchange of messages", "{count} exchanges of messages", count)
+        case Medium.LETTER:
+            return tr_n("{count} letter", "{count} letters", count)
+        case Medium.OTHER:
+            return tr_n("{count} other contact", "{count} other contacts", count)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.exchange.reader import Asks, Contact, Unit, Whom
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.output.group_words import shortened
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.forms.whom_question import Ui_WhomQuestion
 from reconnect_desktop.views.importing.answers import Answers
 from reconnect_desktop.views.importing.question import Question
@@ -18,7 +18,6 @@ from reconnect_desktop.views.importing.tick_delegate import BETWEEN
 from reconnect_desktop.views.importing.tick_model import TickModel
 from reconnect_desktop.views.kit.dates import day_words
 
-_UNITS = {Unit.CALL: "answered call", Unit.MESSAGE: "message", Unit.EVENT: "event", Unit.ENTRY: "entry"}
 _NAMED = 3  # of those that are ticked
 _LABEL_MOST, _NUMBERS_MOST = 100, 10
 
@@ -70,7 +69,9 @@ class WhomQuestion(Question):
         names = [one.label for one in self._chosen()]
         told = ", ".join(shortened(name, _LABEL_MOST) for name in names[:_NAMED])
         if len(names) > _NAMED:
-            told = self.tr("{names} and {count} more").format(names=told, count=f"{len(names) - _NAMED:,}")
+            told = tr_n(
+                "{names} and {count} more", "{names} and {count} more", len(names) - _NAMED, names=told
+            )
         self.form.chosen.setText(self.tr("Chosen: {names}").format(names=told) if names else "")
         self.form.chosen.setVisible(bool(names))
         if names:
@@ -81,7 +82,7 @@ class WhomQuestion(Question):
         label = shortened(one.label, _LABEL_MOST)
         numbers = ", ".join(one.numbers[:_NUMBERS_MOST]) if one.name else ""
         some = [(unit, count) for unit, count in one.counts if count] or one.counts[:1]
-        counts = ", ".join(count_words(count, _UNITS[unit]) for unit, count in some)
+        counts = ", ".join(_counted(unit, count) for unit, count in some)
         last = day_words(one.last, self._today) if one.last else ""
         return BETWEEN.join(part for part in (label, numbers, counts, last) if part)
 
@@ -104,3 +105,14 @@ class WhomQuestion(Question):
             self.tr("Name or number"),
             self.tr("Please choose who of them she is."),
         )
+
+
+def _counted(unit: Unit, count: int) -> str:
+    """So many of what is counted of somebody."""
+    if unit is Unit.CALL:
+        return tr_n("{count} answered call", "{count} answered calls", count)
+    if unit is Unit.MESSAGE:
+        return tr_n("{count} message", "{count} messages", count)
+    if unit is Unit.EVENT:
+        return tr_n("{count} event", "{count} events", count)
+    return tr_n("{count} entry", "{count} entries", count)

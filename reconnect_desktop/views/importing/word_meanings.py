@@ -8,10 +8,11 @@ from itertools import islice
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.output.group_words import shortened
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.forms.word_meanings import Ui_WordMeanings
 from reconnect_desktop.views.importing.still_box import StillBox
+from reconnect_desktop.views.kit.counts import times_words
 from reconnect_desktop.views.kit.line_breaks import breakable
 
 _ASKED_MOST = 30  # words: the rest are as they seem
@@ -46,7 +47,11 @@ class WordMeanings(QWidget):
             self._add(row, word, words[word], meanings, likely(word))
         rest = len(words) - len(self.boxes)
         self.form.more.setText(
-            self.tr("{count} more are taken as they seem.").format(count=count_words(rest, "word"))
+            tr_n(
+                "{count} word more is taken as it seems.",
+                "{count} words more are taken as they seem.",
+                rest,
+            )
         )
         self.form.more.setVisible(rest > 0)
 
@@ -58,7 +63,7 @@ class WordMeanings(QWidget):
     def _add(self, row: int, word: str, count: int, meanings: Sequence[tuple[str, str]], likely: str) -> None:
         label, box = QLabel(self), StillBox(self)
         shown = shortened(word, _SHOWN_MOST)
-        label.setText(f"{breakable(shown)} ({count_words(count, 'time')})".replace("&", "&&"))
+        label.setText(f"{breakable(shown)} ({times_words(count)})".replace("&", "&&"))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setBuddy(box)

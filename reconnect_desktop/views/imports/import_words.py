@@ -5,10 +5,9 @@ from __future__ import annotations
 from reconnect_desktop.domain.records import Import
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.importing import ImportLine
-from reconnect_desktop.language import tr
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.language import tr, tr_n
 from reconnect_desktop.views.backups.moments import moment_words
-from reconnect_desktop.views.kit.dates import number_words, short_date_words
+from reconnect_desktop.views.kit.dates import short_date_words
 from reconnect_desktop.views.today.imported_words import source_words
 
 
@@ -21,14 +20,17 @@ def facts_words(line: ImportLine) -> str:
     """What is left of it: "312 interactions · 2 Mar 2019 – 4 Nov 2026 · 14 rated or changed since"."""
     facts = [left_words(line), span_words(line.record)]
     if line.changed:
-        facts.append(tr("{count} rated or changed since").format(count=number_words(line.changed)))
+        facts.append(tr_n("{count} rated or changed since", "{count} rated or changed since", line.changed))
     return " · ".join(fact for fact in facts if fact)
 
 
 def left_words(line: ImportLine, kept: int = 0) -> str:
     """How much of it there is, without the `kept` interactions of it."""
-    counted = ((line.still - kept, "interaction"), (line.others, "other entry"))
-    told = [count_words(count, noun) for count, noun in counted if count]
+    told = []
+    if still := line.still - kept:
+        told.append(tr_n("{count} interaction", "{count} interactions", still))
+    if line.others:
+        told.append(tr_n("{count} other entry", "{count} other entries", line.others))
     return ", ".join(told) or tr("nothing of it is left")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reconnect_desktop.importing import ImportLine
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.views.forms.take_out_dialog import Ui_TakeOutDialog
 from reconnect_desktop.views.imports.import_words import left_words, span_words
-from reconnect_desktop.views.kit.dates import number_words
 from reconnect_desktop.views.today.imported_words import source_words
 
 
@@ -22,12 +22,13 @@ class TakeOutDialog(QDialog):
         form.title.setText(
             self.tr("Take out what came from {source}?").format(source=source_words(line.record.format))
         )
-        keep = (
-            self.tr("&Keep the one that I rated or changed since")
-            if line.changed == 1
-            else self.tr("&Keep the {count} that I rated or changed since")
+        form.keep_box.setText(
+            tr_n(
+                "&Keep the one that I rated or changed since",
+                "&Keep the {count} that I rated or changed since",
+                line.changed,
+            )
         )
-        form.keep_box.setText(keep.format(count=number_words(line.changed)))
         form.keep_box.setVisible(line.changed > 0)
         form.keep_box.setChecked(True)
         form.keep_box.toggled.connect(self._show)

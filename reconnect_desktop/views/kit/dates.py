@@ -30,6 +30,15 @@ def day_words(day: date, today: date, *, year: bool | None = None) -> str:
     return full_day_words(day, year=day.year != today.year if year is None else year)
 
 
+def day_within(day: date, today: date) -> str:
+    """The same within a sentence: "today", "yesterday", "Sunday 8 November"."""
+    if day == today:
+        return tr("today")
+    if day == today - timedelta(days=1):
+        return tr("yesterday")
+    return day_words(day, today)
+
+
 def full_day_words(day: date, *, year: bool = True) -> str:
     """The day with weekday and month written out: "Sunday 8 November 2026"."""
     locale = QLocale()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reconnect_desktop.domain.interaction import MOOD
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.sentences import mood_word
 from reconnect_desktop.views.kit.choice import RING, Choice, ChoiceRow
 from reconnect_desktop.views.kit.look import Look
@@ -50,7 +51,7 @@ class Face(Choice):
     """One of the five, with its word below."""
 
     def __init__(self, mood: int, parent: QWidget) -> None:
-        super().__init__(f"{mood_word(mood)}, {mood} of 5", parent)
+        super().__init__(tr("{word}, {mood} of 5", word=mood_word(mood), mood=mood), parent)
         self.setToolTip(f"{mood_word(mood)} ({mood})")
         self._mood = mood
         self._hint = "", QSize()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.motion import fade_in
 
 
 class Toast(QWidget):
@@ -50,8 +51,11 @@ class Toast(QWidget):
         self._on_action = on_action
         self.action_button.setText(action or "")
         self.action_button.setVisible(bool(action and on_action))
+        came = self.isHidden()
         self.show()
         self.raise_()
+        if came:
+            fade_in(self)
 
     def offers(self) -> bool:
         """Whether something can be done about what it says."""

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from reconnect_desktop.domain.letter_versions import Written, written
 from reconnect_desktop.domain.letters import fitted
 from reconnect_desktop.domain.records import Letter, LetterVersion
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.letter_editor import Ui_LetterEditor
-from reconnect_desktop.views.kit.dates import number_words
 from reconnect_desktop.views.kit.icons import roomy
 from reconnect_desktop.views.kit.keeper import State
 from reconnect_desktop.views.kit.look import Look
@@ -223,7 +223,7 @@ class LetterEditor(QWidget):
     def _show_count(self) -> None:
         count = self.marks.count()
         self.form.next_button.setVisible(count > 0)
-        self.form.next_button.setText(self.tr("{count} to look at").format(count=number_words(count)))
+        self.form.next_button.setText(tr_n("{count} to look at", "{count} to look at", count))
 
     def _hint(self, position: int) -> str:
         mark = self.marks.at(position)

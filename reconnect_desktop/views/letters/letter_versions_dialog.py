@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
 from reconnect_desktop.domain.records import LetterVersion
 from reconnect_desktop.output.letter_words import letter_title, opening_words
 from reconnect_desktop.views.forms.letter_versions import Ui_LetterVersions
-from reconnect_desktop.views.kit.dates import day_words, time_words
+from reconnect_desktop.views.kit.dates import day_within, time_words
 
 _SHOWN = 32  # characters of a version's first words
 
@@ -25,7 +25,7 @@ class LetterVersionsDialog(QDialog):
         self.form.setupUi(self)
         for version in versions:
             kept = self.tr("Until {day}, {time}").format(
-                day=_in_sentence(day_words(version.kept.day, today)), time=time_words(version.kept.local)
+                day=day_within(version.kept.day, today), time=time_words(version.kept.local)
             )
             words = opening_words(version.text) or letter_title(version)
             self.form.versions_list.addItem(QListWidgetItem(f"{kept}\n{_cut(words)}"))
@@ -63,11 +63,6 @@ def _whole(version: LetterVersion) -> str:
     noted = [version.happened, version.felt, version.wish, version.grateful]
     parts = [version.title, version.text, "—" if any(part.strip() for part in noted) else "", *noted]
     return "\n\n".join(part for part in parts if part.strip())
-
-
-def _in_sentence(day: str) -> str:
-    """Such as "today" within a sentence; a weekday keeps its capital."""
-    return day if any(letter.isdigit() for letter in day) else day[:1].lower() + day[1:]
 
 
 def _cut(words: str) -> str:

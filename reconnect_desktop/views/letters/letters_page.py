@@ -13,7 +13,7 @@ from reconnect_desktop.domain.letter_versions import is_blank
 from reconnect_desktop.domain.records import Letter, Setting
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.letters_page import Ui_LettersPage
 from reconnect_desktop.views.kit.look import Look
@@ -147,7 +147,7 @@ class LettersPage(QWidget):
         stood = letter_id or self.list.current_id()
         self.list.rows.show_letters(self._letters.values(), self._journal.now().day)
         self.list.stand_on(stood)
-        self.form.count_label.setText(count_words(len(self._letters), "letter"))
+        self.form.count_label.setText(tr_n("{count} letter", "{count} letters", len(self._letters)))
         self._turn(self.form.list_page if self._letters else self.form.empty_page)
 
     def _turn(self, shown: QWidget) -> None:

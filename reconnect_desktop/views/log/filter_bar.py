@@ -156,10 +156,24 @@ class FilterBar(QFrame):
         row = FlowLayout(form.more_place, gap=16)
         for part in (form.length, form.dates_pair, form.own_pair, form.tags_pair):
             row.addWidget(part)
-        lengths = ("Any length", "Up to 10 min", f"10{_TO}30 min", f"30{_TO}60 min", "Over an hour")
-        form.length.addItems([self.tr(words) for words in lengths])
-        dates = ("Any time", "This month", "Last 3 months", "This year", "Own dates…")
-        form.dates.addItems([self.tr(words) for words in dates])
+        form.length.addItems(
+            [
+                self.tr("Any length"),
+                self.tr("Up to 10 min"),
+                self.tr("10–30 min"),
+                self.tr("30–60 min"),
+                self.tr("Over an hour"),
+            ]
+        )
+        form.dates.addItems(
+            [
+                self.tr("Any time"),
+                self.tr("This month"),
+                self.tr("Last 3 months"),
+                self.tr("This year"),
+                self.tr("Own dates…"),
+            ]
+        )
         for field in (form.since, form.until):
             field.setDisplayFormat(field_format())
             field.dateChanged.connect(self._tell)

@@ -13,8 +13,8 @@ from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.forgetting import Forgotten
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.output.errors_in_words import explain
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.dialogs.dialog_size import size_for
 from reconnect_desktop.views.forms.forget_dialog import Ui_ForgetDialog
@@ -91,11 +91,14 @@ class ForgetDialog(QDialog):
 
     def _ask_about(self, interactions: Sequence[Interaction]) -> None:
         form, one = self.form, len(interactions) == 1
-        counted = count_words(len(interactions), "interaction")
         form.title.setText(
             self.tr("Forget this interaction for good?")
             if one
-            else self.tr("Forget {count} for good?").format(count=counted)
+            else tr_n(
+                "Forget {count} interaction for good?",
+                "Forget {count} interactions for good?",
+                len(interactions),
+            )
         )
         form.what.setText(f"{full_day_words(interactions[0].when.day)}, {row_facts(interactions[0])}")
         form.what.setVisible(one)

@@ -13,7 +13,7 @@ from reconnect_desktop.domain.filter import EVERYTHING, Filter
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.log_page import Ui_LogPage
 from reconnect_desktop.views.kit.dates import number_words
@@ -219,10 +219,12 @@ class LogPage(QWidget):
         found = self._found
         if found is None or not found.total:
             return ""
-        text = count_words(found.total, "interaction")
-        text = text.replace(f"{found.total:,}", number_words(found.total))
+        text = tr_n("{count} interaction", "{count} interactions", found.total)
         if not found.wanted.is_empty:
-            text = self.tr("{found} of {all}").format(found=number_words(found.rows.count), all=text)
+            shown = number_words(found.rows.count)
+            text = tr_n(
+                "{found} of {count} interaction", "{found} of {count} interactions", found.total, found=shown
+            )
         if selected > 1:
             text = self.tr("{text} · {count} selected").format(text=text, count=number_words(selected))
         return text

@@ -10,11 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.language import tr
+from reconnect_desktop.language import tr, tr_n
 from reconnect_desktop.output.sentences import (
     closeness_word,
     contact_words,
-    count_words,
     length_words,
     medium_word,
 )
@@ -35,7 +34,7 @@ def apart(number: str) -> str:
 
 def count_of(heading: Heading) -> str:
     """What stands beside the month: "7 contacts"."""
-    return count_words(heading.count, "contact")
+    return tr_n("{count} contact", "{count} contacts", heading.count)
 
 
 def row_title(interaction: Interaction, today: date) -> str:
@@ -75,8 +74,17 @@ def copied_text(interactions: Iterable[Interaction]) -> str:
 
 def copied_table(interactions: Iterable[Interaction]) -> str:
     """A heading line and one line for each, fields apart by tabs: what spreadsheets take."""
-    head = ["Day", "Time", "Medium", "Minutes", "Closeness", "Tags", "Win", "Note"]
-    lines = [[tr(word) for word in head], *(_cells(interaction) for interaction in interactions)]
+    head = [
+        tr("Day"),
+        tr("Time"),
+        tr("Medium"),
+        tr("Minutes"),
+        tr("Closeness"),
+        tr("Tags"),
+        tr("Win"),
+        tr("Note"),
+    ]
+    lines = [head, *(_cells(interaction) for interaction in interactions)]
     return "\n".join("\t".join(line) for line in lines)
 
 
@@ -88,9 +96,9 @@ def tool_tip(interaction: Interaction) -> str:
 
 def _spoken_length(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
-    parts = [count_words(hours, "hour")] if hours else []
+    parts = [tr_n("{count} hour", "{count} hours", hours)] if hours else []
     if rest or not hours:
-        parts.append(count_words(rest, "minute"))
+        parts.append(tr_n("{count} minute", "{count} minutes", rest))
     return " ".join(parts)
 
 
@@ -106,7 +114,7 @@ def _copied_line(interaction: Interaction) -> str:
     if interaction.minutes is not None:
         parts.append(length_words(interaction.minutes))
     if interaction.closeness is not None:
-        parts.append(_spoken_closeness(interaction).lower())
+        parts.append(tr("closeness {}").format(closeness_word(interaction.closeness)))
     line = " · ".join(parts)
     if interaction.tags:
         line = f"{line} · {', '.join(interaction.tags)}"

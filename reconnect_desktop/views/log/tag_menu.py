@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from reconnect_desktop.language import tr_n
+
 _MOST = 60  # tags in the menu, the most used ones
 _NAMED = 18  # characters of a tag on the button
 
@@ -78,6 +80,6 @@ class TagMenu(QPushButton):
         elif len(self.chosen) == 1 and len(self.chosen[0]) <= _NAMED:
             text = self.chosen[0].replace("&", "&&")
         else:
-            text = self.tr("{} tags").format(len(self.chosen)) if len(self.chosen) > 1 else self.tr("One tag")
+            text = tr_n("One tag", "{count} tags", len(self.chosen))
         self.setText(text)
         self.setAccessibleName(self.tr("Tags: {}").format(", ".join(self.chosen) or self.tr("any")))

@@ -7,8 +7,7 @@ from pathlib import Path
 from reconnect_desktop.domain.errors import JournalMissing, KeysDamaged, UserError
 from reconnect_desktop.domain.rescues import Choice, Findings, Rescued
 from reconnect_desktop.domain.when import When
-from reconnect_desktop.language import tr
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.language import tr, tr_n
 from reconnect_desktop.views.backups.moments import moment_within
 from reconnect_desktop.views.kit.dates import number_words
 
@@ -53,23 +52,38 @@ def choice_words(choice: Choice) -> str:
 def detail_words(choice: Choice, findings: Findings, now: When) -> str:
     """What would be in the journal then."""
     if choice is Choice.TOGETHER:
-        words = tr(
-            "{count}: what can be read of the file, and what only the newest backup has. Something that was deleted"
-            " since may be back."
+        return tr_n(
+            "{count} interaction: what can be read of the file, and what only the newest backup has. Something that was"
+            " deleted since may be back.",
+            "{count} interactions: what can be read of the file, and what only the newest backup has. Something that was"
+            " deleted since may be back.",
+            findings.together,
         )
-        return words.format(count=count_words(findings.together, "interaction"))
     if choice is Choice.SALVAGE and findings.salvage is not None:
         found, of = findings.salvage.interactions, findings.salvage.of
         if findings.salvage.complete:
-            return tr("{count}: nothing is missing.").format(count=count_words(found, "interaction"))
+            return tr_n(
+                "{count} interaction: nothing is missing.", "{count} interactions: nothing is missing.", found
+            )
         if of is not None and of > found:
-            words = tr("{found} of {count}, each as it was written.")
-            return words.format(found=number_words(found), count=count_words(of, "interaction"))
-        return tr("{count}, each as it was written.").format(count=count_words(found, "interaction"))
+            return tr_n(
+                "{found} of {count} interaction, each as it was written.",
+                "{found} of {count} interactions, each as it was written.",
+                of,
+                found=number_words(found),
+            )
+        return tr_n(
+            "{count} interaction, each as it was written.",
+            "{count} interactions, each as it was written.",
+            found,
+        )
     if choice is Choice.BACKUP and findings.backup is not None:
-        words = tr("{count}, as of {moment}.")
-        count = count_words(findings.backup.interactions or 0, "interaction")
-        return words.format(count=count, moment=moment_within(findings.backup.made, now))
+        return tr_n(
+            "{count} interaction, as of {moment}.",
+            "{count} interactions, as of {moment}.",
+            findings.backup.interactions or 0,
+            moment=moment_within(findings.backup.made, now),
+        )
     return tr("An empty journal. A backup from elsewhere can be opened in it, with Backups in the File menu.")
 
 
@@ -85,8 +99,10 @@ def lost_words() -> str:
 
 def done_words(rescued: Rescued, folder: Path) -> str:
     """What was done, and where the damaged file is; for the screen, never for a title or the log."""
-    words = tr("Your journal is back, with {count}.").format(
-        count=count_words(rescued.interactions, "interaction")
+    words = tr_n(
+        "Your journal is back, with {count} interaction.",
+        "Your journal is back, with {count} interactions.",
+        rescued.interactions,
     )
     if not rescued.moved_to:
         return words

@@ -12,9 +12,9 @@ from reconnect_desktop import backing_up
 from reconnect_desktop.domain.backups import Backup, Occasion
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.settings import BACKUP_FOLDER
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.output.backup_words import second_folder_words, size_words
 from reconnect_desktop.output.errors_in_words import explain
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.storage.backups.second_folder import check_folder
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.backups.backups_reading import BackupsReading, last_words, read_backups
@@ -118,13 +118,9 @@ class BackupsSection(QWidget):
         if not backups:
             return self.tr("There is no backup yet.")
         size = size_words(sum(backup.size for backup in backups))
-        counted = count_words(len(backups), "backup")
-        words = (
-            self.tr("{backups}, of {size}.")
-            if len(backups) == 1
-            else self.tr("{backups}, of {size} together.")
+        return tr_n(
+            "{count} backup, of {size}.", "{count} backups, of {size} together.", len(backups), size=size
         )
-        return words.format(backups=counted, size=size)
 
     def _button(self, text: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)

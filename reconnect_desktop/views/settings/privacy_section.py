@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reconnect_desktop.domain.settings import LOCK_AFTER, LOCK_AFTER_CHOICES, LOCK_WITH_SESSION
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.encryption.flows import Flow
 from reconnect_desktop.views.encryption.remembering import Remembering
@@ -105,12 +106,9 @@ class PrivacySection(QWidget):
     def _lock_words(self, minutes: int) -> str:
         if minutes == 0:
             return self.tr("Never")
-        if minutes == 1:
-            return self.tr("After 1 minute")
         if minutes < 60:
-            return self.tr("After {minutes} minutes").format(minutes=minutes)
-        hours = minutes // 60
-        return self.tr("After 1 hour") if hours == 1 else self.tr("After {hours} hours").format(hours=hours)
+            return tr_n("After {count} minute", "After {count} minutes", minutes)
+        return tr_n("After {count} hour", "After {count} hours", minutes // 60)
 
     def _show_lock(self) -> None:
         self.form.lock_box.setCurrentIndex(LOCK_AFTER_CHOICES.index(self._kept.value(LOCK_AFTER)))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from reconnect_desktop.domain.action import Applied
 from reconnect_desktop.domain.interaction import CLOSENESS, Interaction
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.views.forms.batch_rater import Ui_BatchRater
 from reconnect_desktop.views.kit.dates import day_words, number_words
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
@@ -204,7 +204,12 @@ class BatchRater(QWidget):
         if not rated:
             form.day.setText(self.tr("They stay as they are."))
         elif rated < len(self._batch.items):
-            words = self.tr("{count} rated, the others stay as they are.")
-            form.day.setText(words.format(count=count_words(rated, "interaction")))
+            form.day.setText(
+                tr_n(
+                    "{count} interaction rated, the others stay as they are.",
+                    "{count} interactions rated, the others stay as they are.",
+                    rated,
+                )
+            )
         else:
             form.day.setText(self.tr("All rated. Thank you for looking back."))

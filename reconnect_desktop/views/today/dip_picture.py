@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from reconnect_desktop.language import number
 from reconnect_desktop.views.kit.circles import QUIET, paint_circles
 from reconnect_desktop.views.today.why_picture import GAP, Level, WhyPicture
 
@@ -21,11 +22,10 @@ class DipPicture(WhyPicture):
 
     def show_ratings(self, ratings: Sequence[int], count: int, recent: float, usual: float) -> None:
         """Draw these, the last `count` of them marked; recent and usual: as they are said."""
-        number = "{:.1f}".format
         self.ratings, self.count = tuple(ratings), count
         self.levels = [
-            Level(usual, self.tr("usually {value}").format(value=number(usual)), "muted"),
-            Level(recent, self.tr("lately {value}").format(value=number(recent)), "accent", dashed=False),
+            Level(usual, self.tr("usually {value}").format(value=number(usual, 1)), "muted"),
+            Level(recent, self.tr("lately {value}").format(value=number(recent, 1)), "accent", dashed=False),
         ]
         self.update()
 

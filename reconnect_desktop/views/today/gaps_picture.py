@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.language import number, tr_n
 from reconnect_desktop.views.kit.ink import tint
 from reconnect_desktop.views.today.why_picture import Level, WhyPicture
 
@@ -22,10 +22,10 @@ class GapsPicture(WhyPicture):
     def show_gaps(self, gaps: Sequence[int], usual: float, fine: int | None) -> None:
         """Draw these; the last one is still running."""
         self.gaps = tuple(gaps)
-        words = count_words(max(1, round(usual)), "day")
-        self.levels = [Level(usual, self.tr("usually {days}").format(days=words), "muted")]
+        words = tr_n("usually {count} day", "usually {count} days", max(1, round(usual)))
+        self.levels = [Level(usual, words, "muted")]
         if fine is not None:
-            words = self.tr("still fine: {days}").format(days=count_words(fine, "day"))
+            words = tr_n("still fine: {count} day", "still fine: {count} days", fine)
             self.levels.append(Level(fine, words, "accent"))
         self.update()
 
@@ -59,7 +59,7 @@ class GapsPicture(WhyPicture):
         is_wide = painter.fontMetrics().horizontalAdvance("888") < self._step()
         for place, days in enumerate(self.gaps):
             if is_wide or self._runs(place):
-                self._write(painter, place, self.plot().bottom() + 2, str(days))
+                self._write(painter, place, self.plot().bottom() + 2, number(days))
         self._write(painter, len(self.gaps) - 1, self._bar(len(self.gaps) - 1).top() - line, self.tr("now"))
 
     def _write(self, painter: QPainter, place: int, top: float, words: str) -> None:

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject
 
 from reconnect_desktop.domain.action import Applied
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.output.sentences import count_words
-from reconnect_desktop.output.today_words import to_rate_words
+from reconnect_desktop.language import number, tr_n
 from reconnect_desktop.views.forms.today_page import Ui_TodayPage
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.today.today_journal import TodayJournal
-from reconnect_desktop.views.today.today_reading import Reading, noun_for
+from reconnect_desktop.views.today.today_reading import Reading
+from reconnect_desktop.views.today.unrated_words import counted_words
 
 if TYPE_CHECKING:
     from reconnect_desktop.views.today.batch_rater import BatchRater
@@ -48,19 +48,20 @@ class Inbox(QObject):
 
     def show(self, reading: Reading) -> None:
         """Say how many there are; of many, that they may well stay so."""
-        form, many, noun = self._form, reading.to_ask.count, noun_for(reading.to_ask)
+        form, many = self._form, reading.to_ask.count
         form.inbox.setVisible(many > 0)
         if many > AT_A_TIME:
             form.inbox_count.setText(self.tr("Brought in without a rating"))
             words = self.tr(
                 "{count}. They count as they are; if you like, rate the newest ones and leave the rest."
             )
-            form.inbox_hint.setText(words.format(count=count_words(many, noun)))
-            form.rate_button.setText(self.tr("&Rate the newest {count}").format(count=AT_A_TIME))
+            form.inbox_hint.setText(words.format(count=counted_words(reading.to_ask)))
+            form.rate_button.setText(self.tr("&Rate the newest {count}").format(count=number(AT_A_TIME)))
         else:
-            form.inbox_count.setText(to_rate_words(reading.glance, noun))
+            words = self.tr("{count} without a rating")
+            form.inbox_count.setText(words.format(count=counted_words(reading.to_ask)))
             form.inbox_hint.setText(self.tr("One key each; those you don't remember can stay as they are."))
-            form.rate_button.setText(self.tr("&Rate them") if many > 1 else self.tr("&Rate it"))
+            form.rate_button.setText(tr_n("&Rate it", "&Rate them", many))
 
     def follow(self, applied: Applied) -> None:
         """Take over what was changed, where a batch is being rated."""

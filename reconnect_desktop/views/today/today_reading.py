@@ -164,20 +164,6 @@ def read_today(journal: Journal, today: date) -> Reading:
     return reading
 
 
-def noun_for(unrated: Unrated) -> str:
-    """What these are called where they are counted: "call" where all are calls, and so on."""
-    noun = _NOUNS.get(unrated.media, "interaction")
-    return "message exchange" if noun == "message" and unrated.exchanges else noun
-
-
-_NOUNS = {
-    frozenset({Medium.CALL}): "call",
-    frozenset({Medium.CALL, Medium.VIDEO}): "call",
-    frozenset({Medium.VIDEO}): "video call",
-    frozenset({Medium.MESSAGE}): "message",
-}
-
-
 def _changed(records: tuple[R, ...], record_type: type[R], change: Change) -> tuple[R, ...]:
     if not isinstance(change.record, record_type):
         return records

@@ -12,6 +12,7 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.pauses import PausedDays
 from reconnect_desktop.domain.signals import Dip, Gap, Of
 from reconnect_desktop.domain.usual import contact_days, finished_gaps
+from reconnect_desktop.language import number, tr_n
 from reconnect_desktop.output.suggestion_words import why_lines
 from reconnect_desktop.views.early import make_plain
 from reconnect_desktop.views.kit.line_breaks import kept_together
@@ -67,12 +68,12 @@ class WhyPanel(QFrame):
         picture.show_ratings(ratings, dip.count, dip.recent, dip.usual)
         self._tell(
             picture,
-            self.tr("Your last {count} ratings, oldest first").format(count=len(ratings)),
+            tr_n("Your last rating", "Your last {count} ratings, oldest first", len(ratings)),
             self.tr("{ratings}. The last {count}: {recent} on average; usually {usual}.").format(
                 ratings=", ".join(map(str, ratings)),
                 count=dip.count,
-                recent=f"{dip.recent:.1f}",
-                usual=f"{dip.usual:.1f}",
+                recent=number(dip.recent, 1),
+                usual=number(dip.usual, 1),
             ),
         )
 

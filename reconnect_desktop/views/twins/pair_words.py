@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.twins import Twin
-from reconnect_desktop.language import tr
+from reconnect_desktop.language import tr, tr_n
 from reconnect_desktop.output.sentences import (
     closeness_word,
-    count_words,
     length_words,
     medium_word,
     mood_word,
@@ -69,7 +68,12 @@ def _facts() -> tuple[tuple[str, Callable[[Interaction], str]], ...]:
         (tr("When"), _when),
         (tr("How"), lambda one: medium_word(one.medium)),
         (tr("How long"), lambda one: _or_nothing(one.minutes, length_words)),
-        (tr("Messages"), lambda one: _or_nothing(one.messages, lambda many: count_words(many, "message"))),
+        (
+            tr("Messages"),
+            lambda one: _or_nothing(
+                one.messages, lambda many: tr_n("{count} message", "{count} messages", many)
+            ),
+        ),
         (tr("Closeness"), lambda one: _or_nothing(one.closeness, closeness_word)),
         (tr("My mood"), lambda one: _or_nothing(one.mood, mood_word)),
         (tr("Who reached out"), lambda one: reached_out_word(one.reached_out) if one.reached_out else ""),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.views.forms.twins_card import Ui_TwinsCard
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.side_by_side import arrange
@@ -27,9 +27,14 @@ class TwinsCard(QFrame):
 
     def show_count(self, count: int) -> None:
         """Tell of so many pairs."""
-        words = self.tr("{count} may be in your journal twice.")
-        self.form.words.setText(words.format(count=count_words(count, "contact")))
-        self.form.look_button.setText(self.tr("Look at &it…") if count == 1 else self.tr("Look at &them…"))
+        self.form.words.setText(
+            tr_n(
+                "{count} contact may be in your journal twice.",
+                "{count} contacts may be in your journal twice.",
+                count,
+            )
+        )
+        self.form.look_button.setText(tr_n("Look at &it…", "Look at &them…", count))
         self.setAccessibleName(self.form.words.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,6 +13,7 @@ from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.merging import together
 from reconnect_desktop.domain.twins import Twin
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.twins_dialog import Ui_TwinsDialog
@@ -198,11 +199,9 @@ class TwinsDialog(QDialog):
         form.title.setText(
             self.tr("That was the last one") if said else self.tr("Nothing stands there twice")
         )
-        counted = (
-            (merged, self.tr("{count} merged")),
-            (len(said) - merged, self.tr("{count} kept as they were")),
-        )
-        told = [words.format(count=number_words(count)) for count, words in counted if count]
+        told = [tr_n("{count} merged", "{count} merged", merged)] if merged else []
+        if kept := len(said) - merged:
+            told.append(tr_n("{count} kept as they were", "{count} kept as they were", kept))
         form.end_label.setText(" · ".join(told))
         form.stack.setCurrentWidget(form.end_page)
         form.close_button.setFocus()

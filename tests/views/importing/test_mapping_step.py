@@ -195,7 +195,7 @@ def test_of_many_words_the_most_frequent_are_asked_for(step: MappingStep) -> Non
     show(step, f"Date,Kind\n{rows}2026-05-01,w31\n", Columns(at="Date", medium="Kind"))
     assert next(iter(step.form.media.boxes)) == "w31"
     assert len(step.form.media.boxes) == 30
-    assert step.form.media.form.more.text() == "1 word more are taken as they seem."
+    assert step.form.media.form.more.text() == "1 word more is taken as it seems."
 
 
 def test_tab_goes_from_choice_to_choice_and_the_table_follows(step: MappingStep, qtbot: QtBot) -> None:
