@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import TypeVar
 
 from reconnect_desktop.domain.action import Action, Applied
@@ -100,3 +101,25 @@ class FakeJournal:
                 self.held.remove(change.before)
             if change.after is not None:
                 self.held.append(change.after)
+
+
+class Pseudo:
+    """A language in which what is translated stands in brackets, and what is filled in does not: "⟦Lately ⟧4.8⟦ of 7.⟧"."""
+
+    def gettext(self, message: str, /) -> str:
+        return _bracketed(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int, /) -> str:
+        return _bracketed(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str, /) -> str:
+        return _bracketed(message)
+
+
+def _bracketed(message: str) -> str:
+    told = []
+    for literal, field, form, _ in Formatter().parse(message):
+        told.append(f"⟦{literal}⟧" if literal else "")
+        if field is not None:
+            told.append(f"{{{field}:{form}}}" if form else f"{{{field}}}")
+    return "".join(told)
