@@ -231,8 +231,8 @@ def paused(room: Room, reason: PauseReason) -> QWidget:
     page = window.page("today")
     begun = "End it" if reason is PauseReason.TRAVEL else "End the pause"
     room.qtbot.waitUntil(
-        lambda: (
-            begun in [one.text().replace("&", "") for one in visible(page) if isinstance(one, QPushButton)]
+        lambda: any(
+            begun in one.text().replace("&", "") for one in visible(page) if isinstance(one, QPushButton)
         )
     )
     return window

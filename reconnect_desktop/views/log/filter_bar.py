@@ -14,6 +14,7 @@ from reconnect_desktop.domain.filter import EVERYTHING, Filter
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.spans import first_of_month, first_of_year, months_before
 from reconnect_desktop.output.sentences import medium_word
+from reconnect_desktop.output.tag_names import shown_tag
 from reconnect_desktop.views.forms.filter_bar import Ui_FilterBar
 from reconnect_desktop.views.kit.dates import field_format, short_date_words
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
@@ -121,7 +122,7 @@ class FilterBar(QFrame):
             found.append(Narrowing(form.length.currentText(), lambda: form.length.setCurrentIndex(0)))
         if wanted.since or wanted.until:
             found.append(Narrowing(self._date_words(wanted), lambda: form.dates.setCurrentIndex(0)))
-        found += [Narrowing(tag, partial(self._drop_tag, tag)) for tag in wanted.tags]
+        found += [Narrowing(shown_tag(tag), partial(self._drop_tag, tag)) for tag in wanted.tags]
         return found
 
     def _make_media(self, look: Look) -> None:

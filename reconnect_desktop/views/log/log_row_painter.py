@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap, QTextCharFormat, QTextLayout, QText
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.output.tag_names import shown_tags
 from reconnect_desktop.views.log.log_matches import excerpt, matches, runs_from_left
 from reconnect_desktop.views.log.log_model import LogModel
 from reconnect_desktop.views.log.log_style import RowStyle
@@ -133,7 +134,7 @@ class RowPainter:
 
     def _paint_tags(self, tags: tuple[str, ...], left: int, top: int, right: int) -> None:
         style = self.style
-        for at, tag in enumerate(tags):
+        for at, tag in enumerate(shown_tags(tags)):
             rest = f"+{len(tags) - at}"
             spare = style.small_metrics.horizontalAdvance(rest) + 8 if at + 1 < len(tags) else 0
             width = style.chip_width(tag)

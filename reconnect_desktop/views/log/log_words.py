@@ -17,6 +17,7 @@ from reconnect_desktop.output.sentences import (
     length_words,
     medium_word,
 )
+from reconnect_desktop.output.tag_names import shown_tags
 from reconnect_desktop.views.kit.dates import day_words, full_day_words, month_words, time_words
 from reconnect_desktop.views.log.log_rows import Heading, Row
 
@@ -59,7 +60,7 @@ def spoken(row: Row) -> str:
         contact = f"{contact}, {_spoken_length(row.minutes)}"
     parts = [f"{full_day_words(row.when.day)}, {time_words(row.when.local)}", contact, _spoken_closeness(row)]
     if row.tags:
-        parts.append(tr("Tags: {}").format(", ".join(row.tags)))
+        parts.append(tr("Tags: {}").format(", ".join(shown_tags(row.tags))))
     if row.win:
         parts.append(tr("Win: {}").format(row.win.strip().rstrip(".")))
     if row.note:
@@ -117,7 +118,7 @@ def _copied_line(interaction: Interaction) -> str:
         parts.append(tr("closeness {}").format(closeness_word(interaction.closeness)))
     line = " · ".join(parts)
     if interaction.tags:
-        line = f"{line} · {', '.join(interaction.tags)}"
+        line = f"{line} · {', '.join(shown_tags(interaction.tags))}"
     said = " ".join(f"{interaction.win} {interaction.note}".split())
     return f"{line}: {said}" if said else line
 
@@ -130,7 +131,7 @@ def _cells(interaction: Interaction) -> list[str]:
         medium_word(interaction.medium),
         "" if interaction.minutes is None else str(interaction.minutes),
         "" if interaction.closeness is None else str(interaction.closeness),
-        ", ".join(interaction.tags),
+        ", ".join(shown_tags(interaction.tags)),
         interaction.win,
         interaction.note,
     ]

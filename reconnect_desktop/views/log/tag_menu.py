@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from reconnect_desktop.language import tr_n
+from reconnect_desktop.output.tag_names import shown_tag, shown_tags
 
 _MOST = 60  # tags in the menu, the most used ones
 _NAMED = 18  # characters of a tag on the button
@@ -63,7 +64,7 @@ class TagMenu(QPushButton):
         menu = self.menu()
         menu.clear()
         for tag in dict.fromkeys([*self.chosen, *self._known[:_MOST]]):
-            action = QAction(tag.replace("&", "&&"), menu)
+            action = QAction(shown_tag(tag).replace("&", "&&"), menu)
             action.setCheckable(True)
             action.setChecked(tag in self.chosen)
             action.toggled.connect(lambda on, tag=tag: self._ticked(tag, on))
@@ -75,11 +76,12 @@ class TagMenu(QPushButton):
         self.changed.emit()
 
     def _tell(self) -> None:
-        if not self.chosen:
+        names = shown_tags(self.chosen)
+        if not names:
             text = self.tr("Any tag")
-        elif len(self.chosen) == 1 and len(self.chosen[0]) <= _NAMED:
-            text = self.chosen[0].replace("&", "&&")
+        elif len(names) == 1 and len(names[0]) <= _NAMED:
+            text = names[0].replace("&", "&&")
         else:
             text = tr_n("One tag", "{count} tags", len(self.chosen))
         self.setText(text)
-        self.setAccessibleName(self.tr("Tags: {}").format(", ".join(self.chosen) or self.tr("any")))
+        self.setAccessibleName(self.tr("Tags: {}").format(", ".join(names) or self.tr("any")))

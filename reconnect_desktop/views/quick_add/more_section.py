@@ -64,7 +64,7 @@ class MoreSection(QWidget):
         self.ui.when.forbid_just_now()
         self.ui.mood.value = interaction.mood
         self.ui.reached_out.choose(interaction.reached_out)
-        self.ui.tags.setText(", ".join(interaction.tags))
+        self.ui.tags.set_tags(interaction.tags)
         self.ui.note.setPlainText(interaction.note)
         self.ui.win.setPlainText(interaction.win)
 
@@ -75,7 +75,7 @@ class MoreSection(QWidget):
             "when": local.isoformat() if local else None,
             "mood": self.ui.mood.value,
             "reached_out": who.value if who else None,
-            "tags": self.ui.tags.text(),
+            "tags": self.ui.tags.begun(),
             "note": self.ui.note.toPlainText(),
             "win": self.ui.win.toPlainText(),
             "topics": self.ui.topics.toPlainText(),
@@ -89,7 +89,7 @@ class MoreSection(QWidget):
         self.ui.reached_out.choose(
             ReachedOut(who) if isinstance(who, str) and who in list(ReachedOut) else None
         )
-        self.ui.tags.setText(_text(draft, "tags"))
+        self.ui.tags.set_begun(_text(draft, "tags"))
         self.ui.note.setPlainText(_text(draft, "note"))
         self.ui.win.setPlainText(_text(draft, "win"))
         self.ui.topics.setPlainText(_text(draft, "topics"))

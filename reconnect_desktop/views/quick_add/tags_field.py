@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from reconnect_desktop.domain.checks import tidy_tags
+from reconnect_desktop.output.tag_names import kept_tag, shown_tag, shown_tags
 from reconnect_desktop.views.kit.chip import Chip
 from reconnect_desktop.views.kit.flow import Flow
 
@@ -29,15 +30,23 @@ class TagsField(QLineEdit):
 
     def set_known(self, tags: Sequence[str]) -> None:
         """The tags to complete from, the likeliest first."""
-        self._words.setStringList(list(tags))
+        self._words.setStringList(list(shown_tags(tags)))
 
     def tags(self) -> tuple[str, ...]:
-        """The tags as written, tidied."""
-        return tidy_tags(self.text().split(","))
+        """The tags as a journal keeps them, tidied."""
+        return tidy_tags([kept_tag(word.strip()) for word in self.text().split(",")])
 
     def set_tags(self, tags: Sequence[str]) -> None:
         """Write these."""
-        self.setText(", ".join(tags))
+        self.setText(", ".join(shown_tags(tags)))
+
+    def begun(self) -> str:
+        """What is typed, also in the midst of a tag, in a form that another language can show."""
+        return ",".join(_replaced(word, kept_tag) for word in self.text().split(","))
+
+    def set_begun(self, text: str) -> None:
+        """Show what `begun` gave."""
+        self.setText(",".join(_replaced(word, shown_tag) for word in text.split(",")))
 
     def switch(self, tag: str, *, on: bool) -> None:
         """Add or take out one tag, whatever else is written."""
@@ -76,20 +85,31 @@ class TagChips(Flow):
 
     switched = Signal(str, bool)
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tags: list[str] = []
+
     def set_tags(self, tags: Sequence[str]) -> None:
         """One button for each; called once."""
         for tag in tags:
-            chip = Chip(tag, self)
+            chip = Chip(shown_tag(tag), self)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # at the keyboard one types, and completes
             chip.toggled.connect(lambda on, tag=tag: self.switched.emit(tag, on))
             self.parts.append(chip)
+            self._tags.append(tag)
         self.updateGeometry()
 
     def mirror(self, tags: Sequence[str]) -> None:
         """Show which of them are written."""
         written = {tag.casefold() for tag in tags}
-        for chip in self.parts:
+        for tag, chip in zip(self._tags, self.parts, strict=True):
             assert isinstance(chip, Chip)
             chip.blockSignals(True)
-            chip.setChecked(chip.word.casefold() in written)
+            chip.setChecked(tag.casefold() in written)
             chip.blockSignals(False)
+
+
+def _replaced(word: str, name: Callable[[str], str]) -> str:
+    """The word under its other name, with the blanks that stand around it."""
+    bare = word.strip()
+    return word.replace(bare, name(bare)) if bare else word

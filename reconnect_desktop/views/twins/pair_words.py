@@ -15,6 +15,7 @@ from reconnect_desktop.output.sentences import (
     mood_word,
     reached_out_word,
 )
+from reconnect_desktop.output.tag_names import shown_tags
 from reconnect_desktop.views.kit.dates import full_day_words, time_words
 from reconnect_desktop.views.today.imported_words import source_words
 
@@ -77,7 +78,7 @@ def _facts() -> tuple[tuple[str, Callable[[Interaction], str]], ...]:
         (tr("Closeness"), lambda one: _or_nothing(one.closeness, closeness_word)),
         (tr("My mood"), lambda one: _or_nothing(one.mood, mood_word)),
         (tr("Who reached out"), lambda one: reached_out_word(one.reached_out) if one.reached_out else ""),
-        (tr("Tags"), lambda one: ", ".join(one.tags)),
+        (tr("Tags"), lambda one: ", ".join(shown_tags(one.tags))),
         (tr("A good moment"), lambda one: _shortened(one.win)),
         (tr("Note"), lambda one: _shortened(one.note)),
     )
