@@ -11,7 +11,8 @@ from reconnect_desktop.domain.looking_up import is_quiet
 from reconnect_desktop.domain.plain import to_plain
 from reconnect_desktop.domain.signals import Gap, Of, Signal
 from reconnect_desktop.domain.suggestions import filled
-from reconnect_desktop.output.suggestion_words import signal_sentence, why_lines, why_sentence
+from reconnect_desktop.output.signal_words import signal_sentence
+from reconnect_desktop.output.suggestion_words import why_lines, why_sentence
 
 Plain = dict[str, object]
 

@@ -15,7 +15,8 @@ from reconnect_desktop.domain.plain import to_plain
 from reconnect_desktop.domain.records import Pause, Topic
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.when import end_of
-from reconnect_desktop.output.today_words import ALL_AS_USUAL, status_lines
+from reconnect_desktop.output.status_words import status_lines
+from reconnect_desktop.output.today_words import ALL_AS_USUAL
 
 
 def log(task: Task) -> None:

@@ -15,7 +15,8 @@ from reconnect_desktop.domain.signals import Gap, Of, Signal, replay
 from reconnect_desktop.domain.situation import pause_on
 from reconnect_desktop.domain.when import end_of
 from reconnect_desktop.output.pause_words import pause_sentence
-from reconnect_desktop.output.suggestion_words import missing_sentence, quiet_sentence, signal_sentence
+from reconnect_desktop.output.signal_words import signal_sentence
+from reconnect_desktop.output.suggestion_words import missing_sentence, quiet_sentence
 
 NOTHING = "Nothing stands out."
 NONE: frozenset[Signal] = frozenset()

@@ -5,29 +5,36 @@ from __future__ import annotations
 from datetime import date
 
 from reconnect_desktop.domain.records import Pause, PauseReason
+from reconnect_desktop.language import mark, tr, tr_in
 from reconnect_desktop.output.dates import day_and_month
 
+# The context tells them from the same words where a reason is chosen.
 _REASONS = {
-    PauseReason.TRAVEL: "travel",
-    PauseReason.BOUNDARY: "a boundary",
-    PauseReason.GRIEF: "grief",
-    PauseReason.OTHER: "another reason",
+    PauseReason.TRAVEL: lambda: tr_in("reason of a pause", "travel"),
+    PauseReason.BOUNDARY: lambda: tr_in("reason of a pause", "a boundary"),
+    PauseReason.GRIEF: lambda: tr_in("reason of a pause", "grief"),
+    PauseReason.OTHER: lambda: tr_in("reason of a pause", "another reason"),
 }
 _MEANS = {
-    PauseReason.TRAVEL: "These days are left out of the count.",
-    PauseReason.BOUNDARY: "The distance is yours to choose.",
-    PauseReason.GRIEF: "Your journal is here to look back in, whenever you like.",
-    PauseReason.OTHER: "These days are left out of the count.",
+    PauseReason.TRAVEL: mark("These days are left out of the count."),
+    PauseReason.BOUNDARY: mark("The distance is yours to choose."),
+    PauseReason.GRIEF: mark("Your journal is here to look back in, whenever you like."),
+    PauseReason.OTHER: mark("These days are left out of the count."),
 }
 
 
 def pause_sentence(pause: Pause, today: date) -> str:
     """What the pause that covers today means for the screens: "Paused for now. …", "Paused until 3 December. …"."""
-    until = f"until {day_and_month(pause.end, today)}" if pause.end else "for now"
-    return f"Paused {until}. {_MEANS[pause.reason]}"
+    means = tr(_MEANS[pause.reason])
+    if pause.end is None:
+        return f"{tr('Paused for now.')} {means}"
+    return f"{tr('Paused until {day}.', day=day_and_month(pause.end, today))} {means}"
 
 
 def pause_line(pause: Pause, today: date) -> str:
     """A pause in a list: "From 3 November to 17 November: travel", "From 3 November on: grief"."""
-    end = f"to {day_and_month(pause.end, today)}" if pause.end else "on"
-    return f"From {day_and_month(pause.start, today)} {end}: {_REASONS[pause.reason]}"
+    start, reason = day_and_month(pause.start, today), _REASONS[pause.reason]()
+    if pause.end is None:
+        return tr("From {start} on: {reason}", start=start, reason=reason)
+    end = day_and_month(pause.end, today)
+    return tr("From {start} to {end}: {reason}", start=start, end=end, reason=reason)

@@ -19,6 +19,17 @@ _FEW = (
     mark("nine"),
     mark("ten"),
 )
+# At the head of a sentence.
+_FEW_AT_HEAD = (
+    mark("Two"),
+    mark("Three"),
+    mark("Four"),
+    mark("Five"),
+    mark("Six"),
+    mark("Seven"),
+    mark("Eight"),
+    mark("Nine"),
+)
 
 
 class _Unit(Enum):
@@ -40,6 +51,11 @@ class Span(NamedTuple):
 def few(count: int) -> str:
     """A number above one, in a word where it is small: "two", "ten", "1,204"."""
     return tr(_FEW[count - 2]) if 2 <= count <= len(_FEW) + 1 else number(count)
+
+
+def few_at_head(count: int) -> str:
+    """The same at the head of a sentence: "Two", "Nine", "1,204"."""
+    return tr(_FEW_AT_HEAD[count - 2]) if 2 <= count <= len(_FEW_AT_HEAD) + 1 else number(count)
 
 
 def days_words(days: float) -> str:

@@ -9,27 +9,37 @@ from reconnect_desktop.domain.circumstances import Circumstance
 from reconnect_desktop.domain.interaction import Medium
 from reconnect_desktop.domain.records import Outcome
 from reconnect_desktop.domain.rhythm import Interval
-from reconnect_desktop.domain.signals import Dip, Gap, Of, Signal
+from reconnect_desktop.domain.signals import Gap
 from reconnect_desktop.domain.situation import Situation
 from reconnect_desktop.domain.tries import Followed
-from reconnect_desktop.output.dates import WEEKDAYS, day_and_month, on_day
+from reconnect_desktop.language import mark, tr, tr_n
+from reconnect_desktop.output.dates import day_and_month, weekday_name
 from reconnect_desktop.output.pause_words import pause_sentence
-from reconnect_desktop.output.sentences import count_words, days_words
+from reconnect_desktop.output.signal_words import signal_lines, signal_sentence
 from reconnect_desktop.output.today_words import closeness_missing, gap_missing, number
 
+# In English; `tr` says them.
 MEDIA = {
-    Medium.CALL: "calls",
-    Medium.VIDEO: "video calls",
-    Medium.VISIT: "visits",
-    Medium.MESSAGE: "messages",
-    Medium.LETTER: "letters",
-    Medium.OTHER: "other contacts",
+    Medium.CALL: mark("calls"),
+    Medium.VIDEO: mark("video calls"),
+    Medium.VISIT: mark("visits"),
+    Medium.MESSAGE: mark("messages"),
+    Medium.LETTER: mark("letters"),
+    Medium.OTHER: mark("other contacts"),
+}
+_ONE_MEDIUM = {
+    Medium.CALL: mark("It is mostly the calls that felt less close; the rest is much as usual."),
+    Medium.VIDEO: mark("It is mostly the video calls that felt less close; the rest is much as usual."),
+    Medium.VISIT: mark("It is mostly the visits that felt less close; the rest is much as usual."),
+    Medium.MESSAGE: mark("It is mostly the messages that felt less close; the rest is much as usual."),
+    Medium.LETTER: mark("It is mostly the letters that felt less close; the rest is much as usual."),
+    Medium.OTHER: mark("It is mostly the other contacts that felt less close; the rest is much as usual."),
 }
 _OUTCOMES = {
-    Outcome.GOOD: "It went well.",
-    Outcome.SO_SO: "It went so-so.",
-    Outcome.HARD: "It was hard.",
-    Outcome.NOT_DONE: "It didn't come to it.",
+    Outcome.GOOD: mark("It went well."),
+    Outcome.SO_SO: mark("It went so-so."),
+    Outcome.HARD: mark("It was hard."),
+    Outcome.NOT_DONE: mark("It didn't come to it."),
 }
 
 
@@ -40,17 +50,12 @@ def why_sentence(chosen: Chosen) -> str:
     """Why this is offered, in one sentence with its numbers; "" where the user asked on an ordinary day."""
     if chosen.signal:
         return signal_sentence(chosen.signal)
-    return next((_ALONE[one] for one in chosen.because if one in _ALONE), "")
-
-
-def signal_sentence(signal: Signal) -> str:
-    """What was noticed: "Your last 4 talks felt less close than usual: 2.8 against 4.6."."""
-    return _dip_sentence(signal) if isinstance(signal, Dip) else _gap_sentence(signal)
+    return next((tr(_ALONE[one]) for one in chosen.because if one in _ALONE), "")
 
 
 def why_lines(chosen: Chosen, advice: Advice) -> list[str]:
     """What "Why this?" opens: since when, how rare it is, and each circumstance in a plain clause."""
-    lines = _signal_lines(chosen.signal, advice.day) if chosen.signal else []
+    lines = signal_lines(chosen.signal, advice.day) if chosen.signal else []
     return lines + [line for one in chosen.because if (line := circumstance_line(one, advice))]
 
 
@@ -62,7 +67,7 @@ def circumstance_line(circumstance: Circumstance, advice: Advice) -> str:
         return _short_talks(advice.situation)
     if circumstance is Circumstance.RHYTHM_MISSED:
         return _rhythm_missed(advice.rhythm.contact)
-    return _CLAUSES.get(circumstance, "")
+    return tr(_CLAUSES.get(circumstance, ""))
 
 
 # Why not
@@ -74,7 +79,7 @@ def quiet_sentence(advice: Advice) -> str:
         return pause_sentence(advice.pause, advice.day)
     if advice.quiet is Quiet.TOO_LITTLE:
         return missing_sentence(advice.situation)
-    return _QUIET.get(advice.quiet, "") if advice.quiet else ""
+    return tr(_QUIET.get(advice.quiet, "")) if advice.quiet else ""
 
 
 def missing_sentence(situation: Situation) -> str:
@@ -88,7 +93,8 @@ def missing_sentence(situation: Situation) -> str:
 
 def ask_first_sentence(gap: Gap, today: date) -> str:
     """The question that comes first, for it may be forgotten logging: "Were you in touch since Tuesday 3 November?"."""
-    return f"Were you in touch since {WEEKDAYS[gap.since.weekday()]} {day_and_month(gap.since, today)}?"
+    weekday, day = weekday_name(gap.since), day_and_month(gap.since, today)
+    return tr("Were you in touch since {weekday} {day}?", weekday=weekday, day=day)
 
 
 # What followed
@@ -96,110 +102,87 @@ def ask_first_sentence(gap: Gap, today: date) -> str:
 
 def followed_words(followed: Followed) -> str:
     """Closeness around a try, side by side: "Before: 3.8 over 4 ratings. After: 4.5 over 2 ratings."."""
-    before = _ratings("Before", followed.before, followed.n_before)
-    after = _ratings("After", followed.after, followed.n_after)
-    return f"{before} {after}"
+    return f"{_before(followed.before, followed.n_before)} {_after(followed.after, followed.n_after)}"
 
 
 def outcome_words(outcome: Outcome | None) -> str:
     """How a try went: "It went well."; "Not told yet." while it is open."""
-    return _OUTCOMES[outcome] if outcome else "Not told yet."
+    return tr(_OUTCOMES[outcome]) if outcome else tr("Not told yet.")
 
 
-def _ratings(when: str, mean: float | None, count: int) -> str:
+def _before(mean: float | None, count: int) -> str:
     if mean is None:
-        return f"{when}: no ratings yet." if when == "After" else f"{when}: no ratings."
-    return f"{when}: {number(mean)} over {count_words(count, 'rating')}."
+        return tr("Before: no ratings.")
+    return tr_n(
+        "Before: {mean} over {count} rating.",
+        "Before: {mean} over {count} ratings.",
+        count,
+        mean=number(mean),
+    )
 
 
-# The sentences of the signals
-
-
-def _dip_sentence(dip: Dip) -> str:
-    lately, usually = number(dip.recent), number(dip.usual)
-    return f"Your last {dip.count} talks felt less close than usual: {lately} against {usually}."
-
-
-def _gap_sentence(gap: Gap) -> str:
-    days = count_words(gap.days, "day") if gap.days < 60 else days_words(gap.days).capitalize()
-    since = "since you were last in touch" if gap.of is Of.CONTACT else "since you last talked or met"
-    if gap.fine is not None:
-        fine = gap.fine if gap.days < 60 else count_words(gap.fine, "day")
-        return f"{days} {since}; you chose up to {fine} as still fine."
-    if gap.of is Of.TALKS:
-        return f"{days} {since}, with messages in between; usually it is {days_words(gap.usual)}."
-    return f"{days} {since}; usually it is {days_words(gap.usual)}."
-
-
-def _signal_lines(signal: Signal, today: date) -> list[str]:
-    if isinstance(signal, Dip):
-        return [
-            f"These are your ratings since {day_and_month(signal.since, today)}; the ratings before them make your usual.",
-            f"Noticed {on_day(signal.began, today)}.",
-        ]
-    last = "contact" if signal.of is Of.CONTACT else "talk"
-    is_paused = signal.days < (today - signal.since).days
-    left_out = "; days of pauses are left out" if is_paused else ""
-    lines = [f"The last {last} was {on_day(signal.since, today)}{left_out}."]
-    if signal.fine is None and signal.years:
-        lines.append(_how_rare(signal.years))
-    return lines
-
-
-def _how_rare(years: float) -> str:
-    if years < 1.5:
-        return "A gap this long comes up about once a year for you."
-    if years > 20:
-        return "A gap this long is rare for you."
-    return f"A gap this long comes up about once in {round(years)} years for you."
+def _after(mean: float | None, count: int) -> str:
+    if mean is None:
+        return tr("After: no ratings yet.")
+    return tr_n(
+        "After: {mean} over {count} rating.", "After: {mean} over {count} ratings.", count, mean=number(mean)
+    )
 
 
 def _one_medium(situation: Situation) -> str:
-    if situation.medium is None:
-        return ""
-    return f"It is mostly the {MEDIA[situation.medium]} that felt less close; the rest is much as usual."
+    return tr(_ONE_MEDIUM[situation.medium]) if situation.medium else ""
 
 
 def _short_talks(situation: Situation) -> str:
     if situation.length is None:
         return ""
-    return f"Your last calls were short: about {count_words(round(situation.length), 'minute')}."
+    return tr_n(
+        "Your last calls were short: about {count} minute.",
+        "Your last calls were short: about {count} minutes.",
+        round(situation.length),
+    )
 
 
 def _rhythm_missed(interval: Interval | None) -> str:
     if interval is None:
-        return "Your last three gaps were longer than what you chose as still fine."
-    return f"Your last three gaps were longer than the {count_words(interval.fine, 'day')} you chose as still fine."
+        return tr("Your last three gaps were longer than what you chose as still fine.")
+    return tr_n(
+        "Your last three gaps were longer than the {count} day you chose as still fine.",
+        "Your last three gaps were longer than the {count} days you chose as still fine.",
+        interval.fine,
+    )
 
 
 _ALONE = {
-    Circumstance.UNSAFE: "Something you noted sounds hard, perhaps frightening; this is only here to support you.",
-    Circumstance.GRIEF: "Your journal is paused while you grieve.",
-    Circumstance.BOUNDARY: "You asked for some distance for now.",
-    Circumstance.RECOVERED: "Things are closer to your usual again.",
-    Circumstance.WIN: "You kept a good moment lately.",
-    Circumstance.CONFLICT_AGAIN: "Something that hurts came up in several of the last months.",
-    Circumstance.CONFLICT: "Something that hurts came up in the last weeks.",
-    Circumstance.LOW_MOOD: "Your last two moods were low.",
-    Circumstance.STRESS: "You noted that there is a lot on you.",
-    Circumstance.UNMET_NEED: "You noted something you need that is still open.",
-    Circumstance.TRANSITIONS: "You noted that life is changing for you or for her.",
-    Circumstance.STYLES: "You noted that you two talk in different ways.",
-    Circumstance.MOSTLY_MESSAGES: "Lately you have mostly written to each other.",
-    Circumstance.SHORT_TALKS: "Your last calls were short.",
+    Circumstance.UNSAFE: mark(
+        "Something you noted sounds hard, perhaps frightening; this is only here to support you."
+    ),
+    Circumstance.GRIEF: mark("Your journal is paused while you grieve."),
+    Circumstance.BOUNDARY: mark("You asked for some distance for now."),
+    Circumstance.RECOVERED: mark("Things are closer to your usual again."),
+    Circumstance.WIN: mark("You kept a good moment lately."),
+    Circumstance.CONFLICT_AGAIN: mark("Something that hurts came up in several of the last months."),
+    Circumstance.CONFLICT: mark("Something that hurts came up in the last weeks."),
+    Circumstance.LOW_MOOD: mark("Your last two moods were low."),
+    Circumstance.STRESS: mark("You noted that there is a lot on you."),
+    Circumstance.UNMET_NEED: mark("You noted something you need that is still open."),
+    Circumstance.TRANSITIONS: mark("You noted that life is changing for you or for her."),
+    Circumstance.STYLES: mark("You noted that you two talk in different ways."),
+    Circumstance.MOSTLY_MESSAGES: mark("Lately you have mostly written to each other."),
+    Circumstance.SHORT_TALKS: mark("Your last calls were short."),
 }
 _CLAUSES = {
     **_ALONE,
-    Circumstance.LOW_BEFORE: "Your last talks before this felt less close than usual.",
-    Circumstance.SUDDEN: "One talk stands out as hard; the ones before it felt as usual.",
-    Circumstance.LASTING: "It has been so for more than three months.",
-    Circumstance.AS_USUAL: "Closeness itself is as usual.",
-    Circumstance.TRAVEL: "You are on the way.",
-    Circumstance.PAUSE: "You asked for a pause.",
+    Circumstance.LOW_BEFORE: mark("Your last talks before this felt less close than usual."),
+    Circumstance.SUDDEN: mark("One talk stands out as hard; the ones before it felt as usual."),
+    Circumstance.LASTING: mark("It has been so for more than three months."),
+    Circumstance.AS_USUAL: mark("Closeness itself is as usual."),
+    Circumstance.TRAVEL: mark("You are on the way."),
+    Circumstance.PAUSE: mark("You asked for a pause."),
 }
 _QUIET = {
-    Quiet.AS_USUAL: "All is as usual.",
-    Quiet.NOTHING_CLEAR: "Nothing stands out.",
-    Quiet.RESTING: "Nothing new for now.",
-    Quiet.NOTHING_FITS: "Nothing that fits for now; there is more under Ideas, whenever you like.",
+    Quiet.AS_USUAL: mark("All is as usual."),
+    Quiet.NOTHING_CLEAR: mark("Nothing stands out."),
+    Quiet.RESTING: mark("Nothing new for now."),
+    Quiet.NOTHING_FITS: mark("Nothing that fits for now; there is more under Ideas, whenever you like."),
 }

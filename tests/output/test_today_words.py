@@ -10,6 +10,7 @@ from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.usual import Closeness, Gap
 from reconnect_desktop.output import today_words as words
 from reconnect_desktop.output.dates import on_day
+from reconnect_desktop.output.status_words import status_lines
 from tests.making import TODAY, ago, contact, mood, rated, topic
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "today_words.txt"
@@ -108,7 +109,7 @@ def test_status_is_as_agreed() -> None:
         "many": _many(),
         "a long silence": glance(rated([5] * 30, today=ago(100)), [], [], TODAY),
     }
-    told = "\n".join(f"# {name}\n" + "\n".join(words.status_lines(one)) + "\n" for name, one in seen.items())
+    told = "\n".join(f"# {name}\n" + "\n".join(status_lines(one)) + "\n" for name, one in seen.items())
     assert told == GOLDEN.read_text(encoding="utf-8")
 
 
