@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from reconnect_desktop.views.unhook import unhook
 
@@ -21,11 +21,13 @@ unhook()
 
 from reconnect_desktop import APP_ID, paths, process_privacy  # noqa: E402 - after the hook is off
 from reconnect_desktop.views.background import Background  # noqa: E402
+from reconnect_desktop.views.bring_forward import bring_forward  # noqa: E402
 from reconnect_desktop.views.first_paint import FirstPaint  # noqa: E402
 from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402
 from reconnect_desktop.views.locking.doorkeeper import Doorkeeper, Open  # noqa: E402
 from reconnect_desktop.views.locking.locks import Locks  # noqa: E402
 from reconnect_desktop.views.preferences import LOOK, Preferences, text_size  # noqa: E402
+from reconnect_desktop.views.quick_add.at_hand import QuickAddAtHand  # noqa: E402
 from reconnect_desktop.views.rescue.rescuer import Rescuer  # noqa: E402
 from reconnect_desktop.views.speaking import take_language  # noqa: E402
 
@@ -84,7 +86,6 @@ class Program(QObject):
         super().__init__()
         self._run_command, self.is_sample = run_command, sample
         self.main: MainWindow | None = None
-        self.quick_add: QuickAdd | None = None
         self.doorbell: Doorbell | None = None
         self._wanted: Wanted | None = None
         self._hook: CrashHook | None = None
@@ -102,6 +103,7 @@ class Program(QObject):
         self.doorkeeper.failed.connect(self._not_opened)
         self.doorkeeper.damaged.connect(self._listen)
         self.locks, self.rescuer = Locks(self), Rescuer(self)
+        self._at_hand = QuickAddAtHand(self, self)
         self.rescuer.unconcerned.connect(self._show_problem)
         self._applied.connect(self._show_applied)
 
@@ -120,13 +122,16 @@ class Program(QObject):
         """Show the main window, making it the first time."""
         if self.main is None:
             self.main = self._make_main()
-        _bring_forward(self.main)
+        bring_forward(self.main)
 
     def show_quick_add(self) -> None:
         """Show the quick-add window: on its own, or beside the main window."""
-        if self.quick_add is None:
-            self.quick_add = self._make_quick_add()
-        _bring_forward(self.quick_add)
+        self._at_hand.show()
+
+    @property
+    def quick_add(self) -> QuickAdd | None:
+        """The quick-add window, while it is open."""
+        return self._at_hand.window
 
     def _make_main(self) -> MainWindow:
         from reconnect_desktop.views.main_window import MainWindow
@@ -134,7 +139,7 @@ class Program(QObject):
         main = MainWindow(self.look, self.background, self.preferences)
         main.quick_add_wanted.connect(self.show_quick_add)
         main.retried.connect(self.doorkeeper.open)
-        main.closed.connect(self._close_with_main)
+        main.closed.connect(self._at_hand.close)
         FirstPaint(main, self._complete_main)
         return main
 
@@ -148,7 +153,7 @@ class Program(QObject):
             self.main.show_sample_notice()
         self.locks.join(self.main)
         self.rescuer.join(self.main)
-        self._begin_with(self.main)
+        self.begin_with(self.main)
         QTimer.singleShot(_SETTLED, self, self._load_ahead)
 
     def _load_ahead(self) -> None:
@@ -160,37 +165,12 @@ class Program(QObject):
             if self._upkeep is not None:
                 Tidings(self._upkeep, self.main, self.look, self.preferences)
 
-    def _make_quick_add(self) -> QuickAdd:
-        from reconnect_desktop.views.quick_add.quick_add import QuickAdd
-
-        window = QuickAdd(self.look, self.background, standalone=self.main is None)
-        window.closed.connect(self._forget_quick_add)
-        window.retried.connect(self.doorkeeper.open)
-        if self.main is not None:  # over it, and not where a window manager has room
-            window.move(self.main.frameGeometry().center() - window.rect().center())
-        self.locks.join(window)
-        FirstPaint(window, partial(self._complete_quick_add, window))
-        return window
-
-    def _complete_quick_add(self, window: QuickAdd) -> None:
-        if window is self.quick_add:
-            self._begin_with(window)
-
-    def _forget_quick_add(self) -> None:
-        if self.quick_add is not None:
-            self.quick_add.deleteLater()
-            self.quick_add = None
-
-    def _close_with_main(self) -> None:
-        if self.quick_add is not None:
-            self.quick_add.close()
-
     def windows(self) -> list[MainWindow | QuickAdd]:
         """Those that are open."""
         return [window for window in (self.main, self.quick_add) if window is not None]
 
-    def _begin_with(self, window: MainWindow | QuickAdd) -> None:
-        """After its first paint."""
+    def begin_with(self, window: MainWindow | QuickAdd) -> None:
+        """Give it the journal, after its first paint."""
         window.set_journal(self.journal)
         self._prepare()
 
@@ -259,14 +239,7 @@ class Program(QObject):
 
     def renew_quick_add(self) -> None:
         """In the place of one that shows what was written, an empty one; beside the main window, none."""
-        before, self.quick_add = self.quick_add, None
-        if before is not None:
-            if self.main is None:
-                self.quick_add = self._make_quick_add()
-                self.quick_add.move(before.pos())
-                self.show_quick_add()
-            before.hide()
-            before.deleteLater()
+        self._at_hand.renew()
 
     # Other starts
 
@@ -288,9 +261,3 @@ class Program(QObject):
             self.doorbell.close()
         self.background.close()
         self.doorkeeper.close(back_up_at_the_end if self._upkeep is not None else None)
-
-
-def _bring_forward(window: QWidget) -> None:
-    window.show()
-    window.raise_()
-    window.activateWindow()

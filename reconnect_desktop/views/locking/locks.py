@@ -28,9 +28,10 @@ class House(Protocol):
     background: Background
     doorkeeper: Doorkeeper
     main: MainWindow | None
-    quick_add: QuickAdd | None
 
-    def windows(self) -> list[MainWindow | QuickAdd]: ...  # noqa: D102 - as in Program
+    @property
+    def quick_add(self) -> QuickAdd | None: ...  # noqa: D102 - as in Program
+    def windows(self) -> list[MainWindow | QuickAdd]: ...  # noqa: D102
     def show_quick_add(self) -> None: ...  # noqa: D102
     def renew_quick_add(self) -> None: ...  # noqa: D102
 

@@ -29,9 +29,10 @@ class House(Protocol):
     doorkeeper: Doorkeeper
     locks: Locks
     main: MainWindow | None
-    quick_add: QuickAdd | None
 
-    def windows(self) -> list[MainWindow | QuickAdd]: ...  # noqa: D102 - as in Program
+    @property
+    def quick_add(self) -> QuickAdd | None: ...  # noqa: D102 - as in Program
+    def windows(self) -> list[MainWindow | QuickAdd]: ...  # noqa: D102
 
 
 class Rescuer(QObject):
