@@ -72,12 +72,14 @@ class _Patterns:
         self._lists = dict(unsafe.lists)
         if name:
             self._lists |= {x: (*self._lists[x], re.escape(name)) for x in ("her", "she") if x in self._lists}
-        notes = self._any_of(unsafe.phrases)
         closed = rf"{self._any_of(unsafe.closed)}(?=\s*(?:$|[^\w\s]|{self._any_of(unsafe.then)}))"
         self._not_meant = re.compile(self._any_of(unsafe.not_meant))
-        # A long note takes a millisecond or two, and the same ones are asked about each time.
-        self.in_note = lru_cache(_REMEMBERED)(self._teller(f"{notes}|{closed}"))
-        self.in_tag = lru_cache(_REMEMBERED)(self._teller(f"{self._any_of(unsafe.words)}|{notes}|{closed}"))
+        # A long note takes some milliseconds, and the same ones are asked about each time.
+        self.in_note = lru_cache(_REMEMBERED)(self._teller(f"{self._any_of(unsafe.phrases)}|{closed}"))
+        self._in_words = lru_cache(_REMEMBERED)(self._teller(self._any_of(unsafe.words)))
+
+    def in_tag(self, text: str) -> bool:
+        return self._in_words(text) or self.in_note(text)
 
     def _teller(self, expression: str) -> Callable[[str], bool]:
         pattern = re.compile(expression, re.MULTILINE)
