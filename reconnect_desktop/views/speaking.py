@@ -1,6 +1,9 @@
-"""Has Qt speak the chosen language too: forms, `self.tr`, its own dialogs, dates and figures, and the direction of reading."""
+"""Has Qt speak the chosen language too: forms, `self.tr`, its own dialogs, dates, and the direction of reading."""
 
 from __future__ import annotations
+
+import os
+import sys
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -8,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reconnect_desktop import language
 from reconnect_desktop.views.preferences import LANGUAGE, Preferences
 
-SYSTEM = "system"
+SYSTEM = LANGUAGE.default
 
 
 class Interpreter(QTranslator):
@@ -29,24 +32,38 @@ class Interpreter(QTranslator):
         return False
 
 
+def code_for(chosen: str) -> str:
+    """The code of the language that is spoken where this was chosen: a code, or as the system."""
+    return language.closest([chosen] if chosen != SYSTEM else QLocale.system().uiLanguages())
+
+
 def take_language(app: QApplication, preferences: Preferences) -> None:
     """Speak what was chosen, or what the system speaks; before the first window is made."""
-    chosen = preferences.get(LANGUAGE)
-    code = language.closest([chosen] if chosen != SYSTEM else QLocale.system().uiLanguages())
+    code = code_for(preferences.get(LANGUAGE))
+    _take_locale(code)
     if code == language.ENGLISH.code:
-        if chosen == code:
-            _take_locale(code)
         return
     language.speak(code)
-    _take_locale(code)
+    app.setLayoutDirection(QLocale(code).textDirection())
     for translator in (_of_qt(app, code), Interpreter(app)):
         app.installTranslator(translator)
 
 
 def _take_locale(code: str) -> None:
-    """Dates and figures as where the user is, if that is spoken there; else as where most speak it."""
-    if QLocale.languageToCode(QLocale.system().language()) != code:
-        QLocale.setDefault(QLocale(code))
+    """Days and times in the language that is spoken, in the order and with the clock of where the user is."""
+    place = _locale_of_days()
+    if place.language() in (QLocale(code).language(), QLocale.Language.C):
+        return
+    QLocale.setDefault(QLocale(QLocale(code).language(), place.territory()))
+
+
+def _locale_of_days() -> QLocale:
+    """What the system writes days in, which may be another language than that of its windows."""
+    if sys.platform not in ("win32", "darwin"):
+        names = (os.environ.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))
+        if said := next((name for name in names if name), ""):
+            return QLocale(said)
+    return QLocale.system()
 
 
 def _of_qt(app: QApplication, code: str) -> QTranslator:

@@ -8,10 +8,12 @@ from functools import cache
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from reconnect_desktop import language
 from reconnect_desktop.language import tr
 
 _LONG = QLocale.FormatType.LongFormat
 _SHORT = QLocale.FormatType.ShortFormat
+_OF = ("es", "pt", "ca", "gl")  # languages in which a month is one of its year
 # The weekday, with what joins it to the rest before or after it.
 _WEEKDAY = re.compile(r"^dddd[,.،]?\s*|[,.،]?\s*dddd$|dddd[,.،]?\s*")
 # A format's fields, and between them what is written as it stands (quoted or not).
@@ -56,9 +58,8 @@ def date_words(day: date, *, year: bool = True) -> str:
 def short_date_words(day: date) -> str:
     """The day in figures and few letters, for chips and fields: "8 Nov 2026"."""
     locale = QLocale()
-    _, yearless = _day_formats(locale.name(), locale.dateFormat(_LONG))
-    month_first = yearless.find("M") < yearless.find("d", yearless.find("dddd") + 4)
-    return locale.toString(_qdate(day), "MMM d, yyyy" if month_first else "d MMM yyyy")
+    long, _ = _day_formats(locale.name(), locale.dateFormat(_LONG))
+    return locale.toString(_qdate(day), _WEEKDAY.sub("", long).replace("MMMM", "MMM"))
 
 
 def time_words(local: datetime) -> str:
@@ -72,7 +73,7 @@ def month_words(year: int, month: int) -> str:
     name = locale.standaloneMonthName(month)
     told = locale.toString(QDate(year, month, 1), "yyyy")
     if not locale.dateFormat(_LONG).startswith("y"):
-        return f"{name} {told}"
+        return f"{name} de {told}" if locale.name()[:2] in _OF else f"{name} {told}"
     mark = {"ja": "年", "zh": "年", "ko": "년 "}.get(locale.name()[:2], " ")
     return f"{told}{mark}{name}"
 
@@ -84,8 +85,8 @@ def field_format() -> str:
 
 
 def number_words(number: int) -> str:
-    """A whole number with the locale's digits and marks: "22,000"."""
-    return QLocale().toString(number)
+    """A whole number with the marks of the language: "22,000"."""
+    return language.number(number)
 
 
 def _qdate(day: date) -> QDate:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pytest
 from PySide6.QtCore import QLocale
 
+from reconnect_desktop.language import speaking
 from reconnect_desktop.views.kit.dates import (
     day_words,
     field_format,
@@ -31,27 +32,57 @@ def the_usual_locale() -> Iterator[None]:
 @pytest.mark.parametrize(
     ("locale", "day", "full", "rest"),
     [
-        ("en_GB", "Sunday 8 November", "Sunday 8 November 2026", ("18:40", "November 2026", "22,000")),
+        ("en_GB", "Sunday 8 November", "Sunday 8 November 2026", ("18:40", "November 2026")),
         (
             "en_US",
             "Sunday, November 8",
             "Sunday, November 8, 2026",
-            ("6:40\u202fPM", "November 2026", "22,000"),
+            ("6:40\u202fPM", "November 2026"),
         ),
-        ("de_DE", "Sonntag, 8. November", "Sonntag, 8. November 2026", ("18:40", "November 2026", "22.000")),
+        ("de_DE", "Sonntag, 8. November", "Sonntag, 8. November 2026", ("18:40", "November 2026")),
         (
             "ar_EG",
             "الأحد، ٨ نوفمبر",
             "الأحد، ٨ نوفمبر ٢٠٢٦",
-            ("٦:٤٠ م", "نوفمبر ٢٠٢٦", "\u0662\u0662\u066c\u0660\u0660\u0660"),
+            ("٦:٤٠ م", "نوفمبر ٢٠٢٦"),
         ),
     ],
 )
-def test_words_are_the_locales(locale: str, day: str, full: str, rest: tuple[str, str, str]) -> None:
+def test_words_are_the_locales(locale: str, day: str, full: str, rest: tuple[str, str]) -> None:
     QLocale.setDefault(QLocale(locale))
     assert day_words(SUNDAY, TODAY) == day
     assert full_day_words(SUNDAY) == full
-    assert (time_words(EVENING), month_words(2026, 11), number_words(22_000)) == rest
+    assert (time_words(EVENING), month_words(2026, 11)) == rest
+
+
+def test_numbers_are_those_of_the_language_as_in_all_that_is_said() -> None:
+    QLocale.setDefault(QLocale("en_DE"))
+    assert number_words(22_000) == "22,000"
+    with speaking("de"):
+        assert number_words(22_000) == "22.000"
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("es_ES", "noviembre de 2026"), ("pt_BR", "novembro de 2026"), ("ja_JP", "2026年11月")],
+)
+def test_a_month_is_joined_to_its_year_as_the_language_has_it(locale: str, words: str) -> None:
+    QLocale.setDefault(QLocale(locale))
+    assert month_words(2026, 11) == words
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("en_GB", "8 Nov 2026"),
+        ("en_US", "Nov 8, 2026"),
+        ("de_DE", "8. Nov. 2026"),
+        ("es_ES", "8 de nov de 2026"),
+    ],
+)
+def test_a_short_day_has_the_order_and_the_marks_of_the_locale(locale: str, words: str) -> None:
+    QLocale.setDefault(QLocale(locale))
+    assert short_date_words(SUNDAY) == words
 
 
 @pytest.mark.parametrize(
