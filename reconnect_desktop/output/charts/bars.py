@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -13,9 +12,11 @@ from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.trends.by_month import ContactsByMonth, MonthOfContacts
 from reconnect_desktop.domain.trends.span import Span
+from reconnect_desktop.language import tr
+from reconnect_desktop.output.charts.day_words import day_mark, month_mark
 from reconnect_desktop.output.charts.scales import Tick
 from reconnect_desktop.output.charts.words import Type
-from reconnect_desktop.output.dates import MONTHS
+from reconnect_desktop.output.dates import month_and_year, month_name, short_month
 
 _MOST = 36  # bars beside one another
 _AIR = 0.12  # inches between the words of two ticks
@@ -37,11 +38,12 @@ class Bar(NamedTuple):
     @property
     def name(self) -> str:
         """As in "October 2026", "July to September 2026", "2026"."""
-        name = MONTHS[self.first.month - 1]
         if self.months == 12:
             return str(self.first.year)
-        last = f" to {MONTHS[self.first.month + self.months - 2]}" if self.months > 1 else ""
-        return f"{name}{last} {self.first.year}"
+        if self.months == 1:
+            return month_and_year(self.first)
+        last = self.first.ahead(self.months - 1)
+        return tr("{first} to {last}", first=month_name(self.first.month), last=month_and_year(last))
 
 
 def bars_of(value: ContactsByMonth) -> tuple[Bar, ...]:
@@ -72,14 +74,10 @@ def _part(first: Month, together: int, months: Sequence[MonthOfContacts], span: 
     """What of these months was counted, where it is not all."""
     last = first.ahead(together - 1).last
     if last > span.last:
-        return f"to {_short(span.last)}"
+        return tr("to {day}", day=day_mark(span.last))
     if not months[-1].whole and months[-1].month.first >= span.first:
-        return "so far"
-    return f"from {_short(span.first)}" if first.first < span.first else ""
-
-
-def _short(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+        return tr("so far")
+    return tr("from {day}", day=day_mark(span.first)) if first.first < span.first else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +108,7 @@ class BarScale:
     def _name(self, bar: Bar) -> str:
         if bar.months == 12:
             return str(bar.first.year)
-        return f"{MONTHS[bar.first.month - 1][:3]} {bar.first.year}"
+        return month_mark(bar.first)
 
     def _every(self, step: int) -> list[Tick]:
         """The whole bars that begin with every `step` months; its year under the first of each."""
@@ -129,7 +127,7 @@ def _tick_name(bar: Bar, step: int, *, told: bool) -> str:
     """The month, its year under it if that is not told yet; the year alone, where years are what can be told."""
     if bar.months > 1 or step >= 12:
         return str(bar.first.year) if bar.first.month == 1 else ""
-    name = MONTHS[bar.first.month - 1][:3]
+    name = short_month(bar.first.month)
     return name if told else f"{name}\n{bar.first.year}"
 
 

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.trends.by_month import ContactsByMonth
+from reconnect_desktop.domain.trends.going_with import By
+from reconnect_desktop.language import mark, number, tr, tr_n
 from reconnect_desktop.output.charts.bars import Bar, BarScale, bars_of
 from reconnect_desktop.output.charts.chart import Chart, Spots
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
@@ -21,23 +23,38 @@ from reconnect_desktop.output.charts.sentence import sentence_chart
 from reconnect_desktop.output.charts.side_labels import SideLabel, draw_side_labels, side_width
 from reconnect_desktop.output.charts.style import ChartStyle
 from reconnect_desktop.output.charts.words import SEMI_BOLD
-from reconnect_desktop.output.sentences import count_words, length_words
-from reconnect_desktop.output.suggestion_words import MEDIA
+from reconnect_desktop.output.group_words import group_word
+from reconnect_desktop.output.sentences import length_words
 from reconnect_desktop.output.trend_words import QUESTIONS, months_message
 
 _WIDE = 0.76  # of a bar's place, and less where there are few
 _HEADROOM = 1.06
 _FAINT = 0.5  # how strong a bar is that is in part
 _OVER = 0.06  # inches from the axes to the title over them
-_EVERY = {1: "by month", 3: "by quarter", 12: "by year"}
+# By how many months make a bar.
+_CONTACTS = {
+    1: mark("Contacts by month"),
+    3: mark("Contacts by quarter"),
+    12: mark("Contacts by year"),
+}
+_TOGETHER = {
+    1: mark("Time together by month"),
+    3: mark("Time together by quarter"),
+    12: mark("Time together by year"),
+}
+_KNOWN = {
+    1: mark("Time together by month, where the length is known"),
+    3: mark("Time together by quarter, where the length is known"),
+    12: mark("Time together by year, where the length is known"),
+}
 _MANY_MINUTES = 180  # above which hours are told
 
 
 @dataclass(frozen=True, slots=True)
 class _Stack:
-    """A row of bars: numbers by medium, and how one is told on the axis."""
+    """A row of bars: numbers by medium, and how one is told on the axis. titles: the longest first."""
 
-    title: str
+    titles: Sequence[str]
     counted: Sequence[dict[Medium, float]]
     say: Callable[[float], str]
 
@@ -50,8 +67,8 @@ def draw(value: ContactsByMonth, style: ChartStyle, *, size: tuple[float, float]
     """Bars of contacts, and under them of the time together where a length is known."""
     message = months_message(value)
     if not any(month.contacts for month in value.months):
-        return sentence_chart(message, style, size, question=QUESTIONS["months"])
-    frame = Frame(style, size, QUESTIONS["months"], message)
+        return sentence_chart(message, style, size, question=tr(QUESTIONS["months"]))
+    frame = Frame(style, size, tr(QUESTIONS["months"]), message)
     bars = bars_of(value)
     stacks = _stacks(bars)
     panels = [
@@ -64,19 +81,26 @@ def draw(value: ContactsByMonth, style: ChartStyle, *, size: tuple[float, float]
 
 
 def _stacks(bars: Sequence[Bar]) -> list[_Stack]:
-    every = _EVERY[bars[0].months]
-    found = [_Stack(f"Contacts {every}", [_parts(bar.contacts) for bar in bars], "{:,.0f}".format)]
+    every = bars[0].months
+    found = [_Stack([tr(_CONTACTS[every])], [_parts(bar.contacts) for bar in bars], number)]
     if any(bar.minutes for bar in bars):
-        known = ", where the length is known" if any(bar.unknown for bar in bars) else ""
+        titles = [tr(_KNOWN[every])] if any(bar.unknown for bar in bars) else []
         hours = max(bar.minutes.total() for bar in bars) > _MANY_MINUTES
-        say = "{:,.0f} h".format if hours else "{:,.0f} min".format
         parts = [_parts(bar.minutes, 60 if hours else 1) for bar in bars]
-        found.append(_Stack(f"Time together {every}{known}", parts, say))
+        found.append(_Stack([*titles, tr(_TOGETHER[every])], parts, _hours if hours else _minutes))
     return found
 
 
+def _hours(hours: float) -> str:
+    return tr("{hours} h", hours=number(hours))
+
+
+def _minutes(minutes: float) -> str:
+    return tr("{minutes} min", minutes=number(minutes))
+
+
 def _parts(counted: Counter[Medium], unit: float = 1) -> dict[Medium, float]:
-    return {medium: number / unit for medium, number in counted.items()}
+    return {medium: count / unit for medium, count in counted.items()}
 
 
 def _panel(
@@ -85,7 +109,7 @@ def _panel(
     """One row. named: with the months under it; labelled: with the media beside it."""
 
     def then(panel: Panel) -> None:
-        _put_title(panel, stack.title)
+        _put_title(panel, stack.titles)
         if labelled:
             draw_side_labels(panel, _labels(stack, media, frame.style))
 
@@ -131,10 +155,11 @@ def _draw_edges(panel: Panel, y: NDArray[np.float64], x: NDArray[np.float64], ha
     )
 
 
-def _put_title(panel: Panel, text: str) -> None:
-    type_ = panel.frame.type
-    whole = type_.width(text, weight=SEMI_BOLD) <= panel.inner.width
-    told = text if whole else text.partition(",")[0]
+def _put_title(panel: Panel, titles: Sequence[str]) -> None:
+    """The first that has room, else as much of the last as has."""
+    type_, width = panel.frame.type, panel.inner.width
+    fitting = (title for title in titles if type_.width(title, weight=SEMI_BOLD) <= width)
+    told = next(fitting, "") or type_.shortened(titles[-1], width, weight=SEMI_BOLD)
     over = ScaledTranslation(0, _OVER, panel.frame.figure.dpi_scale_trans)
     words = type_.words(0, 1, told, weight=SEMI_BOLD, role="text", va="bottom")
     panel.again(words, panel.axes.transAxes + over)
@@ -152,8 +177,7 @@ def _labels(stack: _Stack, media: Sequence[Medium], style: ChartStyle) -> list[S
 
 
 def _name(medium: Medium) -> str:
-    name = MEDIA[medium]
-    return name[0].upper() + name[1:]
+    return group_word(By.MEDIUM, medium.value)
 
 
 def _spots(panel: Panel, bars: Sequence[Bar]) -> Spots:
@@ -170,18 +194,28 @@ def _spots(panel: Panel, bars: Sequence[Bar]) -> Spots:
 
 
 def _bar_words(bar: Bar) -> tuple[str, ...]:
-    heading = f"{bar.name}, {bar.part}" if bar.part else bar.name
+    heading = tr("{months}, {part}", months=bar.name, part=bar.part) if bar.part else bar.name
     if not bar.contacts:
-        return heading, "No contact logged"
+        return heading, tr("No contact logged")
     lines = [_medium_words(bar, medium) for medium, _ in bar.contacts.most_common()]
     if len(lines) > 1:
-        minutes = f", {length_words(bar.minutes.total())}" if bar.minutes else ""
-        lines.append(f"All: {count_words(bar.contacts.total(), 'contact')}{minutes}")
+        lines.append(_all_words(bar))
     if bar.unknown:
-        lines.append(f"Length not known: {bar.unknown:,}")
+        lines.append(tr("Length not known: {contacts}", contacts=number(bar.unknown)))
     return heading, *lines
 
 
+def _all_words(bar: Bar) -> str:
+    contacts = bar.contacts.total()
+    if not bar.minutes:
+        return tr_n("All: {count} contact", "All: {count} contacts", contacts)
+    length = length_words(bar.minutes.total())
+    return tr_n("All: {count} contact, {length}", "All: {count} contacts, {length}", contacts, length=length)
+
+
 def _medium_words(bar: Bar, medium: Medium) -> str:
-    minutes = f", {length_words(bar.minutes[medium])}" if bar.minutes[medium] else ""
-    return f"{_name(medium)}: {bar.contacts[medium]:,}{minutes}"
+    name, contacts = _name(medium), number(bar.contacts[medium])
+    if not bar.minutes[medium]:
+        return tr("{medium}: {contacts}", medium=name, contacts=contacts)
+    length = length_words(bar.minutes[medium])
+    return tr("{medium}: {contacts}, {length}", medium=name, contacts=contacts, length=length)

@@ -10,6 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from reconnect_desktop.domain.trends.calendar import CalendarOfDays
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.charts.calendar_key import CellKey
 from reconnect_desktop.output.charts.cells import Cell, draw_cells, draw_ground, draw_pauses
 from reconnect_desktop.output.charts.chart import Chart, Spots
@@ -21,6 +22,7 @@ from reconnect_desktop.output.charts.day_cells import (
     paused_days,
     week_words,
 )
+from reconnect_desktop.output.charts.day_words import short_weekday
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
 from reconnect_desktop.output.charts.grid import Grid, Mark, banded, years_of_days, years_of_weeks
 from reconnect_desktop.output.charts.scales import Steps
@@ -35,15 +37,14 @@ _BESIDE = 0.08  # inches between words and cells
 _AIR = 0.12  # inches between the words of two months
 _DIGIT = 0.5  # of a cell's shorter side
 _LEAST_DIGIT, _MOST_DIGIT = 5.0, 0.8  # points; of the style's points
-_NOTES = {False: "each cell is a day", True: "each cell is a week"}
 
 
 def draw(value: CalendarOfDays, style: ChartStyle, *, size: tuple[float, float] = (8.0, 3.6)) -> Chart:
     """A cell for each day in touch, or for each week where days would be too small."""
     message = calendar_message(value)
     if not value.days:
-        return sentence_chart(message, style, size, question=QUESTIONS["calendar"])
-    frame = Frame(style, size, QUESTIONS["calendar"], message)
+        return sentence_chart(message, style, size, question=tr(QUESTIONS["calendar"]))
+    frame = Frame(style, size, tr(QUESTIONS["calendar"]), message)
     sheet = _Sheet(value, frame, by_week=_by_week(value, size[1]))
     frame.fit()
     return Chart(figure=frame.figure, spots=(sheet.spots,), fit=frame.fit)
@@ -66,7 +67,7 @@ class _Sheet:
             frame.type,
             paused=bool(value.pauses),
             unrated=any(one.closeness is None for one in self._shown),
-            note=_NOTES[by_week],
+            note=tr("each cell is a week") if by_week else tr("each cell is a day"),
         )
         panel = frame.panel(
             Steps((0.0, 1.0), ()), Steps((0.0, 1.0), ()), lined=False, room=self._room, then=self._then
@@ -82,7 +83,7 @@ class _Sheet:
 
     def _room(self, width: float) -> Room:
         several = (self._days.last - self._days.first).days >= _ONE_BAND
-        names = ["2000"] if several else ["Mon", "Wed"]
+        names = ["2000"] if several else map(short_weekday, range(7))
         left = max(map(self._frame.type.width, names)) + _BESIDE
         return Room(left=left, above=self._key.height(width))
 

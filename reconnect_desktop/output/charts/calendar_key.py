@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from matplotlib.transforms import Affine2D, Affine2DBase, ScaledTranslation, Transform
 
 from reconnect_desktop.domain.measures import CLOSENESS
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.charts.cells import Cell, draw_cells, draw_pauses
 from reconnect_desktop.output.charts.words import Type
 
@@ -27,9 +28,7 @@ class _Entry(NamedTuple):
     paused: bool = False
 
 
-_SCALE = _Entry("felt far apart", tuple(Cell(at - 1, 0, at) for at in CLOSENESS), "close")
-_UNRATED = _Entry("", (Cell(0, 0, None),), "not rated")
-_PAUSED = _Entry("", (), "in a pause", paused=True)
+_LEVELS = tuple(Cell(at - 1, 0, at) for at in CLOSENESS)
 
 
 class CellKey:
@@ -38,8 +37,13 @@ class CellKey:
     def __init__(self, type_: Type, *, paused: bool, unrated: bool, note: str) -> None:
         self._type = type_
         self._side = type_.height() * 0.95
-        wanted = (_SCALE, _UNRATED if unrated else None, _PAUSED if paused else None, _Entry(note, (), ""))
-        self._entries = [entry for entry in wanted if entry]
+        self._entries = [
+            # Translators: two ends of a scale of colours: "felt far apart" [seven colours] "close".
+            _Entry(tr("felt far apart"), _LEVELS, tr("close")),
+            *([_Entry("", (Cell(0, 0, None),), tr("not rated"))] if unrated else []),
+            *([_Entry("", (), tr("in a pause"), paused=True)] if paused else []),
+            _Entry(note, (), ""),
+        ]
 
     def height(self, width: float) -> float:
         """Inches it takes above axes of this width."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from reconnect_desktop import catalogue
 from reconnect_desktop.domain.trends.closeness import ClosenessOverTime
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.charts.chart import Chart, Spots
 from reconnect_desktop.output.charts.contact_dots import contact_swarm
 from reconnect_desktop.output.charts.course import (
@@ -39,8 +40,8 @@ def draw(value: ClosenessOverTime, style: ChartStyle, *, size: tuple[float, floa
     """The chart, in a figure of `size` in inches."""
     message = closeness_message(value)
     if not value.dots:
-        return sentence_chart(message, style, size, question=QUESTIONS["closeness"])
-    frame = Frame(style, size, QUESTIONS["closeness"], message)
+        return sentence_chart(message, style, size, question=tr(QUESTIONS["closeness"]))
+    frame = Frame(style, size, tr(QUESTIONS["closeness"]), message)
     drawing = _Drawing(value, frame)
     frame.fit()
     return Chart(figure=frame.figure, spots=drawing.spots(), fit=frame.fit)
@@ -94,14 +95,14 @@ class _Drawing:
         media = [Entry(MARKERS[one], self._style.medium(one), medium_word(one)) for one in self._media]
         return [
             *media,
-            *([Entry("-", colour("accent"), "where it tends, give or take")] if value.curves else []),
-            *([Entry("", colour("amber_soft"), "less close for a while", SHADED)] if value.dips else []),
-            *([Entry("", colour("line"), "a longer gap", SHADED)] if value.gaps else []),
-            *([Entry(RUG, colour("control"), "not rated")] if value.unrated_on else []),
-            *([Entry(FLAG, colour("amber"), "a try")] if value.tries else []),
+            *([Entry("-", colour("accent"), tr("where it tends, give or take"))] if value.curves else []),
+            *([Entry("", colour("amber_soft"), tr("less close for a while"), SHADED)] if value.dips else []),
+            *([Entry("", colour("line"), tr("a longer gap"), SHADED)] if value.gaps else []),
+            *([Entry(RUG, colour("control"), tr("not rated"))] if value.unrated_on else []),
+            *([Entry(FLAG, colour("amber"), tr("a try"))] if value.tries else []),
         ]
 
     def _flag_words(self, place: int) -> tuple[str, ...]:
         flag = self._value.tries[place]
         idea = catalogue.load().suggestion(flag.suggestion)
-        return long_day(flag.day), "A try began", *([idea.title] if idea else [])
+        return long_day(flag.day), tr("A try began"), *([idea.title] if idea else [])

@@ -10,6 +10,7 @@ import numpy as np
 from reconnect_desktop.domain.records import PauseReason
 from reconnect_desktop.domain.trends.closeness import Band, Curve, Paused
 from reconnect_desktop.domain.trends.span import Span
+from reconnect_desktop.language import mark, tr
 from reconnect_desktop.output.charts.key import Entry
 from reconnect_desktop.output.charts.marks import BACK, DOTS, HALO, LINE, Block, Numbers, area, blocks, line
 from reconnect_desktop.output.charts.scales import EPOCH, day_number
@@ -20,9 +21,13 @@ from reconnect_desktop.output.charts.words import DPI, Type
 if TYPE_CHECKING:
     from reconnect_desktop.output.charts.frame import Panel
 
-_PAUSES = {PauseReason.TRAVEL: "travel", PauseReason.GRIEF: "a quiet time"}
+_PAUSES = {
+    PauseReason.TRAVEL: mark("travel"),
+    PauseReason.GRIEF: mark("a quiet time"),
+    PauseReason.BOUNDARY: mark("a pause"),
+    PauseReason.OTHER: mark("a pause"),
+}
 SHADED, _PAUSED = 0.75, 0.4  # how strongly days are shaded
-_USUAL = "your\nusual"
 _AIR = 0.07  # inches
 _RUG = (0.05, 0.17)  # of a level: from where to where its strokes go, clear of the ticks below
 
@@ -41,13 +46,18 @@ def draw_curves(panel: Panel, curves: Iterable[Curve], role: str = "accent") -> 
 
 def usual_width(type_: Type, width: float) -> float:
     """Inches that the name of the usual takes right of the axes; 0 where it stands in the key (`usual_entry`)."""
-    name = type_.width(_USUAL) + 2 * _AIR
+    name = type_.width(_usual()) + 2 * _AIR
     return name if has_room(name, width) else 0.0
+
+
+def _usual() -> str:
+    # Translators: a short name beside a band in a chart, in narrow lines.
+    return tr("your\nusual")
 
 
 def usual_entry(style: ChartStyle) -> Entry:
     """The usual as it stands in a key."""
-    return Entry("", style.colour("soft"), _USUAL.replace("\n", " "))
+    return Entry("", style.colour("soft"), _usual().replace("\n", " "))
 
 
 def draw_usual(panel: Panel, usual: Band, *, named: bool) -> None:
@@ -60,7 +70,7 @@ def draw_usual(panel: Panel, usual: Band, *, named: bool) -> None:
         line([left, right, np.nan, left, right], ends, style.colour("accent"), 0.7, dashed=True, over=BACK)
     )
     if named:
-        name = panel.frame.type.words(1, usual.middle, _USUAL, role="accent")
+        name = panel.frame.type.words(1, usual.middle, _usual(), role="accent")
         panel.again(name, panel.beside_right(_AIR))
 
 
@@ -98,7 +108,7 @@ def draw_pauses(panel: Panel, pauses: Sequence[Paused], low: float, high: float)
     for (first, last), pause in sorted(
         zip(spans, pauses, strict=True), key=lambda one: one[0][0] - one[0][1]
     ):
-        name = _PAUSES.get(pause.reason, "a pause")
+        name = tr(_PAUSES[pause.reason])
         half = panel.frame.type.width(name) / 2 * (right - left) / panel.inner.width
         middle = min(max((first + last) / 2, left + half), max(right - half, left))
         if all(abs(middle - other) > half + reach for other, reach in taken):

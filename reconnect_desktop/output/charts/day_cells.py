@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from reconnect_desktop.domain.trends.calendar import CalendarOfDays, Day, rounded_closeness
 from reconnect_desktop.domain.trends.span import Span
+from reconnect_desktop.language import tr, tr_n
 from reconnect_desktop.output.charts.grid import week_days, week_number
 from reconnect_desktop.output.dates import long_day, short_day
-from reconnect_desktop.output.sentences import closeness_word, count_words
+from reconnect_desktop.output.sentences import closeness_word
 
 _LEAST_DAYS = 28
 
@@ -48,15 +49,16 @@ def each_week(days: Sequence[Day]) -> list[Shown]:
 
 def day_words(day: Shown) -> tuple[str, ...]:
     """What is said of a day that is pointed at."""
-    return long_day(day.day), count_words(day.number, "contact"), _felt(day)
+    contacts = tr_n("{count} contact", "{count} contacts", day.number)
+    return long_day(day.day), contacts, _felt(day)
 
 
 def week_words(week: Shown) -> tuple[str, ...]:
     """What is said of a week that is pointed at."""
     first, last = week_days(week.day.year, week_number(week.day))
     return (
-        f"{short_day(first)} to {short_day(last)}",
-        f"In touch on {count_words(week.number, 'day')}",
+        tr("{first} to {last}", first=short_day(first), last=short_day(last)),
+        tr_n("In touch on {count} day", "In touch on {count} days", week.number),
         _felt(week),
     )
 
@@ -74,4 +76,6 @@ def _week(year: int, week: int, days: Sequence[Day]) -> Shown:
 
 
 def _felt(shown: Shown) -> str:
-    return f"Felt {closeness_word(shown.closeness)}" if shown.closeness else "Not rated"
+    if shown.closeness is None:
+        return tr("Not rated")
+    return tr("Felt {closeness}", closeness=closeness_word(shown.closeness))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
+from reconnect_desktop.language import mark, number, tr, tr_n
 from reconnect_desktop.output.charts.marks import Numbers
 from reconnect_desktop.output.charts.scales import Tick
 from reconnect_desktop.output.charts.words import Type
@@ -16,18 +17,18 @@ _STEPS = (1, 2, 7, 14, 28, 91, 182, 365, 730, 1825, 3650, 7300)  # days
 _HEADROOM = 1.08
 # The most telling first: where there is little room, those that follow are left out.
 _SPANS = {
-    7: "a week",
-    365: "a year",
-    30: "a month",
-    1: "1 day",
-    3650: "10 years",
-    91: "3 months",
-    1826: "5 years",
-    7305: "20 years",
-    14: "2 weeks",
-    3: "3 days",
-    182: "6 months",
-    730: "2 years",
+    7: mark("a week"),
+    365: mark("a year"),
+    30: mark("a month"),
+    1: mark("1 day"),
+    3650: mark("10 years"),
+    91: mark("3 months"),
+    1826: mark("5 years"),
+    7305: mark("20 years"),
+    14: mark("2 weeks"),
+    3: mark("3 days"),
+    182: mark("6 months"),
+    730: mark("2 years"),
 }
 
 
@@ -58,7 +59,7 @@ class GapScale:
         step = next((step for step in _STEPS if longest / step <= most and step <= longest), longest)
         numbers = range(step, longest + 1, step)
         return [
-            Tick(0.0, "0"),
+            Tick(0.0, number(0)),
             *(Tick(float(days), _days(days, last=days == numbers[-1])) for days in numbers),
         ]
 
@@ -70,11 +71,11 @@ class GapScale:
             free = all(abs(at - other) * per_height >= 1.5 * type_.height() for other in chosen.values())
             if free and days <= self._longest:
                 chosen[days] = at
-        return [Tick(at, _SPANS[days]) for days, at in sorted(chosen.items())]
+        return [Tick(at, tr(_SPANS[days])) for days, at in sorted(chosen.items())]
 
 
 def _days(days: int, *, last: bool) -> str:
     """The last says what the numbers are."""
     if not last:
-        return f"{days:,}"
-    return "1 day" if days == 1 else f"{days:,} days"
+        return number(days)
+    return tr_n("{count} day", "{count} days", days)

@@ -9,7 +9,9 @@ from typing import NamedTuple
 import numpy as np
 from matplotlib.lines import Line2D
 
+from reconnect_desktop import language
 from reconnect_desktop.domain.trends.gaps import GapsOverTime
+from reconnect_desktop.language import tr, tr_n
 from reconnect_desktop.output.charts.chart import Chart, Spots
 from reconnect_desktop.output.charts.course import draw_pauses, leave_strip
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
@@ -22,7 +24,6 @@ from reconnect_desktop.output.charts.side_labels import has_room, spread
 from reconnect_desktop.output.charts.style import ChartStyle
 from reconnect_desktop.output.charts.words import DPI
 from reconnect_desktop.output.dates import long_day, short_day
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.output.today_words import number
 from reconnect_desktop.output.trend_words import QUESTIONS, gaps_message
 
@@ -54,8 +55,8 @@ def draw(value: GapsOverTime, style: ChartStyle, *, size: tuple[float, float] = 
     """The chart, in a figure of `size` in inches."""
     message = gaps_message(value)
     if not value.gaps:
-        return sentence_chart(message, style, size, question=QUESTIONS["gaps"])
-    frame = Frame(style, size, QUESTIONS["gaps"], message)
+        return sentence_chart(message, style, size, question=tr(QUESTIONS["gaps"]))
+    frame = Frame(style, size, tr(QUESTIONS["gaps"]), message)
     drawing = _Drawing(value, frame)
     frame.fit()
     return Chart(figure=frame.figure, spots=(drawing.spots,), fit=frame.fit)
@@ -166,7 +167,7 @@ class _Drawing:
         )
 
     def _entries(self) -> Sequence[Entry]:
-        words = ("days from one contact to the next", "a longer gap", "so far")
+        words = (tr("days from one contact to the next"), tr("a longer gap"), tr("so far"))
         looks = zip(self._looks(), words, strict=True)
         there = [
             Entry(marker, colour, text, hollow=kind == 2)
@@ -174,26 +175,29 @@ class _Drawing:
             if np.any(self._kinds == kind)
         ]
         if not self._scale.even:
-            there.append(Entry("", "none", "the scale narrows upwards"))
+            there.append(Entry("", "none", tr("the scale narrows upwards")))
         return there
 
     def _words(self, place: int) -> tuple[str, ...]:
         gap = self._value.gaps[place]
-        days = count_words(gap.days, "day")
         if gap.lasts:
-            return f"{days} so far", f"Since {long_day(gap.since)}"
-        longer = ("A longer gap",) if gap.long else ()
-        return days, f"From {short_day(gap.since)} to {short_day(gap.until)}", *longer
+            days = tr_n("{count} day so far", "{count} days so far", gap.days)
+            return days, tr("Since {day}", day=long_day(gap.since))
+        days = tr_n("{count} day", "{count} days", gap.days)
+        between = tr("From {first} to {last}", first=short_day(gap.since), last=short_day(gap.until))
+        return days, between, *((tr("A longer gap"),) if gap.long else ())
 
 
 def _levels(value: GapsOverTime) -> Sequence[Level]:
     """The lines there are, the lowest first."""
-    levels = [Level(value.usual, f"usual: {number(value.usual)}", dashed=True)] if value.usual else []
+    levels = []
+    if value.usual:
+        levels.append(Level(value.usual, tr("usual: {days}", days=number(value.usual)), dashed=True))
     if value.rhythm:
         good, fine = value.rhythm.good, value.rhythm.fine
-        levels.append(Level(good, f"good: {good:,}", dashed=False))
+        levels.append(Level(good, tr("good: {days}", days=language.number(good)), dashed=False))
         if fine != good:
-            levels.append(Level(fine, f"still fine: {fine:,}", dashed=False))
+            levels.append(Level(fine, tr("still fine: {days}", days=language.number(fine)), dashed=False))
     return sorted(levels)
 
 

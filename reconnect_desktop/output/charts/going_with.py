@@ -8,8 +8,10 @@ import numpy as np
 from matplotlib.lines import Line2D
 from matplotlib.transforms import ScaledTranslation, Transform
 
+from reconnect_desktop import language
 from reconnect_desktop.domain.measures import CLOSENESS, Medium
 from reconnect_desktop.domain.trends.going_with import By, GoingWithCloseness, Group
+from reconnect_desktop.language import tr, tr_n
 from reconnect_desktop.output.charts.chart import Chart, Spots
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
 from reconnect_desktop.output.charts.group_rows import Row, below_words, rows_of, rows_within
@@ -18,26 +20,23 @@ from reconnect_desktop.output.charts.scales import Steps, Tick
 from reconnect_desktop.output.charts.sentence import sentence_chart
 from reconnect_desktop.output.charts.style import MARKERS, ChartStyle
 from reconnect_desktop.output.charts.words import NORMAL, SEMI_BOLD
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.output.today_words import number
 from reconnect_desktop.output.trend_words import QUESTIONS, closest_group, going_with_message
 
 _INDENT, _GAP = 0.12, 0.12  # inches
 _NAMES, _LONGEST = 0.36, 6.0  # of the width that names may take; inches of the longest
-_AXIS = (Tick(1, "1\nfar apart"), *(Tick(at, str(at)) for at in CLOSENESS[1:-1]), Tick(7, "7\nclose"))
-_RATINGS = "ratings"
 
 
 def draw(value: GoingWithCloseness, style: ChartStyle, *, size: tuple[float, float] = (8.0, 6.0)) -> Chart:
     """A row for each group under the heading of its kind, the closest first."""
     message = going_with_message(value)
     if not value.groups:
-        return sentence_chart(message, style, size, question=QUESTIONS["going-with"])
-    frame = Frame(style, size, QUESTIONS["going-with"], message)
+        return sentence_chart(message, style, size, question=tr(QUESTIONS["going-with"]))
+    frame = Frame(style, size, tr(QUESTIONS["going-with"]), message)
     rows, left_out = rows_of(value.groups, rows_within(size[1], style), closest_group(value))
     sheet = _Sheet(frame, rows, below_words(value, left_out), value.overall)
     panel = frame.panel(
-        Steps((0.7, 7.3), _AXIS),
+        Steps((0.7, 7.3), _axis()),
         Steps((len(rows), 0.0), ()),
         lined=False,
         room=sheet.room,
@@ -49,6 +48,11 @@ def draw(value: GoingWithCloseness, style: ChartStyle, *, size: tuple[float, flo
         panel.keep(line(across, down, style.colour("muted"), 1.0, dashed=True, over=AREA))
     frame.fit()
     return Chart(figure=frame.figure, spots=(spots,), fit=frame.fit)
+
+
+def _axis() -> tuple[Tick, ...]:
+    between = (Tick(at, str(at)) for at in CLOSENESS[1:-1])
+    return (Tick(1, f"1\n{tr('far apart')}"), *between, Tick(7, f"7\n{tr('close')}"))
 
 
 def _draw_rows(panel: Panel, rows: Sequence[Row]) -> Spots:
@@ -92,8 +96,9 @@ def _look(group: Group, style: ChartStyle) -> tuple[str, str]:
 
 def _group_words(rows: Sequence[Row], group: Group) -> tuple[str, ...]:
     heading = next(row.text for row in rows if row.group is group)
-    between = f"Likely between {number(group.low)} and {number(group.high)}"
-    return heading, f"Median {number(group.median)} of 7", between, count_words(group.count, "rating")
+    between = tr("Likely between {low} and {high}", low=number(group.low), high=number(group.high))
+    median = tr("Median {median} of 7", median=number(group.median))
+    return heading, median, between, tr_n("{count} rating", "{count} ratings", group.count)
 
 
 class _Sheet:
@@ -102,8 +107,10 @@ class _Sheet:
     def __init__(self, frame: Frame, rows: Sequence[Row], below: str, overall: float | None) -> None:
         self._frame, self._rows, self._below, self._overall = frame, rows, below, overall
         self._names = [frame.type.shortened(row.text, _LONGEST, weight=_weight(row)) for row in rows]
-        counts = [f"{row.group.count:,}" for row in rows if row.group]
-        self._right = max(map(frame.type.width, [_RATINGS, *counts])) + _GAP
+        self._ratings = tr("ratings")
+        self._all = tr("all: {closeness}", closeness=number(overall or 0))
+        counts = [language.number(row.group.count) for row in rows if row.group]
+        self._right = max(map(frame.type.width, [self._ratings, *counts])) + _GAP
 
     def room(self, _: float) -> Room:
         """Left for the names, right for how many ratings, below for what is not shown."""
@@ -127,12 +134,12 @@ class _Sheet:
             words = type_.words(0, at + 0.5, shown, weight=_weight(row), role="text")
             panel.again(words, self._beside(panel, 0, _inset(row) - left))
             if row.group:
-                count = type_.words(1, at + 0.5, f"{row.group.count:,}", ha="right")
+                count = type_.words(1, at + 0.5, language.number(row.group.count), ha="right")
                 panel.again(count, self._beside(panel, 0, self._right))
-        heading = type_.words(1, 0, _RATINGS, ha="right", va="bottom")
+        heading = type_.words(1, 0, self._ratings, ha="right", va="bottom")
         panel.again(heading, self._beside(panel, 0.05, self._right))
         if self._overall is not None:
-            told = type_.words(self._overall, 0, f"all: {number(self._overall)}", ha="right", va="bottom")
+            told = type_.words(self._overall, 0, self._all, ha="right", va="bottom")
             panel.again(told, panel.axes.transData + self._moved(self._beside_the_line(panel), 0.05))
         self._put_below(panel, left)
 
@@ -140,8 +147,8 @@ class _Sheet:
         """How far right of the line of all its name ends: in its middle, or left of it where it would touch the heading."""
         low, high = panel.across.limits
         right = (high - (self._overall or high)) / (high - low) * panel.inner.width + self._right
-        half = self._frame.type.width(f"all: {number(self._overall or 0)}") / 2
-        return min(half, right - self._frame.type.width(_RATINGS) - _GAP * 2)
+        half = self._frame.type.width(self._all) / 2
+        return min(half, right - self._frame.type.width(self._ratings) - _GAP * 2)
 
     def _put_below(self, panel: Panel, left: float) -> None:
         type_ = self._frame.type

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from reconnect_desktop.domain.months import month_of
 from reconnect_desktop.domain.trends.span import Span
-from reconnect_desktop.output.dates import MONTHS, WEEKDAYS
+from reconnect_desktop.output.charts.day_words import month_mark, short_weekday
+from reconnect_desktop.output.dates import short_month
 
 _WEEK = 7
 _WEEKS = 52  # of a year; its last day or two belong to the last one
@@ -61,7 +62,7 @@ def banded(span: Span, first_weekday: int, room: tuple[float, float], line: floa
         return float(column), band * high + line / height + row
 
     sides = (
-        Mark(0, band * high + line / height + row + 0.5, _weekday(first_weekday + row))
+        Mark(0, band * high + line / height + row + 0.5, short_weekday((first_weekday + row) % _WEEK))
         for band in range(bands)
         for row in range(0, _WEEK, 2)
     )
@@ -81,7 +82,7 @@ def years_of_days(span: Span, first_weekday: int, room: tuple[float, float], lin
         week, row = divmod((day - begin).days, _WEEK)
         return float(week), top + (day.year - span.first.year) * (_WEEK + _BETWEEN) + row
 
-    months = (Mark(4.35 * at + 0.3, top, _short(at + 1)) for at in range(12))
+    months = (Mark(4.35 * at + 0.3, top, short_month(at + 1)) for at in range(12))
     sides = (
         Mark(0, top + at * (_WEEK + _BETWEEN) + _WEEK / 2, str(span.first.year + at)) for at in range(years)
     )
@@ -98,7 +99,7 @@ def years_of_weeks(span: Span, room: tuple[float, float], line: float) -> Grid:
     def place(day: date) -> tuple[float, float]:
         return float(week_number(day)), top + day.year - span.first.year
 
-    months = (Mark(week_number(date(2001, at, 1)), top, _short(at)) for at in range(1, 13))
+    months = (Mark(week_number(date(2001, at, 1)), top, short_month(at)) for at in range(1, 13))
     sides = (Mark(0, top + at + 0.5, str(span.first.year + at)) for at in range(years))
     return Grid(width, height, place, tuple(months), tuple(sides))
 
@@ -143,13 +144,5 @@ def _months_over(
     while month.first <= span.last:
         column, row = place(max(month.first, span.first))
         top = row - (max(month.first, span.first).weekday() - first_weekday) % _WEEK
-        yield Mark(column, top, _short(month.month) + (f" {month.year}" if month.year != said else ""))
+        yield Mark(column, top, short_month(month.month) if month.year == said else month_mark(month))
         said, month = month.year, month.ahead(1)
-
-
-def _short(month: int) -> str:
-    return MONTHS[month - 1][:3]
-
-
-def _weekday(number: int) -> str:
-    return WEEKDAYS[number % _WEEK][:3]

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reconnect_desktop.domain.trends.going_with import By, GoingWithCloseness, Group
+from reconnect_desktop.language import tr, tr_n
+from reconnect_desktop.output.charts.few_words import few_word
 from reconnect_desktop.output.charts.style import ChartStyle
 from reconnect_desktop.output.group_words import group_word, kind_word
-from reconnect_desktop.output.sentences import count_words
 
 _TAG_SHOWN = 30  # characters
 _FEW_SHOWN = 8  # groups that are named although they are too few
@@ -52,14 +53,24 @@ def _around(style: ChartStyle) -> float:
 
 def below_words(value: GoingWithCloseness, left_out: int) -> str:
     """What is said under the rows of those that are not among them."""
-    few = [_few_word(by, key) for by in By for key in value.too_few.get(by, ())]
+    few = [few_word(by, key, _TAG_SHOWN) for by in By for key in value.too_few.get(by, ())]
     told = []
     if few:
-        more = f" and {len(few) - _FEW_SHOWN:,} more" if len(few) > _FEW_SHOWN else ""
-        told.append(f"Too few to say: {', '.join(few[:_FEW_SHOWN])}{more}.")
+        told.append(_too_few(", ".join(few[:_FEW_SHOWN]), len(few) - _FEW_SHOWN))
     if left_out:
-        told.append(f"The table has {count_words(left_out, 'more group')}.")
+        told.append(tr_n("The table has {count} more group.", "The table has {count} more groups.", left_out))
     return " ".join(told)
+
+
+def _too_few(groups: str, more: int) -> str:
+    if more <= 0:
+        return tr("Too few to say: {groups}.", groups=groups)
+    return tr_n(
+        "Too few to say: {groups} and {count} more.",
+        "Too few to say: {groups} and {count} more.",
+        more,
+        groups=groups,
+    )
 
 
 def _least(groups: Sequence[Group]) -> Group:
@@ -72,11 +83,3 @@ def _least(groups: Sequence[Group]) -> Group:
 def _of_kind(by: By, groups: Sequence[Group]) -> list[Row]:
     found = [Row(group_word(by, group.key, _TAG_SHOWN), group) for group in groups if group.by is by]
     return [Row(kind_word(by), None), *found] if found else []
-
-
-def _few_word(by: By, key: str) -> str:
-    word = group_word(by, key, _TAG_SHOWN)
-    if by is By.TAG:
-        return f"“{word}”"
-    word = word.lower()
-    return f"{word} mood" if by is By.MOOD else word

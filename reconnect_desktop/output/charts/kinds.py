@@ -18,6 +18,7 @@ from reconnect_desktop.domain.trends.mood import MoodBeside, mood_beside
 from reconnect_desktop.domain.trends.path import OftenAndClose, often_and_close
 from reconnect_desktop.domain.trends.sources import Sources
 from reconnect_desktop.domain.trends.span import Span
+from reconnect_desktop.language import tr
 from reconnect_desktop.output import trend_tables as tables
 from reconnect_desktop.output import trend_words as words
 from reconnect_desktop.output.charts.group_rows import height_of
@@ -46,14 +47,22 @@ class ChartKind(Generic[V]):
     """
 
     key: str
-    title: str
-    question: str
     compute: Callable[[Sources, Span, ChartOptions], V]
     draw: Callable[[V, ChartStyle, Size], Chart]
     message: Callable[[V], str]
     table: Callable[[V], tables.Table]
     enough: Callable[[V], bool]
     height: Callable[[V, ChartStyle], float] = lambda _, style: 3.6 + 0.16 * style.points
+
+    @property
+    def title(self) -> str:
+        """What it is called, in the language spoken."""
+        return tr(words.TITLES[self.key])
+
+    @property
+    def question(self) -> str:
+        """What it asks, in the language spoken."""
+        return tr(words.QUESTIONS[self.key])
 
 
 def _drawn(key: str) -> Callable[[Any, ChartStyle, Size], Chart]:
@@ -67,8 +76,6 @@ def _drawn(key: str) -> Callable[[Any, ChartStyle, Size], Chart]:
 
 _CLOSENESS: ChartKind[ClosenessOverTime] = ChartKind(
     key="closeness",
-    title=words.TITLES["closeness"],
-    question=words.QUESTIONS["closeness"],
     compute=lambda sources, span, _: closeness_over_time(sources, span),
     draw=_drawn("closeness"),
     message=words.closeness_message,
@@ -77,8 +84,6 @@ _CLOSENESS: ChartKind[ClosenessOverTime] = ChartKind(
 )
 _GAPS: ChartKind[GapsOverTime] = ChartKind(
     key="gaps",
-    title=words.TITLES["gaps"],
-    question=words.QUESTIONS["gaps"],
     compute=lambda sources, span, _: gaps_over_time(sources, span),
     draw=_drawn("gaps"),
     message=words.gaps_message,
@@ -87,8 +92,6 @@ _GAPS: ChartKind[GapsOverTime] = ChartKind(
 )
 _MONTHS: ChartKind[ContactsByMonth] = ChartKind(
     key="months",
-    title=words.TITLES["months"],
-    question=words.QUESTIONS["months"],
     compute=lambda sources, span, _: contacts_by_month(sources, span),
     draw=_drawn("months"),
     message=words.months_message,
@@ -97,8 +100,6 @@ _MONTHS: ChartKind[ContactsByMonth] = ChartKind(
 )
 _CALENDAR: ChartKind[CalendarOfDays] = ChartKind(
     key="calendar",
-    title=words.TITLES["calendar"],
-    question=words.QUESTIONS["calendar"],
     compute=lambda sources, span, _: calendar_of_days(sources, span),
     draw=_drawn("calendar"),
     message=words.calendar_message,
@@ -107,8 +108,6 @@ _CALENDAR: ChartKind[CalendarOfDays] = ChartKind(
 )
 _GOING_WITH: ChartKind[GoingWithCloseness] = ChartKind(
     key="going-with",
-    title=words.TITLES["going-with"],
-    question=words.QUESTIONS["going-with"],
     compute=lambda sources, span, options: going_with_closeness(
         sources, span, without_drained=options.without_drained
     ),
@@ -120,8 +119,6 @@ _GOING_WITH: ChartKind[GoingWithCloseness] = ChartKind(
 )
 _PATH: ChartKind[OftenAndClose] = ChartKind(
     key="path",
-    title=words.TITLES["path"],
-    question=words.QUESTIONS["path"],
     compute=lambda sources, span, _: often_and_close(sources, span),
     draw=_drawn("path"),
     message=words.path_message,
@@ -130,8 +127,6 @@ _PATH: ChartKind[OftenAndClose] = ChartKind(
 )
 _MOOD: ChartKind[MoodBeside] = ChartKind(
     key="mood",
-    title=words.TITLES["mood"],
-    question=words.QUESTIONS["mood"],
     compute=lambda sources, span, _: mood_beside(sources, span),
     draw=_drawn("mood"),
     message=words.mood_message,

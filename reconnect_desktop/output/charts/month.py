@@ -18,7 +18,7 @@ from reconnect_desktop.output.charts.key import Entry, Key
 from reconnect_desktop.output.charts.scale_of_circles import LEVELS, circles_width, draw_circles
 from reconnect_desktop.output.charts.scales import Dates
 from reconnect_desktop.output.charts.style import MARKERS, ChartStyle
-from reconnect_desktop.output.dates import MONTHS
+from reconnect_desktop.output.dates import month_and_year
 from reconnect_desktop.output.sentences import medium_word
 
 LOW, HIGH = LEVELS.limits
@@ -26,8 +26,7 @@ LOW, HIGH = LEVELS.limits
 
 def draw(review: MonthReview, style: ChartStyle, *, size: tuple[float, float] = (6.5, 2.6)) -> Chart:
     """The month's ratings by day over the usual, in a figure of `size` in inches."""
-    month = review.month
-    frame = Frame(style, size, f"{MONTHS[month.month - 1]} {month.year}")
+    frame = Frame(style, size, month_and_year(review.month))
     drawing = _Drawing(review, frame)
     frame.fit()
     return Chart(figure=frame.figure, spots=(drawing.swarm.spots,), fit=frame.fit)

@@ -9,6 +9,7 @@ import numpy as np
 
 from reconnect_desktop.domain.measures import MOOD
 from reconnect_desktop.domain.trends.mood import MoodBeside, MoodDot
+from reconnect_desktop.language import mark, tr
 from reconnect_desktop.output.charts.chart import Chart
 from reconnect_desktop.output.charts.contact_dots import contact_swarm
 from reconnect_desktop.output.charts.course import draw_curves
@@ -25,7 +26,10 @@ from reconnect_desktop.output.sentences import medium_word, mood_word
 from reconnect_desktop.output.trend_words import QUESTIONS, mood_message
 
 _MARKERS = {MoodDot.CHECK_IN: "o", MoodDot.INTERACTION: "s"}
-_NAMES = {MoodDot.CHECK_IN: "noted by itself", MoodDot.INTERACTION: "beside an interaction"}
+_NAMES = {
+    MoodDot.CHECK_IN: mark("noted by itself"),
+    MoodDot.INTERACTION: mark("beside an interaction"),
+}
 _HEIGHTS = (1.0, 1.2)  # of mood and closeness
 
 
@@ -45,8 +49,8 @@ def draw(value: MoodBeside, style: ChartStyle, *, size: tuple[float, float] = (9
     """The chart, in a figure of `size` in inches."""
     message = mood_message(value)
     if not value.moods:
-        return sentence_chart(message, style, size, question=QUESTIONS["mood"])
-    frame = Frame(style, size, QUESTIONS["mood"], message)
+        return sentence_chart(message, style, size, question=tr(QUESTIONS["mood"]))
+    frame = Frame(style, size, tr(QUESTIONS["mood"]), message)
     days = Dates(value.span.first, value.span.last, style.first_weekday)
     mood, closeness = _Mood(value, frame, days), _Closeness(value, frame, days)
     frame.fit()
@@ -69,8 +73,8 @@ class _Mood:
             words=self._words,
         )
         there = {noted.where for noted in value.moods}
-        entries = [Entry(_MARKERS[kind], colour, _NAMES[kind]) for kind in kinds if kind in there]
-        self._key = Key([Entry("", "none", "My mood:"), *entries], frame.type)
+        entries = [Entry(_MARKERS[kind], colour, tr(_NAMES[kind])) for kind in kinds if kind in there]
+        self._key = Key([Entry("", "none", tr("My mood:")), *entries], frame.type)
         draw_curves(panel, value.mood_curves, "muted")
 
     def _room(self, width: float) -> Room:
@@ -82,7 +86,7 @@ class _Mood:
 
     def _words(self, place: int) -> tuple[str, ...]:
         noted = self._value.moods[place]
-        return long_day(date.fromordinal(int(noted.at))), f"Mood: {mood_word(noted.mood)}"
+        return long_day(date.fromordinal(int(noted.at))), tr("Mood: {mood}", mood=mood_word(noted.mood))
 
 
 class _Closeness:
@@ -91,7 +95,7 @@ class _Closeness:
         panel = frame.panel(days, LEVELS, room=self._room, then=self._place, weight=_HEIGHTS[1])
         self.swarm, media = contact_swarm(panel, value.dots)
         entries = [Entry(MARKERS[one], frame.style.medium(one), medium_word(one)) for one in media]
-        self._key = Key([Entry("", "none", "Closeness:"), *entries], frame.type)
+        self._key = Key([Entry("", "none", tr("Closeness:")), *entries], frame.type)
         draw_curves(panel, value.closeness_curves)
 
     def _room(self, width: float) -> Room:

@@ -15,9 +15,10 @@ from matplotlib.markers import MarkerStyle
 from matplotlib.transforms import Affine2D
 from numpy.typing import ArrayLike
 
-from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.trends.path import OftenAndClose, Step
+from reconnect_desktop.language import tr, tr_n
 from reconnect_desktop.output.charts.chart import Chart, Spots
+from reconnect_desktop.output.charts.day_words import month_mark
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
 from reconnect_desktop.output.charts.free_places import Wanted, free_places
 from reconnect_desktop.output.charts.key import Entry, Key
@@ -27,8 +28,7 @@ from reconnect_desktop.output.charts.scales import Numbers as Scale
 from reconnect_desktop.output.charts.sentence import sentence_chart
 from reconnect_desktop.output.charts.style import ChartStyle
 from reconnect_desktop.output.charts.words import NORMAL, SEMI_BOLD, SMALL
-from reconnect_desktop.output.dates import MONTHS
-from reconnect_desktop.output.sentences import count_words
+from reconnect_desktop.output.dates import month_and_year
 from reconnect_desktop.output.today_words import number
 from reconnect_desktop.output.trend_words import QUESTIONS, path_message
 
@@ -46,8 +46,8 @@ def draw(value: OftenAndClose, style: ChartStyle, *, size: tuple[float, float] =
     """The chart, in a figure of `size` in inches."""
     message = path_message(value)
     if not value.steps:
-        return sentence_chart(message, style, size, question=QUESTIONS["path"])
-    frame = Frame(style, size, QUESTIONS["path"], message)
+        return sentence_chart(message, style, size, question=tr(QUESTIONS["path"]))
+    frame = Frame(style, size, tr(QUESTIONS["path"]), message)
     drawing = _Drawing(value.steps, frame)
     frame.fit()
     return Chart(figure=frame.figure, spots=(drawing.spots,), fit=frame.fit)
@@ -80,11 +80,11 @@ class _Drawing:
 
     def _entries(self) -> Sequence[Entry]:
         colour = self._style.colour("accent")
-        earlier = [Entry("o", self._style.colour("control"), "before that")] if self._first else []
+        earlier = [Entry("o", self._style.colour("control"), tr("before that"))] if self._first else []
         return [
-            Entry("", "none", "→ days in touch in a month"),
-            Entry("", "none", "↑ how close it felt"),
-            Entry("o", colour, "a month, the latest the strongest"),
+            Entry("", "none", tr("→ days in touch in a month")),
+            Entry("", "none", tr("↑ how close it felt")),
+            Entry("o", colour, tr("a month, the latest the strongest")),
             *earlier,
         ]
 
@@ -169,20 +169,20 @@ class _Drawing:
         return SEMI_BOLD if at == len(self._steps) - 1 else NORMAL
 
     def _name(self, at: int) -> str:
-        month = self._steps[at].month
-        return f"{MONTHS[month.month - 1][:3]} {month.year}"
+        return month_mark(self._steps[at].month)
 
     def _words(self, at: int) -> tuple[str, ...]:
         step = self._steps[at]
         return (
-            _whole_name(step.month),
-            f"In touch on {number(step.days_in_touch)} of 30 days",
-            f"Closeness {number(step.closeness)}, {count_words(step.rated, 'rating')}",
+            month_and_year(step.month),
+            tr("In touch on {days} of 30 days", days=number(step.days_in_touch)),
+            tr_n(
+                "Closeness {closeness}, {count} rating",
+                "Closeness {closeness}, {count} ratings",
+                step.rated,
+                closeness=number(step.closeness),
+            ),
         )
-
-
-def _whole_name(month: Month) -> str:
-    return f"{MONTHS[month.month - 1]} {month.year}"
 
 
 def _first_strong(steps: Sequence[Step]) -> int:

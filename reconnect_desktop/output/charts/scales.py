@@ -10,8 +10,10 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from reconnect_desktop.domain.months import month_of
+from reconnect_desktop.language import number
+from reconnect_desktop.output.charts.day_words import day_mark
 from reconnect_desktop.output.charts.words import Type
-from reconnect_desktop.output.dates import MONTHS
+from reconnect_desktop.output.dates import short_month
 
 EPOCH = date(1970, 1, 1).toordinal()
 _MOST = 14  # ticks beside one another
@@ -69,7 +71,7 @@ class Numbers:
     """Round numbers, whole ones at the closest. say: the words of one."""
 
     limits: tuple[float, float]
-    say: Callable[[float], str] = "{:,.0f}".format
+    say: Callable[[float], str] = number
 
     def ticks(self, inches: float, type_: Type, /) -> Sequence[Tick]:
         """As many as have room above one another, 3 lines each, or closer where else there would be hardly any."""
@@ -124,14 +126,14 @@ class Dates:
     def _days(self, step: int) -> Sequence[Tick]:
         ahead = (self.first_weekday - self.first.weekday()) % 7 if step > 1 else 0
         days = range(self.first.toordinal() + ahead, self.last.toordinal() + 1, step)
-        return _with_years([(day, f"{day.day} {_short(day)}") for day in map(date.fromordinal, days)])
+        return _with_years([(day, day_mark(day)) for day in map(date.fromordinal, days)])
 
     def _months(self, step: int) -> Sequence[Tick]:
         month = month_of(self.first) if self.first.day == 1 else month_of(self.first).ahead(1)
         found = []
         while month.first <= self.last:
             if (month.month - 1) % step == 0:
-                found.append((month.first, _short(month.first)))
+                found.append((month.first, short_month(month.month)))
             month = month.ahead(1)
         return _with_years(found)
 
@@ -154,10 +156,6 @@ class Unsaid:
     def ticks(self, inches: float, type_: Type, /) -> Sequence[Tick]:
         """Ticks without words."""
         return [Tick(tick.at, "") for tick in self.of.ticks(inches, type_)]
-
-
-def _short(day: date) -> str:
-    return MONTHS[day.month - 1][:3]
 
 
 def _with_years(days: Sequence[tuple[date, str]]) -> Sequence[Tick]:

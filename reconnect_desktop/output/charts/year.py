@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from reconnect_desktop.domain.review.year_review import SmallMonth, YearReview
+from reconnect_desktop.language import tr, tr_n
 from reconnect_desktop.output.charts.calendar_key import CellKey
 from reconnect_desktop.output.charts.cells import Cell, draw_cells, draw_ground
 from reconnect_desktop.output.charts.chart import Chart, Spots
@@ -17,9 +18,8 @@ from reconnect_desktop.output.charts.frame import Box, Frame, Panel, Room
 from reconnect_desktop.output.charts.scales import Steps
 from reconnect_desktop.output.charts.style import ChartStyle
 from reconnect_desktop.output.charts.words import BODY, SEMI_BOLD
-from reconnect_desktop.output.dates import MONTHS
+from reconnect_desktop.output.dates import month_and_year, month_name, short_month
 from reconnect_desktop.output.review_words.year import year_sentences
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.output.today_words import number
 
 _WEEK, _WEEKS = 7, 6
@@ -59,7 +59,7 @@ class _Sheet:
         self._shown = [each_day(month.days) for month in review.months]
         every = [one for month in self._shown for one in month]
         unrated = not review.grief and any(one.closeness is None for one in every)
-        note = "days in touch · mean closeness" if any(one.closeness for one in review.months) else ""
+        note = tr("days in touch · mean closeness") if any(one.closeness for one in review.months) else ""
         self._key = CellKey(frame.type, paused=False, unrated=unrated, note=note)
         panel = frame.panel(
             Steps((0.0, 1.0), ()), Steps((0.0, 1.0), ()), lined=False, room=self._room, then=self._then
@@ -123,19 +123,22 @@ class _Sheet:
         """Inches that the words over a month take at most."""
         type_ = self._frame.type
         counted = (_counted(month, self._review) for month in self._review.months)
-        return max(*(type_.width(name, BODY, SEMI_BOLD) for name in MONTHS), *map(type_.width, counted))
+        return max(
+            *(type_.width(name, BODY, SEMI_BOLD) for name in map(month_name, range(1, 13))),
+            *map(type_.width, counted),
+        )
 
     def _draw_head(self, panel: Panel, layout: _Layout, at: int, month: SmallMonth) -> None:
         """The name, and under it what was counted."""
         type_ = self._frame.type
         x, y = layout.corner(at)
         wide = _WEEK * layout.width
-        name = MONTHS[at] if self._widest() <= wide else MONTHS[at][:3]
+        name = month_name(at + 1) if self._widest() <= wide else short_month(at + 1)
         role = "muted" if month.ahead else "text"
         panel.again(type_.words(x, y, name, size=BODY, weight=SEMI_BOLD, role=role, va="top"))
         counted = _counted(month, self._review)
-        if self._widest() > wide:
-            counted = counted.partition(" · ")[0]
+        if counted and self._widest() > wide:
+            counted = _days(month)
         under = y + type_.height(1, BODY) / layout.height
         panel.again(type_.words(x, under, counted, va="top"))
 
@@ -143,7 +146,7 @@ class _Sheet:
 def _said(month: SmallMonth, review: YearReview) -> tuple[str, ...]:
     """What is said of a month: its name, and what was counted."""
     counted = _counted(month, review)
-    name = f"{MONTHS[month.month.month - 1]} {month.month.year}"
+    name = month_and_year(month.month)
     return (name, counted) if counted else (name,)
 
 
@@ -151,8 +154,14 @@ def _counted(month: SmallMonth, review: YearReview) -> str:
     """As in "12 days · 5.1"; "" where there is nothing to count."""
     if review.grief or not month.in_touch:
         return ""
-    days = count_words(month.in_touch, "day")
-    return days if month.closeness is None else f"{days} · {number(month.closeness)}"
+    days = _days(month)
+    if month.closeness is None:
+        return days
+    return tr("{days} · {closeness}", days=days, closeness=number(month.closeness))
+
+
+def _days(month: SmallMonth) -> str:
+    return tr_n("{count} day", "{count} days", month.in_touch)
 
 
 def _laid_out(inner: Box, head: float, widest: float) -> _Layout:

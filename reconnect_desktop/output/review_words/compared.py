@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from reconnect_desktop.domain.review.month_review import Arrow, Compared, Measure, MonthReview
 from reconnect_desktop.language import mark, number, tr
-from reconnect_desktop.output.review_words.names import month_alone, month_name, opening, span_words, times
+from reconnect_desktop.output.capitals import opening
+from reconnect_desktop.output.review_words.names import month_alone, month_name, span_words, times
 from reconnect_desktop.output.sentences import length_words
 from reconnect_desktop.output.sheet import Cell, Grid, Paragraph, Row, Section, Voice
 

@@ -6,9 +6,11 @@ from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.review.month_review import Moment, MonthReview
 from reconnect_desktop.language import mark, number, tr
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.output.review_options import Options
-from reconnect_desktop.output.review_words.names import listed, opening, weekday_and_day
+from reconnect_desktop.output.review_words.names import listed, weekday_and_day
 from reconnect_desktop.output.sheet import Item, Items, Paragraph, Part, Section, Voice
+from reconnect_desktop.output.tag_names import shown_tags
 
 _HEADS = {
     Medium.CALL: mark("{day}, call"),
@@ -49,7 +51,7 @@ def hard(review: MonthReview, options: Options) -> Section | None:
     felt = tr(_FURTHER[moment.medium], day=day, closeness=number(moment.closeness))
     parts: list[Part] = [Paragraph(felt)]
     if moment.tags:
-        parts.append(Paragraph(tr("Noted with it: {tags}.", tags=listed(moment.tags))))
+        parts.append(Paragraph(tr("Noted with it: {tags}.", tags=listed(shown_tags(moment.tags)))))
     parts += own(moment.text)
     if not options.counsellor:
         parts.append(Paragraph(_aside(harm=review.harm), Voice.ASIDE))

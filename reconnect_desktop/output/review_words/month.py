@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from reconnect_desktop.domain.records import PauseReason
 from reconnect_desktop.domain.review.month_review import MonthReview
 from reconnect_desktop.language import mark, number, tr
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.output.dates import day_and_month, month_and_year
 from reconnect_desktop.output.pause_words import pause_line
 from reconnect_desktop.output.review_discretion import discreet
 from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.output.review_words import compared, moments, steps
 from reconnect_desktop.output.review_words.happened import sentences
-from reconnect_desktop.output.review_words.names import month_alone, opening, times
+from reconnect_desktop.output.review_words.names import month_alone, times
 from reconnect_desktop.output.sheet import Paragraph, Picture, Section, Sheet
 
 FOOT = mark("From my own journal, kept with Reconnect")

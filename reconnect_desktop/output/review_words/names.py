@@ -8,7 +8,8 @@ from datetime import date
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.language import number, tr, tr_n
-from reconnect_desktop.output.dates import MONTHS, WEEKDAYS, day_and_month, month_and_year
+from reconnect_desktop.output import dates
+from reconnect_desktop.output.dates import day_and_month, month_and_year, weekday_name
 from reconnect_desktop.output.sentences import days_words, exact_days
 
 FEW_DAYS = 60  # longer spans are told as people say them
@@ -16,7 +17,7 @@ FEW_DAYS = 60  # longer spans are told as people say them
 
 def month_alone(month: Month) -> str:
     """As in "September"."""
-    return tr(MONTHS[month.month - 1])
+    return dates.month_name(month.month)
 
 
 def month_name(month: Month, beside: Month) -> str:
@@ -26,7 +27,7 @@ def month_name(month: Month, beside: Month) -> str:
 
 def weekday_and_day(day: date, month: Month) -> str:
     """As in "Sunday 11 October", with its year where that is not the month's."""
-    return tr("{weekday} {day}", weekday=tr(WEEKDAYS[day.weekday()]), day=day_and_month(day, month.first))
+    return tr("{weekday} {day}", weekday=weekday_name(day), day=day_and_month(day, month.first))
 
 
 def contacts_words(contacts: Mapping[Medium, int]) -> str:
@@ -50,11 +51,6 @@ def span_words(days: float) -> str:
 def times(mean: float) -> str:
     """A number with a digit where it needs one: "9", "7.5"."""
     return number(mean, 0 if f"{mean:.1f}".endswith(".0") else 1)
-
-
-def opening(words: str) -> str:
-    """As it stands at the head of something: with a capital, also where months and she are written without."""
-    return words[:1].upper() + words[1:]
 
 
 def _some(medium: Medium, count: int) -> str:

@@ -8,10 +8,11 @@ from reconnect_desktop.domain.review.month_review import MonthReview
 from reconnect_desktop.domain.suggestions import filled
 from reconnect_desktop.domain.tries import Followed
 from reconnect_desktop.language import mark, tr, tr_n
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.output.dates import day_and_month
 from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.output.review_words.moments import own
-from reconnect_desktop.output.review_words.names import month_alone, opening
+from reconnect_desktop.output.review_words.names import month_alone
 from reconnect_desktop.output.rhythm_words import every_words
 from reconnect_desktop.output.sheet import Item, Items, Paragraph, Section, Voice
 from reconnect_desktop.output.suggestion_words import followed_words, outcome_words

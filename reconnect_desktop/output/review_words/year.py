@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from reconnect_desktop.domain.review.year_review import SmallMonth, YearReview
 from reconnect_desktop.language import number, tr, tr_n
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.output.review_words.happened import IN_GRIEF
 from reconnect_desktop.output.review_words.month import FOOT, notices
-from reconnect_desktop.output.review_words.names import listed, month_alone, opening, times
+from reconnect_desktop.output.review_words.names import listed, month_alone, times
 from reconnect_desktop.output.sheet import Cell, Grid, Paragraph, Part, Picture, Row, Section, Sheet
 
 _NAMED_MOST = 3  # months with the most contact that are named
