@@ -30,6 +30,7 @@ from reconnect_desktop.views.preferences import LOOK, Preferences, text_size  # 
 from reconnect_desktop.views.quick_add.at_hand import QuickAddAtHand  # noqa: E402
 from reconnect_desktop.views.rescue.rescuer import Rescuer  # noqa: E402
 from reconnect_desktop.views.speaking import take_language  # noqa: E402
+from reconnect_desktop.views.starting_again import code_of, followed  # noqa: E402
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.action import Applied
@@ -53,7 +54,7 @@ def run(folder: Path, window: str, run_command: RunCommand) -> int:
 
         return open_when_free(folder, window, clock.now)
 
-    return _run(open_journal, window, run_command)
+    return followed(_run(open_journal, window, run_command))
 
 
 def run_demo() -> int:
@@ -61,7 +62,8 @@ def run_demo() -> int:
     from reconnect_desktop.views.demo import Demo
 
     with Demo() as demo:
-        return _run(demo.open_journal, "main", None, sample=True)
+        code = _run(demo.open_journal, "main", None, sample=True)
+    return followed(code)
 
 
 def _run(open_journal: Open, window: str, run_command: RunCommand | None, *, sample: bool = False) -> int:
@@ -72,7 +74,7 @@ def _run(open_journal: Open, window: str, run_command: RunCommand | None, *, sam
     program.show(window)
     code = qt.exec()
     program.close()
-    return code
+    return code_of(qt, code)
 
 
 class Program(QObject):

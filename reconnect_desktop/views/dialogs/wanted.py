@@ -116,6 +116,10 @@ class Wanted:
             from reconnect_desktop.views.deleting.deleter import Deleter
 
             Deleter(house, journal).begin()
+        elif wanted is Ending.AGAIN:
+            from reconnect_desktop.views.starting_again import start_again
+
+            start_again()
 
     def _show_keys(self) -> None:
         from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog

@@ -28,6 +28,7 @@ class Ending(IntEnum):
 
     NOTHING = 0
     DELETION = 2  # of everything
+    AGAIN = 3  # the program is to start anew
 
 
 class Section(NamedTuple):
@@ -143,7 +144,9 @@ class SettingsDialog(QDialog):
     def _make_look(self) -> QWidget:
         from reconnect_desktop.views.settings.look_section import LookSection
 
-        return LookSection(self._look, self._preferences)
+        section = LookSection(self._look, self._preferences)
+        section.language.again_wanted.connect(lambda: self.done(Ending.AGAIN))
+        return section
 
     def _show_row(self, row: int) -> None:
         section = self._sections[row]

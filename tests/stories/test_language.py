@@ -1,0 +1,108 @@
+"""Another language is chosen in the settings, and the program starts anew in it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from reconnect_desktop.views.preferences import LANGUAGE
+from reconnect_desktop.views.settings.look_section import LookSection
+from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
+from reconnect_desktop.views.starting_again import AGAIN, code_of, followed
+from tests.stories.conftest import User
+
+# It chooses German and starts again in its first life; in its second one it says what it speaks, and ends.
+TWICE = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from reconnect_desktop import language
+from reconnect_desktop.views import app
+from reconnect_desktop.views.preferences import LANGUAGE
+from reconnect_desktop.views.starting_again import start_again
+
+class Watched(app.Program):
+    def _checked(self):
+        super()._checked()
+        if "SECOND" in os.environ:
+            print(language.spoken().code, self.journal is not None, os.getpid())
+            QTimer.singleShot(0, QApplication.closeAllWindows)
+        else:
+            os.environ["SECOND"] = "yes"
+            print(language.spoken().code, self.journal is not None, os.getpid())
+            self.preferences.put(LANGUAGE, "de")
+            QTimer.singleShot(0, start_again)
+
+app.Program = Watched
+sys.exit(app.run(Path(sys.argv[1]), "main", lambda *_: {}))
+"""
+
+
+@pytest.fixture(autouse=True)
+def _as_before(qapp: QApplication) -> Iterator[None]:
+    yield
+    qapp.setProperty("starts_again", False)
+
+
+def test_the_same_process_becomes_the_program_in_the_other_language(tmp_path: Path) -> None:
+    script = tmp_path / "twice.py"
+    script.write_text(TWICE, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, str(script), str(tmp_path / "journal")]
+    done = subprocess.run(
+        command, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False
+    )
+    first, second = (line.split() for line in done.stdout.splitlines())
+    assert (first[0], second[0]) == ("en", "de")
+    assert first[1:] == second[1:], "the journal is open again, and it is the same process"
+    assert done.returncode == 0
+
+
+def test_a_run_that_is_over_keeps_its_code(qapp: QApplication) -> None:
+    assert followed(code_of(qapp, 3)) == 3
+
+
+def test_the_button_closes_everything_to_begin_anew(user: User, qapp: QApplication) -> None:
+    window = user.start()
+    QTimer.singleShot(0, choose_german)
+    window.settings_wanted.emit("look")
+    assert user.program is not None
+    assert user.program.preferences.get(LANGUAGE) == "de"
+    assert not window.isVisible()
+    assert code_of(qapp, 0) == AGAIN
+
+
+def test_who_is_writing_may_go_on_in_the_same_language(
+    user: User, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = user.start()
+    user.click(window.form.add_button)
+    user.until(lambda: user.program is not None and user.program.quick_add is not None)
+    quick_add = user.program.quick_add  # type: ignore[union-attr]
+    user.until(lambda: QApplication.activeWindow() is quick_add)
+    user.type("v", Qt.Key.Key_Tab)
+    user.until(quick_add.form.is_touched)  # type: ignore[union-attr]
+    monkeypatch.setattr("reconnect_desktop.views.kit.question.ask", lambda *_, **__: 2)  # go on writing
+    QTimer.singleShot(0, choose_german)
+    window.settings_wanted.emit("look")
+    assert quick_add is not None
+    assert quick_add.isVisible()
+    assert code_of(qapp, 0) == 0
+
+
+def choose_german() -> None:
+    dialog = cast("SettingsDialog", QApplication.activeModalWidget())
+    row = cast("LookSection", dialog.turn_to("look")).language.form
+    place = row.language_box.findData("de")
+    row.language_box.setCurrentIndex(place)
+    row.language_box.activated.emit(place)
+    row.again_button.click()
