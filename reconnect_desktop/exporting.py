@@ -15,6 +15,7 @@ from reconnect_desktop.domain.records import Record
 from reconnect_desktop.domain.restoring import Counts
 from reconnect_desktop.durable import make_atomically, write_atomically
 from reconnect_desktop.exchange.formats import Format, to_write, written
+from reconnect_desktop.language import mark
 from reconnect_desktop.storage.backups.folder import FOLDER
 from reconnect_desktop.storage.connection import FILE_NAME, KEY_FILES
 from reconnect_desktop.storage.lock import LOCK_NAME
@@ -45,7 +46,7 @@ class Exported:
     counts: Counts
 
 
-SQLITE = Way("SQLite", ".sqlite", "Everything, as a database for other programs")
+SQLITE = Way("SQLite", ".sqlite", mark("Everything, as a database for other programs"))
 
 
 def ways() -> list[Way]:

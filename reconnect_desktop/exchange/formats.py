@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from reconnect_desktop.domain.errors import UnknownEnding, UnknownFormat
+from reconnect_desktop.language import mark
 
 if TYPE_CHECKING:  # the command line names the formats at each start
     from reconnect_desktop.exchange.reader import Reader, Writer
@@ -22,7 +23,7 @@ class Format:
 
     called: what one of its files is called in a sentence; endings: of its files, the usual one first; module: beside this
     one, loaded when it is first needed; writes: what a file holds that we write, "" where we can't; holds: the kinds of
-    records in it, as in `domain.plain`; all, where none is named.
+    records in it, as in `domain.plain`; all, where none is named. `called` and `writes` are in English; `tr` says them.
     """
 
     name: str
@@ -49,103 +50,103 @@ FORMATS: tuple[Format, ...] = (
     Format(
         name="json",
         title="Reconnect journal",
-        called="journal file",
+        called=mark("journal file"),
         endings=(".json",),
         module="own.own_json",
-        writes="Everything, to be read back in",
+        writes=mark("Everything, to be read back in"),
     ),
     Format(
         name="sms-calls",
         title="SMS Backup & Restore",
-        called="call log",
+        called=mark("call log"),
         endings=(".xml",),
         module="sms.calls",
     ),
     Format(
         name="sms",
         title="SMS Backup & Restore",
-        called="file of text messages",
+        called=mark("file of text messages"),
         endings=(".xml",),
         module="sms.messages",
     ),
     Format(
         name="call-history",
         title="iPhone and Mac",
-        called="call history",
+        called=mark("call history"),
         endings=(".storedata",),
         module="mac_calls",
     ),
     Format(
         name="ics",
         title="iCalendar",
-        called="calendar",
+        called=mark("calendar"),
         endings=(".ics", ".ical"),
         module="ics",
-        writes="Interactions, for a calendar",
+        writes=mark("Interactions, for a calendar"),
         holds=("interaction",),
     ),
     Format(
         name="telegram",
         title="Telegram",
-        called="chat export",
+        called=mark("chat export"),
         endings=(".json",),
         module="telegram",
     ),
     Format(
         name="signal",
         title="Signal",
-        called="chat export",
+        called=mark("chat export"),
         endings=(".json", ".jsonl", ".md", ".txt"),
         module="signal",
     ),
     Format(
         name="monica",
         title="Monica",
-        called="address book",
+        called=mark("address book"),
         endings=(".json",),
         module="monica",
     ),
     Format(
         name="whatsapp",
         title="WhatsApp",
-        called="chat export",
+        called=mark("chat export"),
         endings=(".txt",),
         module="whatsapp",
     ),
     Format(
         name="daylio",
         title="Daylio",
-        called="diary",
+        called=mark("diary"),
         endings=(".daylio",),
         module="diaries.daylio_backup",
     ),
     Format(
         name="daylio-csv",
         title="Daylio",
-        called="diary",
+        called=mark("diary"),
         endings=(".csv",),
         module="diaries.daylio_csv",
     ),
     Format(
         name="pixy",
         title="Pixy",
-        called="diary",
+        called=mark("diary"),
         endings=(".json",),
         module="diaries.pixy",
     ),
     Format(
         name="csv",
         title="CSV",
-        called="table",
+        called=mark("table"),
         endings=(".csv", ".tsv", ".txt"),
         module="own.own_csv",
-        writes="Interactions, for a spreadsheet",
+        writes=mark("Interactions, for a spreadsheet"),
         holds=("interaction",),
     ),
     Format(
         name="table",
         title="Table",
-        called="table",
+        called=mark("table"),
         endings=(".csv", ".tsv", ".txt"),
         module="tables.any_table",
     ),
@@ -156,10 +157,10 @@ WRITTEN_ONLY: tuple[Format, ...] = (
     Format(
         name="markdown",
         title="Markdown",
-        called="text",
+        called=mark("text"),
         endings=(".md",),
         module="own.markdown",
-        writes="Everything you wrote, month by month, to be read",
+        writes=mark("Everything you wrote, month by month, to be read"),
         holds=("interaction", "mood", "need", "try", "reflection", "letter", "topic", "pause"),
     ),
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from reconnect_desktop.language import mark, tr
+
 _LOOKED_AT: Final = (
     40  # characters; what is longer is strong already, and with many signs in it takes seconds
 )
@@ -13,13 +15,13 @@ _HOUR, _MONTH, _YEAR = 3_600, 2_600_000, 31_600_000
 # How long (seconds), at most, for each level below the highest.
 _LEVELS: Final = (_HOUR, _MONTH, 2 * _YEAR, 200 * _YEAR)
 
-_NOTHING_YET: Final = "A few words in a row are easy to remember and hard to guess."
+_NOTHING_YET: Final = mark("A few words in a row are easy to remember and hard to guess.")
 _SENTENCES: Final = (
-    "This would be guessed within the hour; a few more words would help.",
-    "This would take days to guess; another word or two would help.",
-    "This would take months to guess; one more word would help.",
-    "This would take years to guess.",
-    "This would take centuries to guess.",
+    mark("This would be guessed within the hour; a few more words would help."),
+    mark("This would take days to guess; another word or two would help."),
+    mark("This would take months to guess; one more word would help."),
+    mark("This would take years to guess."),
+    mark("This would take centuries to guess."),
 )
 _EASY: Final = ("reconnect", "mom", "mum", "mother", "mama", "journal")
 
@@ -35,9 +37,9 @@ class Strength:
 def strength(text: str) -> Strength:
     """By the zxcvbn estimate, over the first 40 characters; mostly some hundredths of a second."""
     if not text.strip():
-        return Strength(0, _NOTHING_YET)
+        return Strength(0, tr(_NOTHING_YET))
     from zxcvbn import zxcvbn
 
     guesses = zxcvbn(text[:_LOOKED_AT], user_inputs=list(_EASY))["guesses"]
     level = sum(guesses >= limit * _GUESSES_A_SECOND for limit in _LEVELS)
-    return Strength(level, _SENTENCES[level])
+    return Strength(level, tr(_SENTENCES[level]))

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date
 
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.dates import long_day
 from reconnect_desktop.output.group_words import shortened
-from reconnect_desktop.output.sentences import closeness_word, length_words, medium_word
+from reconnect_desktop.output.sentences import length_words, medium_word
 
 _NOTE_SHOWN = 80
 
@@ -21,6 +22,10 @@ def spot_lines(interaction: Interaction, day_words: Callable[[date], str] = long
     facts = [medium_word(interaction.medium)]
     if interaction.minutes is not None:
         facts.append(length_words(interaction.minutes))
-    close = f"Felt {closeness_word(interaction.closeness)}" if interaction.closeness else "Not rated"
+    close = (
+        tr("Felt {closeness} of 7", closeness=interaction.closeness)
+        if interaction.closeness
+        else tr("Not rated")
+    )
     note = shortened(interaction.note or interaction.win, _NOTE_SHOWN)
     return tuple(filter(None, (day_words(interaction.when.day), ", ".join(facts), close, note)))

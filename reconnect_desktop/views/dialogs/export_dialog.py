@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QRadioButton, QWidge
 
 from reconnect_desktop.exporting import Exported, Way, export, ways
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.export_words import exported_words
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.dialogs.dialog_size import size_for
@@ -73,8 +74,9 @@ class ExportDialog(QDialog):
 
     def _add(self, way: Way) -> QRadioButton:
         button = QRadioButton(f"{way.title} ({way.ending})".replace("&", "&&"), self.form.form)
-        button.setAccessibleDescription(way.writes)
-        holds = QLabel(way.writes, self.form.form)
+        writes = tr(way.writes)
+        button.setAccessibleDescription(writes)
+        holds = QLabel(writes, self.form.form)
         make_plain(holds)
         holds.setWordWrap(True)
         holds.setProperty("kind", "muted")
