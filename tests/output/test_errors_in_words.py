@@ -27,7 +27,7 @@ from reconnect_desktop.domain.records import (
 )
 from reconnect_desktop.domain.settings import SETTINGS
 from reconnect_desktop.output.errors_in_words import explain
-from reconnect_desktop.output.invalid_in_words import knows_field
+from reconnect_desktop.output.field_words import knows_field
 from tests.fakes import FakeClock
 
 SOURCES = sorted((Path(errors.__file__).parent.parent).rglob("*.py"))
