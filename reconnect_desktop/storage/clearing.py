@@ -15,6 +15,7 @@ from reconnect_desktop.storage.connection import FILE_NAME, KEY_FILES
 from reconnect_desktop.storage.reserve import RESERVE
 from reconnect_desktop.storage.rollback import beside
 from reconnect_desktop.storage.setting_aside import FOLDERS
+from reconnect_desktop.storage.timer_file import TIMER
 from reconnect_desktop.storage.trouble import told
 
 _OURS: Final = (
@@ -22,6 +23,7 @@ _OURS: Final = (
     FILE_NAME,
     beside(Path(FILE_NAME)).name,
     RESERVE,
+    TIMER,
     f"{FILE_NAME}.part*",
     ".reconnect-*.part",
 )

@@ -70,7 +70,6 @@ class QuickAdd(QWidget):
 
             self._unopened = False
             self.notices.hide("strip")
-
             self._background.run(lambda: offer_from(journal), self._take_offer, self.show_problem)
 
     def show_applied(self, applied: Applied) -> None:
@@ -140,8 +139,7 @@ class QuickAdd(QWidget):
             self.form.show_problem(problem)
             QTimer.singleShot(0, self, self._show_focus)
             return
-        journal = self._journal
-        if journal is None or not self._offered:
+        if (journal := self._journal) is None or not self._offered:
             self.ui.hint.setText(self.tr("Opening your journal…"))
             self.ui.save_button.setEnabled(False)
             if self._unopened:
@@ -149,8 +147,8 @@ class QuickAdd(QWidget):
             return
         self._saving = True
         self.ui.save_button.setEnabled(False)
-        after = self._keeper.before
-        self._background.run(lambda: save(journal, changes, after), self._saved, self.show_problem)
+        draft = self._keeper.before
+        self._background.run(lambda: save(journal, changes, draft), self._saved, self.show_problem)
 
     def _saved(self, applied: Applied) -> None:
         self._keeper.let_go()
@@ -180,7 +178,7 @@ class QuickAdd(QWidget):
 
         panel = SavedPanel(self._look, self._background, self)
         panel.undone.connect(self._undone)
-        panel.another_wanted.connect(self._begin_another)
+        panel.another_wanted.connect(self.begin_another)
         panel.done.connect(self.close)
         self.ui.rows.addWidget(panel, 1)
         return panel
@@ -192,12 +190,14 @@ class QuickAdd(QWidget):
         self._keeper.note_change()
         self.form.start()
 
-    def _begin_another(self) -> None:
-        self._switch(form=True)
-        self.form.clear()
-        self.form.start()
-        self._offered = False
-        self.set_journal(self._journal)
+    def begin_another(self) -> None:
+        """An empty form, if what was saved is shown."""
+        if self._shown:
+            self._switch(form=True)
+            self.form.clear()
+            self.form.start()
+            self._offered = False
+            self.set_journal(self._journal)
 
     def _switch(self, *, form: bool) -> None:
         self._shown = not form
@@ -261,10 +261,10 @@ class QuickAdd(QWidget):
             self._keeper.keep(self._leave, self.show_problem)
 
     def _leave(self) -> None:
-        if self._leaving:
-            self._leaving = False
+        was_leaving, self._leaving = self._leaving, False
+        self.closed.emit()  # first, for whoever hears it says whether the program goes on without a window
+        if was_leaving:
             let_program_end()
-        self.closed.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin on the media."""

@@ -1,0 +1,1 @@
+"""The call timer: a small pill above all windows, and what becomes of its minutes."""
