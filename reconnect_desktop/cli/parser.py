@@ -36,6 +36,7 @@ def make_parser() -> argparse.ArgumentParser:
     window.add_argument(
         "--quick-add", action="store_true", help="open only the small window to log an interaction"
     )
+    window.add_argument("--timer", action="store_true", help="start the call timer")
     window.add_argument(
         "--demo", action="store_true", help="look around in ten years of sample data, thrown away after"
     )

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from reconnect_desktop.handover import Message
     from reconnect_desktop.journal import Journal
 
-_WINDOWS = {(): "main", ("--quick-add",): "quick_add"}
+_WINDOWS = {(): "main", ("--quick-add",): "quick_add", ("--timer",): "timer"}
 
 
 def start(argv: list[str]) -> int:
     """Do what `argv` asks for; returns the exit code."""
-    window = _WINDOWS.get(tuple(argv))  # the two ways it is mostly started need no parser
+    window = _WINDOWS.get(tuple(argv))  # the ways it is mostly started need no parser
     if window is not None:
         return _open_window(window, None)
     from reconnect_desktop.cli.parser import make_parser
@@ -31,7 +31,7 @@ def start(argv: list[str]) -> int:
     parser = make_parser()
     words = parser.parse_args(argv)
     if words.command is not None:
-        if words.demo or words.quick_add:
+        if words.demo or words.quick_add or words.timer:
             parser.error("a window takes no command")
         return _command(argv, words)
     if words.passphrase_fd is not None:
@@ -40,7 +40,8 @@ def start(argv: list[str]) -> int:
         from reconnect_desktop.views.app import run_demo
 
         return run_demo()
-    return _open_window("quick_add" if words.quick_add else "main", words.journal)
+    asked = (name for name in ("quick_add", "timer") if getattr(words, name))
+    return _open_window(next(asked, "main"), words.journal)
 
 
 def _open_window(window: str, chosen: str | None) -> int:

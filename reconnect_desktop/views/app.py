@@ -8,7 +8,7 @@ page is made and the journal opened in the background, once it is unlocked; its 
 from __future__ import annotations
 
 import sys
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.views.doorbell import Doorbell, RunCommand
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
+    from reconnect_desktop.views.timer.timing import Timing
     from reconnect_desktop.views.upkeep import Upkeep
 
 _SETTLED = 1_500  # milliseconds after the first contents: what Today reads beside them is there
@@ -117,8 +118,9 @@ class Program(QObject):
     # Windows
 
     def show(self, what: str) -> None:
-        """Show what a start asks for: "quick_add", or the main window."""
-        self.show_quick_add() if what == "quick_add" else self.show_main()
+        """Show what a start asks for: "quick_add", the running "timer", or the main window."""
+        shown = {"quick_add": self.show_quick_add, "timer": self.start_timer}
+        shown.get(what, self.show_main)()
 
     def show_main(self) -> None:
         """Show the main window, making it the first time."""
@@ -134,6 +136,18 @@ class Program(QObject):
     def quick_add(self) -> QuickAdd | None:
         """The quick-add window, while it is open."""
         return self._at_hand.window
+
+    @cached_property
+    def timing(self) -> Timing:
+        """What times a contact; made when it is first asked for."""
+        from reconnect_desktop.views.timer.timing import Timing
+
+        return Timing(self, self)
+
+    def start_timer(self) -> None:
+        """Begin to time a contact; without a window, too."""
+        self.timing.start()
+        QTimer.singleShot(0, self, self._prepare)
 
     def _make_main(self) -> MainWindow:
         from reconnect_desktop.views.main_window import MainWindow

@@ -12,6 +12,7 @@ from reconnect_desktop.views.focus_back import FocusBack
 from reconnect_desktop.views.kit.motion import keep_still
 from reconnect_desktop.views.locking.window_keys import WindowKeys
 from reconnect_desktop.views.preferences import STILL
+from reconnect_desktop.views.timer.resuming import Resuming
 from reconnect_desktop.views.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def look_after(program: Program) -> Upkeep | None:
         keep_still(True)
     WindowKeys(program.lock, program.locks.hide, program)
     FocusBack(program.windows, program)
+    Resuming(program)
     if program.is_sample:
         return None
     upkeep = Upkeep(program.background, lambda: program.journal, program)

@@ -69,6 +69,7 @@ class Menus(QObject):
     def _set_keys(self) -> None:
         form = self._form
         form.log_action.setShortcut(_STANDARD.New)
+        form.timer_action.setShortcut(QKeySequence("Ctrl+T"))
         form.undo_action.setShortcut(_STANDARD.Undo)
         form.redo_action.setShortcuts([QKeySequence(_STANDARD.Redo), QKeySequence("Ctrl+Y")])
         form.find_action.setShortcut(_STANDARD.Find)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.views.locking.locks import Locks
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
+    from reconnect_desktop.views.timer.timing import Timing
 
 _LATER = 500  # milliseconds after the first paint: what is shown first comes first
 
@@ -36,6 +37,9 @@ class House(Protocol):
     @property
     def journal(self) -> Journal | None: ...  # noqa: D102 - as in Program
     def windows(self) -> list[MainWindow | QuickAdd]: ...  # noqa: D102
+    @property
+    def timing(self) -> Timing: ...  # noqa: D102
+    def start_timer(self) -> None: ...  # noqa: D102
     def renew_quick_add(self) -> None: ...  # noqa: D102
     def lock(self) -> None: ...  # noqa: D102
 
@@ -50,6 +54,7 @@ class Wanted:
         main.settings_wanted.connect(self._show_settings)
         main.demo_wanted.connect(self._start_demo)
         form = main.form
+        form.timer_action.triggered.connect(self._toggle_timer)
         form.imports_action.triggered.connect(self._show_imports)
         form.export_action.triggered.connect(self._show_export)
         form.backups_action.triggered.connect(self._show_backups)
@@ -120,6 +125,10 @@ class Wanted:
             from reconnect_desktop.views.starting_again import start_again
 
             start_again()
+
+    def _toggle_timer(self) -> None:
+        timing = self._house.timing
+        timing.stop() if timing.is_running else self._house.start_timer()
 
     def _show_keys(self) -> None:
         from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from reconnect_desktop.domain.call_timer import CallTimer
 from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.storage import timer_file
+from reconnect_desktop.views.lifetime import TIMER, hold, release
 from reconnect_desktop.views.timer.filling_in import fill_in
 from reconnect_desktop.views.timer.pill import TimerPill
 
@@ -46,7 +48,7 @@ class Timing(QObject):
 
     changed = Signal()
 
-    def __init__(self, house: House, parent: QObject, now: Callable[[], int]) -> None:
+    def __init__(self, house: House, parent: QObject, now: Callable[[], float] = time.time) -> None:
         super().__init__(parent)
         self._house, self._now = house, now
         self.timer: CallTimer | None = None
@@ -65,12 +67,12 @@ class Timing(QObject):
     def start(self) -> None:
         """Begin now; one that runs already goes on."""
         if not self.is_running:
-            self._take(CallTimer(self._now()))
+            self._take(CallTimer(int(self._now())))
 
     def stop(self) -> None:
         """It is over: quick add opens, with medium and length filled in."""
         if self.timer is not None and self.is_running:
-            self._take(replace(self.timer, stopped=self._now()))
+            self._take(replace(self.timer, stopped=int(self._now())))
             self._hand_over()
 
     def drop(self) -> None:
@@ -88,6 +90,7 @@ class Timing(QObject):
             return
         self.timer = timer_file.read(folder)
         if self.is_running:
+            hold(TIMER)
             self._show()
             self.changed.emit()
 
@@ -113,6 +116,7 @@ class Timing(QObject):
         self.timer = timer
         self._keep()
         if self.is_running:
+            hold(TIMER)
             self._show()
         elif self._pill is not None:
             self._corner = self._pill.pos()
@@ -121,6 +125,8 @@ class Timing(QObject):
             self._pill = None
             self._until_next.stop()
         self.changed.emit()
+        if timer is None:
+            release(TIMER)
 
     def _keep(self) -> None:
         """It goes on where it could not be kept: it is lost only if the program ends meanwhile."""
@@ -150,7 +156,7 @@ class Timing(QObject):
         """Say the minutes, and again when there is one more."""
         if self.timer is None or self._pill is None:
             return
-        now = self._now()
+        now = int(self._now())
         self._pill.show_minutes(self.timer.minutes(now), self.timer.medium)
         into = (now - self.timer.started + _MINUTE // 2) % _MINUTE
         self._until_next.start((_MINUTE - into) * 1000)
@@ -160,7 +166,7 @@ class Timing(QObject):
         window, timer = self._house.quick_add, self.timer
         if window is None or timer is None:
             return
-        fill_in(window, timer.medium, timer.minutes(self._now()))
+        fill_in(window, timer.medium, timer.minutes(int(self._now())))
         window.saved.connect(self._handed_over)
         window.closed.connect(self._handed_over)
 
