@@ -76,7 +76,7 @@ class CellKey:
     def _lines(self, width: float) -> list[list[_Entry]]:
         lines: list[list[_Entry]] = []
         free = 0.0
-        for entry in self._entries:
+        for entry in (self._shortened(entry, width) for entry in self._entries):
             taken = self._width(entry)
             if not lines or taken > free:
                 lines.append([])
@@ -84,6 +84,14 @@ class CellKey:
             lines[-1].append(entry)
             free -= taken + _BETWEEN
         return lines
+
+    def _shortened(self, entry: _Entry, width: float) -> _Entry:
+        """The same with fewer letters before its cells, where it needs more than all of the width."""
+        over = self._width(entry) - width
+        if over <= 0 or not entry.before:
+            return entry
+        left = max(self._type.width(entry.before) - over, 0.0)
+        return entry._replace(before=self._type.shortened(entry.before, left))
 
     def _width(self, entry: _Entry) -> float:
         before = self._type.width(entry.before) + _AIR if entry.before else 0.0

@@ -165,6 +165,15 @@ class Panel:
         low, high = self.across.limits
         return (ticks[-1].at - high) / (high - low) * width + self.frame.type.width(ticks[-1].text) / 2
 
+    def before_across(self, width: float) -> float:
+        """How far the words of the first tick reach over the axes' left end, for a width of all right of it, in inches."""
+        width -= self.room(width).right
+        ticks = self.across.ticks(width, self.frame.type)
+        if not ticks:
+            return 0.0
+        low, high = self.across.limits
+        return self.frame.type.width(ticks[0].text) / 2 - (ticks[0].at - low) / (high - low) * width
+
     def _draw_up(self) -> None:
         ticks = self.up.ticks(self.inner.height, self.frame.type)
         beside = self.beside_right(-_GAP)
@@ -237,7 +246,7 @@ class Frame:
     def fit(self) -> None:
         """Set all margins and what hangs on them for the size that the figure has now."""
         body = self._draw_titles()
-        left = self._left(body.height / max(len(self.panels), 1))
+        left = self._left(body)
         rooms = [panel.outer_height(body.width - left) for panel in self.panels]
         taken = [room.above + room.below for room in rooms]
         free = max(body.height - sum(taken) - _BETWEEN * (len(taken) - 1), 0.0)
@@ -249,9 +258,11 @@ class Frame:
             panel.place(Box(body.x, y, body.width, height), left)
             y -= _BETWEEN
 
-    def _left(self, height: float) -> float:
+    def _left(self, body: Box) -> float:
         """Inches left of the axes that all panels keep free, so that their days stand under one another."""
-        return max((panel.left_of_ticks(height) + panel.room(1.0).left for panel in self.panels), default=0.0)
+        height = body.height / max(len(self.panels), 1)
+        left = max((panel.left_of_ticks(height) + panel.room(1.0).left for panel in self.panels), default=0.0)
+        return max([left, *(panel.before_across(body.width - left) for panel in self.panels)])
 
     def _draw_titles(self) -> Box:
         """The question above and the message below; gives what is left between."""

@@ -67,9 +67,28 @@ def _visible(artist: Artist) -> Iterator[Artist]:
             yield from _visible(child)
 
 
+def lines_in(chart: Chart) -> Iterator[tuple[str, Bbox]]:
+    """The same, line by line: under a short one, another text may stand beside the longer one that follows it."""
+    renderer = FigureCanvasAgg(chart.figure).get_renderer()
+    for found in _visible(chart.figure):
+        if not isinstance(found, Text) or not found.get_text().strip():
+            continue
+        box, lines = found.get_window_extent(renderer), found.get_text().split("\n")
+        if len(lines) == 1:
+            yield lines[0], box
+            continue
+        share = {"left": 0.0, "center": 0.5, "right": 1.0}[found.get_horizontalalignment()]
+        high = box.height / len(lines)
+        for place, line in enumerate(reversed(lines)):
+            width = renderer.get_text_width_height_descent(line, found.get_fontproperties(), ismath=False)[0]
+            if line.strip():
+                left = box.x0 + (box.width - width) * share
+                yield line, Bbox.from_bounds(left, box.y0 + high * place, width, high)
+
+
 def trouble_reading(chart: Chart) -> list[str]:
-    """The words that reach out of the figure, and those that lie over each other."""
-    found, sheet = list(words_in(chart)), chart.figure.bbox
+    """The lines that reach out of the figure, and those that lie over each other."""
+    found, sheet = list(lines_in(chart)), chart.figure.bbox
     outside = [
         f"outside: {text!r}"
         for text, box in found
