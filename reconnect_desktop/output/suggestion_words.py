@@ -18,15 +18,6 @@ from reconnect_desktop.output.pause_words import pause_sentence
 from reconnect_desktop.output.signal_words import signal_lines, signal_sentence
 from reconnect_desktop.output.today_words import closeness_missing, gap_missing, number
 
-# In English; `tr` says them.
-MEDIA = {
-    Medium.CALL: mark("calls"),
-    Medium.VIDEO: mark("video calls"),
-    Medium.VISIT: mark("visits"),
-    Medium.MESSAGE: mark("messages"),
-    Medium.LETTER: mark("letters"),
-    Medium.OTHER: mark("other contacts"),
-}
 _ONE_MEDIUM = {
     Medium.CALL: mark("It is mostly the calls that felt less close; the rest is much as usual."),
     Medium.VIDEO: mark("It is mostly the video calls that felt less close; the rest is much as usual."),

@@ -5,45 +5,58 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from math import floor
 
-from reconnect_desktop.domain.measures import Medium
-from reconnect_desktop.domain.trends.by_month import ContactsByMonth, MonthOfContacts
+from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.trends.calendar import CalendarOfDays
 from reconnect_desktop.domain.trends.closeness import ClosenessOverTime, Course, Lately
 from reconnect_desktop.domain.trends.gaps import GapsOverTime
-from reconnect_desktop.domain.trends.going_with import LEAST, GoingWithCloseness, Group
 from reconnect_desktop.domain.trends.mood import MoodBeside, Together
 from reconnect_desktop.domain.trends.path import OftenAndClose, Step
 from reconnect_desktop.domain.usual import GAPS_LEAST
-from reconnect_desktop.output.dates import MONTHS, day_and_month, month_and_year
-from reconnect_desktop.output.group_words import group_subject
-from reconnect_desktop.output.sentences import count_words, days_words, length_words, medium_word
-from reconnect_desktop.output.suggestion_words import MEDIA
+from reconnect_desktop.language import mark, tr, tr_n
+from reconnect_desktop.language import number as in_digits
+from reconnect_desktop.output.capitals import opening
+from reconnect_desktop.output.dates import day_and_month, month_and_year, month_name
+from reconnect_desktop.output.going_with_words import NO_CAUSE, closest_group, going_with_message
+from reconnect_desktop.output.months_words import NOTHING, months_message
+from reconnect_desktop.output.spans import days_words, few_at_head
 from reconnect_desktop.output.today_words import number
 
+__all__ = [
+    "NOTHING",
+    "NO_CAUSE",
+    "QUESTIONS",
+    "TITLES",
+    "calendar_message",
+    "closeness_message",
+    "closest_group",
+    "gaps_message",
+    "going_with_message",
+    "months_message",
+    "mood_message",
+    "path_message",
+]
+
+# In English; `tr` says them.
 TITLES = {
-    "closeness": "Closeness over time",
-    "gaps": "Days between contacts",
-    "months": "Contacts and minutes by month",
-    "calendar": "Day by day",
-    "going-with": "What goes with feeling close",
-    "path": "How often and how close",
-    "mood": "My mood beside closeness",
+    "closeness": mark("Closeness over time"),
+    "gaps": mark("Days between contacts"),
+    "months": mark("Contacts and minutes by month"),
+    "calendar": mark("Day by day"),
+    "going-with": mark("What goes with feeling close"),
+    "path": mark("How often and how close"),
+    "mood": mark("My mood beside closeness"),
 }
 QUESTIONS = {
-    "closeness": "Are we growing closer, or drifting apart?",
-    "gaps": "How long is it from one contact to the next?",
-    "months": "How are we in touch, and for how long?",
-    "calendar": "What were the days like?",
-    "going-with": "When does it feel close?",
-    "path": "How often are we in touch, and how close does it feel?",
-    "mood": "Is it distance between us, or a hard time of my own?",
+    "closeness": mark("Are we growing closer, or drifting apart?"),
+    "gaps": mark("How long is it from one contact to the next?"),
+    "months": mark("How are we in touch, and for how long?"),
+    "calendar": mark("What were the days like?"),
+    "going-with": mark("When does it feel close?"),
+    "path": mark("How often are we in touch, and how close does it feel?"),
+    "mood": mark("Is it distance between us, or a hard time of my own?"),
 }
 
-NOTHING = "Nothing is logged in this time."
-NO_CAUSE = "It says what goes together, not what causes what."
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _FAINT = 0.2  # agreement, -1…1, that nobody would notice
 _CLEAR = 0.5  # of closeness, above which two means do not look alike
 _FEW_DAYS = 90  # up to here a day is told, beyond it its month
@@ -52,217 +65,222 @@ _FEW_DAYS = 90  # up to here a day is told, beyond it its month
 def closeness_message(value: ClosenessOverTime) -> str:
     """How it feels lately beside the usual: "Closer than usual since September: 5.1 against 4.3; 14 interactions."."""
     if not value.dots:
-        rated = "not rated" if value.unrated == 1 else "none of them rated"
-        return f"{_interactions(value.unrated)} in this time, {rated}." if value.unrated else NOTHING
+        return _unrated(value.unrated) if value.unrated else tr(NOTHING)
     if value.lately is None:
-        return f"{_some_more(value.missing, 'rating')} and this will show what is usual."
+        return tr_n(
+            "One more rating and this will show what is usual.",
+            "{few} more ratings and this will show what is usual.",
+            value.missing,
+            few=few_at_head(value.missing),
+        )
     return _lately(value.lately, value.span.last)
 
 
 def gaps_message(value: GapsOverTime) -> str:
     """How long it usually is: "Usually about 6 days between contacts, as before."."""
     if not value.gaps and (value.usual is not None or value.missing > GAPS_LEAST):
-        return NOTHING  # one contact alone has no gap yet, but it is logged
+        return tr(NOTHING)  # one contact alone has no gap yet, but it is logged
     if value.usual is None:
-        return f"{_some_more(value.missing, 'day')} with a contact and this will show how long is usual."
-    usually = f"Usually {days_words(value.usual)} between contacts"
+        return tr_n(
+            "One more day with a contact and this will show how long is usual.",
+            "{few} more days with a contact and this will show how long is usual.",
+            value.missing,
+            few=few_at_head(value.missing),
+        )
+    usual = days_words(value.usual)
     if value.earlier is None:
-        return f"{usually}."
+        return tr("Usually {span} between contacts.", span=usual)
     before = days_words(value.earlier)
-    return f"{usually}, as before." if before == days_words(value.usual) else f"{usually}; before, {before}."
-
-
-def months_message(value: ContactsByMonth) -> str:
-    """How many, of what kind and how long: "About 6 contacts a month, mostly calls; about 3 h a month together."."""
-    contacts, minutes = _totals(value.months)
-    if not contacts:
-        return NOTHING
-    whole = [month for month in value.months if month.whole]
-    if len(whole) < 2 or not any(month.contacts for month in whole):
-        length = f"; {length_words(minutes)} together" if minutes else ""
-        alone = contacts.total() == 1
-        kind = f" ({medium_word(next(iter(contacts))).lower()})" if alone else f", {_mostly(contacts)}"
-        return f"{count_words(contacts.total(), 'contact')} in this time{kind}{length}."
-    contacts, minutes = _totals(whole)
-    length = f"; {_about_length(minutes / len(whole))} a month together" if minutes else ""
-    return f"{_about_contacts(contacts.total() / len(whole))} a month, {_mostly(contacts)}{length}."
+    if before == usual:
+        return tr("Usually {span} between contacts, as before.", span=usual)
+    return tr("Usually {span} between contacts; before, {before}.", span=usual, before=before)
 
 
 def calendar_message(value: CalendarOfDays) -> str:
     """How many days and what they felt like: "In touch on 41 of 90 days; on the 30 that were rated …"."""
     if not value.days:
-        return NOTHING
-    touched = f"In touch on {len(value.days):,} of {count_words(value.counted, 'day')}"
+        return tr(NOTHING)
+    in_touch = tr_n(
+        "In touch on {days} of {count} day",
+        "In touch on {days} of {count} days",
+        value.counted,
+        days=in_digits(len(value.days)),
+    )
     ratings = Counter(day.closeness for day in value.days if day.closeness is not None)
     if not ratings:
-        return f"{touched}, {'not rated' if len(value.days) == 1 else 'none of them rated'}."
-    felt = _felt(ratings)
-    return f"{touched}; {felt if len(value.days) == 1 else f'{_on_the_rated(ratings)}, {felt}'}."
-
-
-def going_with_message(value: GoingWithCloseness) -> str:
-    """What felt closest: "Visits felt closest: 6 (5 to 7), 14 interactions. It says what goes together, …"."""
-    if not value.groups or value.overall is None:
-        return _too_few_ratings(value)
-    best = closest_group(value)
-    if best is None:
-        told = (
-            f"Nothing stands out: the middle of {_interactions(value.count)} is {number(value.overall)} of 7."
+        alone = len(value.days) == 1
+        return (
+            tr("{in_touch}, not rated.", in_touch=in_touch)
+            if alone
+            else tr("{in_touch}, none of them rated.", in_touch=in_touch)
         )
-    else:
-        chance = "" if best.low > value.overall else "; it may be chance"
-        told = f"{group_subject(best.by, best.key)} felt closest: {_median(best)}, {_interactions(best.count)}{chance}."
-    return " ".join(filter(None, [told, _left_out(value), NO_CAUSE]))
-
-
-def closest_group(value: GoingWithCloseness) -> Group | None:
-    """The group that felt closest, of those above the median of all; first those whose whole interval lies above it."""
-    overall = value.overall or 0.0
-    above = [group for group in value.groups if group.median > overall]
-    return max(above, key=lambda one: (one.low > overall, one.median, one.low, one.count), default=None)
+    felt = _felt(ratings)
+    if len(value.days) == 1:
+        return tr("{in_touch}; {felt}.", in_touch=in_touch, felt=felt)
+    return tr_n(
+        "{in_touch}; on the one that was rated, {felt}.",
+        "{in_touch}; on the {count} that were rated, {felt}.",
+        ratings.total(),
+        in_touch=in_touch,
+        felt=felt,
+    )
 
 
 def path_message(value: OftenAndClose) -> str:
     """From where to where: "October 2026: about 12 days in touch of 30, closeness 5.1; May 2026: about 8 …"."""
     steps = value.steps
     if not steps:
-        return "A whole month with a few ratings and this will show a first step."
+        return tr("A whole month with a few ratings and this will show a first step.")
     if len(steps) == 1:
-        only = steps[0]
-        return f"One month so far: {month_and_year(only.month)}, {_often_and_close([only])}."
+        month, how = month_and_year(steps[0].month), _often_and_close(steps)
+        return tr("One month so far: {month}, {often_and_close}.", month=month, often_and_close=how)
     most = min(3, len(steps) // 2)
     first, last = steps[:most], steps[-most:]
-    return f"{_stretch(last)}: {_often_and_close(last)}; {_stretch(first)}: {_often_and_close(first)}."
+    told = f"{_stretch(last)}: {_often_and_close(last)}; {_stretch(first)}: {_often_and_close(first)}."
+    return opening(told)
 
 
 def mood_message(value: MoodBeside) -> str:
     """Whether the two went together: "When your mood was lower, it felt less close too (31 days)."."""
     if not value.moods:
-        return "No mood is noted in this time; noting it is up to you."
-    days = count_words(value.pairs, "day")
+        return tr("No mood is noted in this time; noting it is up to you.")
     if value.together is Together.TOGETHER:
-        return f"When your mood was lower, it felt less close too ({days})."
+        return tr_n(
+            "When your mood was lower, it felt less close too ({count} day).",
+            "When your mood was lower, it felt less close too ({count} days).",
+            value.pairs,
+        )
     if value.together is Together.APART:
-        return f"When your mood was lower, it felt closer ({days})."
-    if value.low is not None and value.high is not None and -_FAINT < value.low <= value.high < _FAINT:
-        return f"Your mood and closeness moved on their own ({days})."
-    if value.together is Together.UNCLEAR or not value.missing:
-        return f"Whether your mood and closeness go together is open so far ({days})."
-    return f"{_some_more(value.missing, 'day')} with both a mood and a rating and this will show whether the two go together."
+        return tr_n(
+            "When your mood was lower, it felt closer ({count} day).",
+            "When your mood was lower, it felt closer ({count} days).",
+            value.pairs,
+        )
+    return _mood_apart(value)
 
 
-# Parts of sentences
+# Parts of messages
+
+
+def _unrated(count: int) -> str:
+    return tr_n(
+        "{count} interaction in this time, not rated.",
+        "{count} interactions in this time, none of them rated.",
+        count,
+    )
 
 
 def _lately(lately: Lately, today: date) -> str:
-    recent, usual = number(lately.recent), number(lately.usual)
     if lately.course is Course.AS_USUAL:
-        beside = f"{recent} of 7" if recent == usual else f"{recent} against {usual}"
-        alike = abs(lately.recent - lately.usual) < _CLEAR
-        told = "About as close as usual" if alike else "No clear difference from usual so far"
-        return f"{told}: {beside}; {_interactions(lately.count)}."
-    course = "Closer" if lately.course is Course.CLOSER else "Less close"
-    since = _since(lately.since, today)
-    return f"{course} than usual since {since}: {recent} against {usual}; {_interactions(lately.count)}."
-
-
-def _since(day: date, today: date) -> str:
+        return _as_usual(lately)
+    numbers = {
+        "recent": number(lately.recent),
+        "usual": number(lately.usual),
+        "interactions": _interactions(lately.count),
+    }
+    day = lately.since
     if (today - day).days <= _FEW_DAYS:
-        return day_and_month(day, today)
-    month = MONTHS[day.month - 1]
-    return month if day.year == today.year else f"{month} {day.year}"
+        since = day_and_month(day, today)
+        if lately.course is Course.CLOSER:
+            return tr(
+                "Closer than usual since {day}: {recent} against {usual}; {interactions}.",
+                day=since,
+                **numbers,
+            )
+        return tr(
+            "Less close than usual since {day}: {recent} against {usual}; {interactions}.",
+            day=since,
+            **numbers,
+        )
+    month = month_name(day.month) if day.year == today.year else month_and_year(Month(day.year, day.month))
+    if lately.course is Course.CLOSER:
+        return tr(
+            "Closer than usual since {month}: {recent} against {usual}; {interactions}.",
+            month=month,
+            **numbers,
+        )
+    return tr(
+        "Less close than usual since {month}: {recent} against {usual}; {interactions}.",
+        month=month,
+        **numbers,
+    )
 
 
-def _totals(months: Sequence[MonthOfContacts]) -> tuple[Counter[Medium], int]:
-    contacts: Counter[Medium] = Counter()
-    for month in months:
-        contacts.update(month.contacts)
-    return contacts, sum(sum(month.minutes.values()) for month in months)
-
-
-def _mostly(contacts: Counter[Medium]) -> str:
-    (first, most), *rest = contacts.most_common()
-    if not rest:
-        return "all of another kind" if first is Medium.OTHER else f"all {MEDIA[first]}"
-    if most * 2 > contacts.total():
-        return f"mostly {MEDIA[first]}"
-    (second, many), fewer = rest[0], max((count for _, count in rest[1:]), default=0)
-    if many > fewer:
-        return f"most often {MEDIA[first]} and {MEDIA[second]}"
-    return f"most often {MEDIA[first]}" if most > many else "of several kinds"
-
-
-def _about_contacts(mean: float) -> str:
-    if mean < 0.75:
-        return "Less than one contact"
-    return "About one contact" if mean < 1.5 else f"About {floor(mean + 0.5):,} contacts"
-
-
-def _about_length(mean: float) -> str:
-    if mean < 57.5:
-        return f"about {max(1, round(mean)) if mean < 12 else round(mean / 5) * 5} min"
-    return f"about {length_words(round(mean / 30) * 30)}" if mean < 600 else f"about {round(mean / 60):,} h"
-
-
-def _on_the_rated(ratings: Counter[int]) -> str:
-    rated = ratings.total()
-    return "on the one that was rated" if rated == 1 else f"on the {rated:,} that were rated"
+def _as_usual(lately: Lately) -> str:
+    recent, usual = number(lately.recent), number(lately.usual)
+    interactions = _interactions(lately.count)
+    if abs(lately.recent - lately.usual) >= _CLEAR:
+        return tr(
+            "No clear difference from usual so far: {recent} against {usual}; {interactions}.",
+            recent=recent,
+            usual=usual,
+            interactions=interactions,
+        )
+    if recent == usual:
+        return tr(
+            "About as close as usual: {recent} of 7; {interactions}.",
+            recent=recent,
+            interactions=interactions,
+        )
+    return tr(
+        "About as close as usual: {recent} against {usual}; {interactions}.",
+        recent=recent,
+        usual=usual,
+        interactions=interactions,
+    )
 
 
 def _felt(ratings: Counter[int]) -> str:
     top = max(ratings.values())
     felt = sorted(closeness for closeness, days in ratings.items() if days == top)
     if len(ratings) == 1:
-        return f"it felt like {felt[0]} of 7"
+        return tr("it felt like {closeness} of 7", closeness=felt[0])
     if len(felt) > 2:
-        return f"it felt like anything from {min(ratings)} to {max(ratings)} of 7"
-    return f"it most often felt like {' or '.join(map(str, felt))} of 7"
+        return tr("it felt like anything from {least} to {most} of 7", least=min(ratings), most=max(ratings))
+    if len(felt) == 2:
+        return tr("it most often felt like {closeness} or {other} of 7", closeness=felt[0], other=felt[1])
+    return tr("it most often felt like {closeness} of 7", closeness=felt[0])
 
 
-def _median(group: Group) -> str:
-    if group.low == group.high:
-        return f"{number(group.median)} of 7"
-    return f"{number(group.median)} ({number(group.low)} to {number(group.high)})"
-
-
-def _too_few_ratings(value: GoingWithCloseness) -> str:
-    if not value.count and value.left_out == 1:
-        return "The one rating of this time is of a day when you were drained."
-    if not value.count and value.left_out:
-        return f"All {value.left_out:,} ratings of this time are of days when you were drained."
-    if not value.count:
-        return "Nothing is rated in this time."
-    told = (
-        f"{_NUMBERS[LEAST].capitalize()} ratings of one kind and this will show what goes with feeling close."
+def _mood_apart(value: MoodBeside) -> str:
+    if value.low is not None and value.high is not None and -_FAINT < value.low <= value.high < _FAINT:
+        return tr_n(
+            "Your mood and closeness moved on their own ({count} day).",
+            "Your mood and closeness moved on their own ({count} days).",
+            value.pairs,
+        )
+    if value.together is Together.UNCLEAR or not value.missing:
+        return tr_n(
+            "Whether your mood and closeness go together is open so far ({count} day).",
+            "Whether your mood and closeness go together is open so far ({count} days).",
+            value.pairs,
+        )
+    return tr_n(
+        "One more day with both a mood and a rating and this will show whether the two go together.",
+        "{few} more days with both a mood and a rating and this will show whether the two go together.",
+        value.missing,
+        few=few_at_head(value.missing),
     )
-    return " ".join(filter(None, [told, _left_out(value)]))
-
-
-def _left_out(value: GoingWithCloseness) -> str:
-    if not value.drained_left_out or not value.left_out:
-        return ""
-    days = "a day" if value.left_out == 1 else "days"
-    return f"{count_words(value.left_out, 'rating')} of {days} when you were drained {'is' if value.left_out == 1 else 'are'} left out."
 
 
 def _often_and_close(steps: Sequence[Step]) -> str:
     often = sum(step.days_in_touch for step in steps) / len(steps)
     close = sum(step.closeness * step.rated for step in steps) / sum(step.rated for step in steps)
-    return f"about {count_words(round(often), 'day')} in touch of 30, closeness {number(close)}"
+    return tr_n(
+        "about {count} day in touch of 30, closeness {closeness}",
+        "about {count} days in touch of 30, closeness {closeness}",
+        round(often),
+        closeness=number(close),
+    )
 
 
 def _stretch(steps: Sequence[Step]) -> str:
     if len(steps) == 1:
         return month_and_year(steps[0].month)
     first, last = steps[0].month, steps[-1].month
-    begun = MONTHS[first.month - 1] if first.year == last.year else month_and_year(first)
-    return f"{begun} to {month_and_year(last)}"
+    begun = month_name(first.month) if first.year == last.year else month_and_year(first)
+    return tr("{first} to {last}", first=begun, last=month_and_year(last))
 
 
 def _interactions(count: int) -> str:
-    return count_words(count, "interaction")
-
-
-def _some_more(count: int, noun: str) -> str:
-    counted = _NUMBERS[count].capitalize() if count < len(_NUMBERS) else f"{count:,}"
-    return f"{counted} more {noun}" if count == 1 else f"{counted} more {noun}s"
+    return tr_n("{count} interaction", "{count} interactions", count)
