@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reconnect_desktop.importing import ImportLine
@@ -9,6 +10,8 @@ from reconnect_desktop.language import tr_n
 from reconnect_desktop.views.forms.take_out_dialog import Ui_TakeOutDialog
 from reconnect_desktop.views.imports.import_words import left_words, span_words
 from reconnect_desktop.views.today.imported_words import source_words
+
+_LETTERS = 34  # letters m of its width
 
 
 class TakeOutDialog(QDialog):
@@ -40,9 +43,15 @@ class TakeOutDialog(QDialog):
     def ask(cls, parent: QWidget | None, line: ImportLine) -> bool | None:
         """Whether to keep what was rated or changed since; None where nothing is to be taken out."""
         dialog = cls(parent, line)
+        dialog.resize(dialog.sizeHint())
         answer = dialog.exec()
         dialog.deleteLater()
         return dialog.keeps if answer == QDialog.DialogCode.Accepted else None
+
+    def sizeHint(self) -> QSize:
+        """As high as its words need in a width that reads well."""
+        width = max(self.fontMetrics().horizontalAdvance("m") * _LETTERS, super().sizeHint().width())
+        return QSize(width, self.heightForWidth(width))
 
     @property
     def keeps(self) -> bool:

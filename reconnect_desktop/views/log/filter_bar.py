@@ -16,6 +16,7 @@ from reconnect_desktop.domain.spans import first_of_month, first_of_year, months
 from reconnect_desktop.output.sentences import medium_word
 from reconnect_desktop.output.tag_names import shown_tag
 from reconnect_desktop.views.forms.filter_bar import Ui_FilterBar
+from reconnect_desktop.views.kit.chip import Chip
 from reconnect_desktop.views.kit.dates import field_format, short_date_words
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.icons import roomy
@@ -129,10 +130,8 @@ class FilterBar(QFrame):
         row = FlowLayout(self.form.media_place)
         self.media: dict[Medium, QPushButton] = {}
         for medium in Medium:
-            button = QPushButton(medium_word(medium), self.form.media_place)
+            button = Chip(medium_word(medium), self.form.media_place)
             button.setIcon(look.icon(ICONS[medium], f"medium_{medium.value}", "accent"))
-            button.setProperty("kind", "chip")
-            button.setCheckable(True)
             button.toggled.connect(self._tell)
             row.addWidget(button)
             self.media[medium] = button
