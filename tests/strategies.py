@@ -20,6 +20,7 @@ from reconnect_desktop.domain.interaction import (
     ReachedOut,
 )
 from reconnect_desktop.domain.months import Month
+from reconnect_desktop.domain.plan import PLAN_TEXT_MOST, Again, Plan, PlanKind
 from reconnect_desktop.domain.records import (
     Answer,
     Asked,
@@ -152,6 +153,32 @@ def topics() -> SearchStrategy[Topic]:
     return st.builds(Topic, id=ids(), text=said, added=whens(), done=optional(whens()))
 
 
+def plans() -> SearchStrategy[Plan]:
+    """Plans of every kind, in all their fields."""
+    days = st.dates(date(1900, 1, 1), date(9998, 12, 31))
+    made = st.builds(
+        Plan,
+        id=ids(),
+        kind=st.just(PlanKind.CONTACT),
+        day=days,
+        added=whens(),
+        text=words(PLAN_TEXT_MOST).filter(lambda text: len(text.splitlines()) == 1),
+        time=optional(st.times().map(lambda one: one.replace(second=0, microsecond=0, fold=0))),
+        medium=optional(st.sampled_from(Medium)),
+        again=st.sampled_from(Again),
+        remind=st.booleans(),
+        settled=optional(days),
+    )
+    return st.builds(_plan, made, st.sampled_from(PlanKind), st.booleans())
+
+
+def _plan(made: Plan, kind: PlanKind, said: bool) -> Plan:
+    text = made.text if said or kind in (PlanKind.FOLLOW_UP, PlanKind.DATE) else ""
+    again = Again.YEARLY if kind is PlanKind.BIRTHDAY else made.again
+    medium = made.medium if kind is PlanKind.CONTACT else None
+    return replace(made, kind=kind, text=text, again=again, medium=medium)
+
+
 def pauses() -> SearchStrategy[Pause]:
     """Pauses in all their fields."""
     days = st.dates(date(1900, 1, 1), date(2100, 1, 1))
@@ -250,7 +277,7 @@ def settings() -> SearchStrategy[Setting]:
 def records() -> SearchStrategy[Record]:
     """Any record."""
     return st.one_of(
-        *(interactions(), moods(), topics(), pauses(), nudges()),
+        *(interactions(), moods(), topics(), plans(), pauses(), nudges()),
         *(tries(), letters(), versions(), needs(), reflections(), imports(), settings()),
     )
 

@@ -24,6 +24,7 @@ class Action(StrEnum):
     NOT_HER = "not_her"  # of an imported one that was with somebody else
     MOOD = "mood"
     TOPIC = "topic"
+    PLAN = "plan"
     PAUSE = "pause"
     NUDGE = "nudge"
     TRY = "try"

@@ -15,6 +15,7 @@ from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.plain_fields import Fields, Plain
 from reconnect_desktop.domain.plain_records import READERS, WRITERS
+from reconnect_desktop.domain.plan import Plan
 from reconnect_desktop.domain.records import (
     Import,
     Letter,
@@ -36,6 +37,7 @@ KINDS: dict[str, type[Record]] = {
     "interaction": Interaction,
     "mood": MoodCheckIn,
     "topic": Topic,
+    "plan": Plan,
     "pause": Pause,
     "nudge": Nudge,
     "try": Try,
@@ -55,7 +57,7 @@ def kind_of(record: Record) -> str:
 
 
 def to_plain(record: Record) -> Plain:
-    """The record as a dictionary whose values are str, int, None or a list of str."""
+    """The record as a dictionary whose values are str, int, bool, None or a list of str."""
     writer = WRITERS[type(record)]
     return {"kind": kind_of(record), "id": record.id, **writer(record)}
 

@@ -21,6 +21,11 @@ def write_when(name: str, when: When) -> Plain:
     return {name: when.isoformat(), zone: when.zone}
 
 
+def write_optional(name: str, when: When | None) -> Plain:
+    """The same of a moment that may not be."""
+    return write_when(name, when) if when else {name: None, f"{name}_zone": ""}
+
+
 class Fields:
     """The fields of one dictionary, read by type; each reading method raises Invalid."""
 
@@ -54,6 +59,13 @@ class Fields:
         if value is not None and type(value) is not int:
             raise Invalid(name, Why.NOT_A_NUMBER)
         return value
+
+    def flag(self, name: str) -> bool:
+        """Whether it is so; not, where nothing is said."""
+        value = self._get(name)
+        if value is not None and type(value) is not bool:
+            raise Invalid(name, Why.UNKNOWN_WORD)
+        return bool(value)
 
     def word(self, name: str, words: type[Word]) -> Word | None:
         """One of these words, or None."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
-from reconnect_desktop.domain.plain_fields import Fields, Plain, needed, write_when
+from reconnect_desktop.domain.plain_fields import Fields, Plain, needed, write_optional, write_when
+from reconnect_desktop.domain.plain_plan import read_plan, write_plan
+from reconnect_desktop.domain.plan import Plan
 from reconnect_desktop.domain.records import (
     Answer,
     Asked,
@@ -25,7 +27,6 @@ from reconnect_desktop.domain.records import (
     Topic,
     Try,
 )
-from reconnect_desktop.domain.when import When
 
 _LETTER = ("title", "happened", "felt", "wish", "grateful", "text")
 
@@ -57,7 +58,7 @@ def _write_topic(record: Topic) -> Plain:
     return {
         "text": record.text,
         **write_when("added", record.added),
-        **_write_optional("done", record.done),
+        **write_optional("done", record.done),
     }
 
 
@@ -80,7 +81,7 @@ def _write_nudge(record: Nudge) -> Plain:
         "signal": record.signal,
         **write_when("shown", record.shown),
         "answer": record.answer.value if record.answer else None,
-        **_write_optional("answered", record.answered),
+        **write_optional("answered", record.answered),
     }
 
 
@@ -90,7 +91,7 @@ def _write_try(record: Try) -> Plain:
         "signal": record.signal,
         **write_when("begun", record.begun),
         "outcome": record.outcome.value if record.outcome else None,
-        **_write_optional("answered", record.answered),
+        **write_optional("answered", record.answered),
         "note": record.note,
     }
 
@@ -131,10 +132,6 @@ def _write_import(record: Import) -> Plain:
         "first": record.first.isoformat() if record.first else None,
         "last": record.last.isoformat() if record.last else None,
     }
-
-
-def _write_optional(name: str, when: When | None) -> Plain:
-    return write_when(name, when) if when else {name: None, f"{name}_zone": ""}
 
 
 def _read_interaction(fields: Fields) -> Interaction:
@@ -273,6 +270,7 @@ WRITERS: dict[type[Record], Callable[..., Plain]] = {
     Interaction: _write_interaction,
     MoodCheckIn: _write_mood,
     Topic: _write_topic,
+    Plan: write_plan,
     Pause: _write_pause,
     Nudge: _write_nudge,
     Try: _write_try,
@@ -287,6 +285,7 @@ READERS: dict[type[Record], Callable[[Fields], Record]] = {
     Interaction: _read_interaction,
     MoodCheckIn: _read_mood,
     Topic: _read_topic,
+    Plan: read_plan,
     Pause: _read_pause,
     Nudge: _read_nudge,
     Try: _read_try,

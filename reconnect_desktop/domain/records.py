@@ -10,6 +10,7 @@ from reconnect_desktop.domain.checks import check_members, check_number, check_t
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.interaction import MOOD, Interaction
 from reconnect_desktop.domain.months import Month, read_month
+from reconnect_desktop.domain.plan import Plan
 from reconnect_desktop.domain.when import When
 
 
@@ -283,10 +284,10 @@ class Setting:
         check_text("value", self.value, most=10_000)
 
 
-_Told = Interaction | MoodCheckIn | Topic | Pause | Nudge | Try
+_Told = Interaction | MoodCheckIn | Topic | Plan | Pause | Nudge | Try
 _Written = Letter | LetterVersion | Need | Reflection | Import | Setting
 Record = _Told | _Written
 RECORD_TYPES: tuple[type[Record], ...] = (
-    *(Interaction, MoodCheckIn, Topic, Pause),
+    *(Interaction, MoodCheckIn, Topic, Plan, Pause),
     *(Nudge, Try, Letter, LetterVersion, Need, Reflection, Import, Setting),
 )

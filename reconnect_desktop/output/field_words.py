@@ -5,9 +5,11 @@ from __future__ import annotations
 from reconnect_desktop.language import mark, tr
 
 _FIELDS = {
+    "about": mark("what it is about"),
     "added": mark("the time it was added"),
     "added_zone": mark("the time zone it was added in"),
     "address": mark("the number or address"),
+    "again": mark("how it comes again"),
     "answer": mark("the answer"),
     "answered": mark("the time it was answered"),
     "answered_zone": mark("the time zone it was answered in"),
@@ -28,6 +30,7 @@ _FIELDS = {
     "review_pdf": mark("the review's file"),
     "review_html": mark("the review's file"),
     "closeness": mark("the closeness"),
+    "day": mark("the day"),
     "date": mark("the date"),
     "done": mark("the time it was done"),
     "done_zone": mark("the time zone it was done in"),
@@ -86,6 +89,8 @@ _FIELDS = {
     "reached_out": mark("who reached out"),
     "reason": mark("the reason"),
     "recovery_key": mark("the recovery key"),
+    "plan": mark("what it is about"),
+    "remind": mark("whether it is told the day before"),
     "reflection": mark("the reflection"),
     "review_on_today": mark("the setting"),
     "review_rhythm_kept": mark("the setting"),
@@ -94,6 +99,7 @@ _FIELDS = {
     "rhythm": mark("the rhythm"),
     "row": mark("the row"),
     "setting": mark("the setting"),
+    "settled": mark("the day up to which it is settled"),
     "shown": mark("the time it was shown"),
     "shown_zone": mark("the time zone it was shown in"),
     "signal": mark("the signal"),

@@ -47,6 +47,16 @@ _INVALID: dict[tuple[str, Why], str] = {
     ("win", Why.TOO_LONG): mark("The win has room for 100,000 characters; please shorten it."),
     ("topic", Why.TOO_LONG): mark("A topic has room for 1,000 characters; please shorten it."),
     ("topic", Why.EMPTY): mark("The topic is still empty; write a word or two."),
+    ("plan", Why.TOO_LONG): mark("There is room for 200 characters; please say it in fewer words."),
+    ("plan", Why.EMPTY): mark("What it is about is still empty; write a word or two."),
+    ("plan", Why.UNSTORABLE): mark("A plan is a word or a few on one line; please write it on one."),
+    ("time", Why.NOT_A_TIME): mark("Reconnect can't read this time of day; write it like 18:30."),
+    ("settled", Why.OUT_OF_RANGE): mark("Days from the year 1900 on can be kept; please choose another."),
+    ("day", Why.OUT_OF_RANGE): mark("Days from the year 1900 on can be kept; please choose another."),
+    ("day", Why.NOT_A_TIME): mark("Reconnect can't read this day; write it like 2026-11-22."),
+    ("again", Why.UNKNOWN_WORD): mark(
+        "It can come again weekly, every two weeks, monthly or yearly, or never; a birthday comes every year."
+    ),
     ("her_name", Why.EMPTY): mark("Please write what you call her: one word is enough."),
     ("her_name", Why.TOO_LONG): mark(
         "There is room for 40 characters; please choose a shorter name for the screens."

@@ -11,7 +11,7 @@ from reconnect_desktop.language import mark, tr, tr_n
 TOLD = frozenset(
     {
         *(Action.LOG, Action.DELETE, Action.IMPORT, Action.RESTORE, Action.GO_BACK),
-        *(Action.TAKE_OUT, Action.NOT_HER, Action.NUDGE, Action.TRY, Action.PAUSE),
+        *(Action.TAKE_OUT, Action.NOT_HER, Action.NUDGE, Action.TRY, Action.PAUSE, Action.PLAN),
     }
 )
 # What undoes it, what does it again; where counting says nothing.
@@ -21,6 +21,7 @@ _STEPS: dict[Action, tuple[str, str]] = {
     Action.NOT_HER: (mark("Undo taking one out"), mark("Redo taking one out")),
     Action.MOOD: (mark("Undo the mood"), mark("Redo the mood")),
     Action.TOPIC: (mark("Undo the change to the topics"), mark("Redo the change to the topics")),
+    Action.PLAN: (mark("Undo the change to the plans"), mark("Redo the change to the plans")),
     Action.PAUSE: (mark("Undo the change to the pauses"), mark("Redo the change to the pauses")),
     Action.NUDGE: (mark("Undo the answer to the suggestion"), mark("Redo the answer to the suggestion")),
     Action.TRY: (mark("Undo the change to the tries"), mark("Redo the change to the tries")),
@@ -67,6 +68,7 @@ _DONE: dict[Action, str] = {
     Action.NOT_HER: mark("Taken out."),
     Action.MOOD: mark("Noted."),
     Action.TOPIC: mark("Saved."),
+    Action.PLAN: mark("Saved."),
     Action.PAUSE: mark("Saved."),
     Action.NUDGE: mark("Noted."),
     Action.TRY: mark("Noted."),

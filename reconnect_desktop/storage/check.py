@@ -20,6 +20,7 @@ SCHEMA_DIGESTS = {
     3: "5aafeb22e83424bf8d8e9eeed1462623",
     4: "f816eee9dc23886725b323e72c7c0fb7",
     5: "5f500950cf88ab98e4c0874bd9c18531",
+    6: "cabbeca821a75b0a31758f696ea982be",
 }
 
 

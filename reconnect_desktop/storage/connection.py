@@ -72,7 +72,7 @@ class Away:
 
 
 APPLICATION_ID = 0x52434E54  # "RCNT"
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 FILE_NAME = "journal.db"  # in the journal's folder
 KEY_FILES = ("keys.json", "keys.json.bak")  # beside it, where it is encrypted
 PLAIN_HEADER = b"SQLite format 3\0"

@@ -28,6 +28,10 @@ COLUMNS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "mood": ("at zone mood note logged logged_zone", "How I was on a day, 1 to 5"),
     "topic": ("text added added_zone done done_zone", "Something for next time"),
+    "plan": (
+        "about text day time medium again remind settled added added_zone",
+        "A planned contact, a follow-up, a birthday or another date",
+    ),
     "pause": ("reason start end note", "Days without nudges"),
     "nudge": (
         "suggestion signal shown shown_zone answer answered answered_zone",
@@ -44,7 +48,7 @@ COLUMNS: Final[Mapping[str, tuple[str, str]]] = {
     "import": ("at zone format members digests first last", "That history was brought in from a file"),
     "setting": ("value", "A choice that belongs in the journal"),
 }
-_NUMBERS: Final = frozenset({"minutes", "closeness", "mood", "messages"})
+_NUMBERS: Final = frozenset({"minutes", "closeness", "mood", "messages", "remind"})
 _ABOUT: Final = (
     ("what", "A copy of a Reconnect journal, for other programs. What is changed in it does not come back."),
     ("privacy", "It is not encrypted: whoever has this file can read it."),

@@ -74,6 +74,17 @@ topics = _table(
     *_when("done_", nullable=True),
 )
 
+plans = _table(
+    "plans",
+    *(_text("about"), _text("text"), _text("day")),
+    *(_text("time", nullable=True), _text("medium", nullable=True)),
+    _text("again"),
+    _number("remind"),
+    _text("settled", nullable=True),
+    _number("added_utc"),
+    *_when("added_"),
+)
+
 pauses = _table("pauses", _text("reason"), _text("start"), _text("end", nullable=True), _text("note"))
 
 nudges = _table(

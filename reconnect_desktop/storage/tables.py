@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
+from reconnect_desktop.domain.plan import Plan
 from reconnect_desktop.domain.records import (
     Answer,
     Asked,
@@ -30,6 +31,7 @@ from reconnect_desktop.domain.records import (
 )
 from reconnect_desktop.storage.cells import optional_of, optional_row, when_of, when_row
 from reconnect_desktop.storage.import_rows import IMPORTS
+from reconnect_desktop.storage.plan_rows import PLANS
 from reconnect_desktop.storage.rows import Row, Table
 from reconnect_desktop.storage.written_tables import LETTERS, REFLECTIONS, VERSIONS
 
@@ -231,6 +233,7 @@ TABLES: dict[type[object], Table[Any]] = {
     Interaction: INTERACTIONS,
     MoodCheckIn: MOODS,
     Topic: TOPICS,
+    Plan: PLANS,
     Pause: PAUSES,
     Nudge: NUDGES,
     Try: TRIES,

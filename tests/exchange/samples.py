@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from reconnect_desktop.domain.interaction import Interaction, Medium, ReachedOut
+from reconnect_desktop.domain.plan import Again, Plan, PlanKind
 from reconnect_desktop.domain.records import (
     Answer,
     Asked,
@@ -75,6 +76,19 @@ def one_of_each() -> list[Record]:
         MoodCheckIn(id="2b", when=morning, logged=evening, mood=3, note="Slept badly"),
         Topic(id="3c", text="Ask about the garden", added=morning),
         Topic(id="4d", text="The trip in May", added=morning, done=evening),
+        Plan(
+            id="4e",
+            kind=PlanKind.CONTACT,
+            text="Sunday call",
+            day=date(2026, 11, 22),
+            time=time(18, 30),
+            medium=Medium.CALL,
+            again=Again.WEEKLY,
+            remind=True,
+            settled=date(2026, 11, 15),
+            added=morning,
+        ),
+        Plan(id="4f", kind=PlanKind.BIRTHDAY, day=date(1952, 2, 29), again=Again.YEARLY, added=evening),
         Pause(
             id="5e", reason=PauseReason.TRAVEL, start=date(2026, 8, 1), end=date(2026, 8, 14), note="Norway"
         ),

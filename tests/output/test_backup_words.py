@@ -12,7 +12,7 @@ from reconnect_desktop.domain.records import RECORD_TYPES, Setting
 from reconnect_desktop.domain.restoring import Comparison
 from reconnect_desktop.forgetting import Forgotten
 from reconnect_desktop.output.backup_words import (
-    _NOUNS,
+    _COUNTED,
     difference_words,
     forgotten_words,
     occasion_words,
@@ -40,8 +40,8 @@ def test_of_what_is_forgotten_it_is_told_where_it_may_still_be() -> None:
     assert folder == "The second folder can't be reached right now; backups there may still hold them."
 
 
-def test_each_kind_of_record_has_a_noun() -> None:
-    assert set(_NOUNS) == set(RECORD_TYPES)
+def test_each_kind_of_record_can_be_counted() -> None:
+    assert set(_COUNTED) == set(RECORD_TYPES)
 
 
 @pytest.mark.parametrize(

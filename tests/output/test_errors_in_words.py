@@ -11,6 +11,7 @@ from reconnect_desktop.domain import errors
 from reconnect_desktop.domain.errors import Invalid, UserError, Why
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.plain import to_plain
+from reconnect_desktop.domain.plan import Plan, PlanKind
 from reconnect_desktop.domain.records import (
     Import,
     Letter,
@@ -83,6 +84,7 @@ def _fields_by_variable() -> set[str]:
         Reflection(id="2026-10", changed=moment),
         Import(id="10", when=moment, format="json", members=()),
         Setting(id="her_name", value="Amma"),
+        Plan(id="11", kind=PlanKind.CONTACT, day=moment.day, added=moment),
     )
     plain = {field for record in records for field in to_plain(record)}
     return plain | {"row", "date", "duration", "number", "type", "since", "until", "on"} | _OF_FILES

@@ -13,6 +13,7 @@ from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.errors import DiskFull
 from reconnect_desktop.domain.filter import Filter
 from reconnect_desktop.domain.plain import from_plain
+from reconnect_desktop.domain.plan import Plan, PlanKind
 from reconnect_desktop.domain.records import Letter, LetterVersion, Need, Nudge, Record, Reflection, Try
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.storage.connection import FILE_NAME, SCHEMA_VERSION, Connection
@@ -51,6 +52,7 @@ def test_a_journal_of_the_first_version_takes_what_came_later(tmp_path: Path, cl
         LetterVersion(id="d", letter="c", kept=clock(), felt="Far away"),
         Need(id="e", noted=clock(), need="being seen"),
         Reflection(id="2026-10", changed=clock(), text="A quiet month."),
+        Plan(id="f", kind=PlanKind.CONTACT, day=clock().day, added=clock()),
     )
     journal = Journal.open(tmp_path, clock)
     held = set(journal.records())

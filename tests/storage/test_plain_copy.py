@@ -18,6 +18,7 @@ from tests.exchange.samples import one_of_each
 from tests.making import contact
 
 LISTS = {("interaction", "tags"), ("import", "members")}
+FLAGS = {("plan", "remind")}  # 1 or 0: SQLite has no true and false
 
 
 def copy(folder: Path, records: list[Record]) -> Path:
@@ -41,7 +42,8 @@ def records_in(path: Path) -> list[Record]:
         for row in connection.execute(f"SELECT * FROM {table_of(kind)} ORDER BY rowid"):
             plain = {name: row[name] for name in row.keys() if name != "at_utc"}  # noqa: SIM118 - no dictionary
             lists = {name: json.loads(plain[name]) for of, name in LISTS if of == kind}
-            found.append(from_plain({"kind": kind, **plain, **lists}))
+            flags = {name: bool(plain[name]) for of, name in FLAGS if of == kind}
+            found.append(from_plain({"kind": kind, **plain, **lists, **flags}))
     connection.close()
     return found
 

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.months import Month, month_of
+from reconnect_desktop.domain.plan import Plan
 from reconnect_desktop.domain.records import (
     Letter,
     MoodCheckIn,
@@ -34,9 +35,10 @@ _TOLD: Mapping[type[Record], str] = {
     Reflection: "Months looked back on",
     Letter: "Letters",
     Topic: "For next time",
+    Plan: "Plans and dates",
     Pause: "Pauses",
 }
-_OF_NO_MONTH: tuple[type[Record], ...] = (Letter, Topic, Pause)
+_OF_NO_MONTH: tuple[type[Record], ...] = (Letter, Topic, Plan, Pause)
 
 Told = Mapping[type[Record], list[Record]]
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from reconnect_desktop.domain.interaction import CLOSENESS, MOOD, Interaction, ReachedOut
+from reconnect_desktop.domain.plan import Again, Plan, PlanKind
 from reconnect_desktop.domain.records import (
     Letter,
     MoodCheckIn,
@@ -31,6 +32,21 @@ _PARTS = {
     "felt": "How it felt",
     "wish": "What I wish for",
     "grateful": "What I am grateful for",
+}
+
+
+_KINDS = {
+    PlanKind.CONTACT: "Time with her",
+    PlanKind.FOLLOW_UP: "Follow-up",
+    PlanKind.BIRTHDAY: "Birthday",
+    PlanKind.DATE: "Date",
+}
+_AGAIN = {
+    Again.NEVER: "",
+    Again.WEEKLY: "every week",
+    Again.TWO_WEEKS: "every two weeks",
+    Again.MONTHLY: "every month",
+    Again.YEARLY: "every year",
 }
 
 
@@ -100,6 +116,17 @@ def _topic(it: Topic) -> Iterator[str]:
     yield f"- {line(it.text)}{f' (done on {day_words(it.done.day)})' if it.done else ''}"
 
 
+def _plan(it: Plan) -> Iterator[str]:
+    told = (
+        f"{day_words(it.day)}{f', {it.time:%H:%M}' if it.time else ''}",
+        _KINDS[it.kind],
+        line(it.text),
+        it.medium.value if it.medium else "",
+        _AGAIN[it.again],
+    )
+    yield f"- {' · '.join(filter(None, told))}"
+
+
 def _pause(it: Pause) -> Iterator[str]:
     until = f" to {day_words(it.end)}" if it.end else " until now"
     yield f"- {day_words(it.start)}{until} · {it.reason.value}{f' · {line(it.note)}' if it.note.strip() else ''}"
@@ -131,5 +158,6 @@ _WRITERS: Mapping[type[Record], Callable[[Any], Iterator[str]]] = {
     Reflection: _reflection,
     Letter: _letter,
     Topic: _topic,
+    Plan: _plan,
     Pause: _pause,
 }

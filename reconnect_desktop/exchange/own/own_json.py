@@ -1,6 +1,6 @@
 """Our own JSON: the whole journal without loss, one record on each line.
 
-    {"format": "reconnect-journal", "version": 4, "exported": "2026-11-22T18:40:00+01:00", "records": [
+    {"format": "reconnect-journal", "version": 5, "exported": "2026-11-22T18:40:00+01:00", "records": [
     {"kind": "interaction", "id": "9f…", "at": "2026-11-22T18:10:00+01:00", …},
     …
     ]}
@@ -27,7 +27,7 @@ from reconnect_desktop.exchange.reading.json_text import JsonText, RepeatedKeys
 
 NAME = "json"
 FORMAT = "reconnect-journal"
-VERSION = 4
+VERSION = 5
 
 _OURS = re.compile(r'\ufeff?\s*\{(?:.*"format"\s*:\s*"' + FORMAT + r'"|\s*"records"\s*:\s*\[)', re.DOTALL)
 

@@ -24,6 +24,7 @@ SCHEMA = json.loads((TESTS.parent / "docs" / "journal.schema.json").read_text(en
 VALIDATOR = Draft202012Validator(SCHEMA)
 VERSIONS = sorted((TESTS / "databases").glob("version-*.json"))
 WHOLE = next(to_plain(one) for one in one_of_each())
+PLAN = next(to_plain(one) for one in one_of_each() if kind_of(one) == "plan")
 
 
 def exported(records: list[Record]) -> dict[str, Any]:
@@ -82,6 +83,14 @@ WRONG = [
     {"kind": "import", "id": "b", "at": "2026-11-14T18:05:00+01:00", "members": ["nothing"]},
     {"kind": "reflection", "id": "2026-13", "changed": "2026-11-14T18:05:00+01:00"},
     {"kind": "pause", "id": "p", "reason": "rain", "start": "2026-11-14"},
+    {**PLAN, "about": "party"},
+    {**PLAN, "time": "25:00"},
+    {**PLAN, "remind": 1},
+    {**PLAN, "again": "daily"},
+    {**PLAN, "text": "x" * 201},
+    {**PLAN, "about": "follow_up", "text": "", "medium": None},
+    {**PLAN, "about": "date"},
+    {**PLAN, "about": "birthday", "medium": None},
     [],
     "interaction",
 ]
@@ -99,6 +108,7 @@ def test_what_may_be_left_out_it_does_not_want() -> None:
         "interaction": {"at", "medium"},
         "mood": {"at", "mood"},
         "topic": {"text", "added"},
+        "plan": {"about", "day", "added"},
         "pause": {"reason", "start"},
         "nudge": {"suggestion", "shown"},
         "try": {"suggestion", "begun"},

@@ -13,6 +13,7 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 
 from reconnect_desktop.domain.interaction import Medium, ReachedOut
+from reconnect_desktop.domain.plan import Plan
 from reconnect_desktop.domain.records import (
     Letter,
     Need,
@@ -182,10 +183,10 @@ def test_no_text_breaks_the_layout(records: list[Record]) -> None:
     """One heading for each month with anything in it, one for each list, one for each entry, and no link or HTML."""
     told = [one for one in records if type(one) in markdown._TOLD]
     text = written(records)
-    listed = {type(one) for one in told} & {Letter, Topic, Pause}
-    monthly = [one for one in told if not isinstance(one, (Letter, Topic, Pause))]
+    listed = {type(one) for one in told} & {Letter, Topic, Plan, Pause}
+    monthly = [one for one in told if not isinstance(one, (Letter, Topic, Plan, Pause))]
     assert len(headings(text)) == len({markdown._place(one)[0] for one in monthly}) + len(listed)
-    entries = [one for one in told if not isinstance(one, (Topic, Pause))]
+    entries = [one for one in told if not isinstance(one, (Topic, Plan, Pause))]
     assert len(headings(text, "h3")) == len(entries)
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(text)
     kinds = {child.type for token in tokens for child in (token, *(token.children or ()))}

@@ -81,6 +81,8 @@ def test_each_record_has_its_line() -> None:
         "mood",
         "topic",
         "topic",
+        "plan",
+        "plan",
         "pause",
         "pause",
         "nudge",
@@ -96,7 +98,7 @@ def test_each_record_has_its_line() -> None:
         "import",
         "setting",
     ]
-    assert [item.line for item in found(own_json.read, text)] == list(range(2, 21))
+    assert [item.line for item in found(own_json.read, text)] == list(range(2, 23))
 
 
 def test_bad_records_are_told_by_line_and_the_others_taken() -> None:
@@ -151,8 +153,8 @@ def test_two_kinds_may_share_an_id() -> None:
         ('{"version": 1, "records": []}', UnknownFormat),
         ("{}", UnknownFormat),
         ('{"records": [], "version": 1, "format": "other"}', UnknownFormat),
-        (file(head='"format": "reconnect-journal", "version": 5'), JournalTooNew),
-        ('{"records": [], "version": 5, "format": "reconnect-journal"}', JournalTooNew),
+        (file(head='"format": "reconnect-journal", "version": 6'), JournalTooNew),
+        ('{"records": [], "version": 6, "format": "reconnect-journal"}', JournalTooNew),
         (file(head='"format": "reconnect-journal", "version": "1"'), Malformed),
         (file(head='"format": "reconnect-journal", "version": true'), Malformed),
         (file(head='"format": "reconnect-journal", "version": 0'), Malformed),
