@@ -1,17 +1,79 @@
-"""How long the program lives: normally until its last window is closed."""
+"""How long the program lives: until its last window is closed, unless something holds it."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
+
+TRAY, TIMER = "tray", "timer"  # it can be reached without a window; a contact is being timed
+_DRAFT = "draft"  # what is written is still to be kept
+_HELD = "held by"  # noted at the application
 
 
 def keep_program_alive() -> None:
     """Something is still to be kept although the last window may go."""
-    QApplication.setQuitOnLastWindowClosed(False)
+    hold(_DRAFT)
 
 
 def let_program_end() -> None:
-    """It is kept: end now if no window is left, else with the last one."""
-    QApplication.setQuitOnLastWindowClosed(True)
-    if not any(window.isVisible() for window in QApplication.topLevelWidgets()):
+    """It is kept."""
+    release(_DRAFT)
+
+
+def hold(by: str) -> None:
+    """The program goes on without a window until this is released."""
+    _note({*_held(), by})
+
+
+def release(by: str) -> None:
+    """End now if no window is left and nothing else holds the program, else with the last one."""
+    let_go(by)
+    end_without_windows()
+
+
+def let_go(by: str) -> None:
+    """Do not hold it any more when the next window is closed; nothing ends now."""
+    _note(_held() - {by})
+
+
+def is_held(by: str) -> bool:
+    """Whether this holds the program."""
+    return by in _held()
+
+
+def quit_program() -> None:
+    """Close every window, and end with the last one; one that asks to stay, or keeps a draft, keeps the program until then."""
+    let_go(TRAY)
+    let_go(TIMER)
+    QApplication.closeAllWindows()
+    let_go(TRAY)  # which each closing looks after
+    end_without_windows()
+
+
+def end_without_windows() -> None:
+    """End if nothing holds the program and no window is left."""
+    if not (_held() or is_any_window_shown()):
         QApplication.quit()
+
+
+def is_any_window_shown() -> bool:
+    """Whether one is, be it minimised; menus, tips, the timer's pill and what stands in the tray are none."""
+    from PySide6.QtCore import Qt
+
+    counts = Qt.WidgetAttribute.WA_QuitOnClose
+    return any(one.isVisible() and one.testAttribute(counts) for one in QApplication.topLevelWidgets())
+
+
+def _held() -> set[str]:
+    return set(_application().property(_HELD) or ())
+
+
+def _note(held: set[str]) -> None:
+    _application().setProperty(_HELD, sorted(held))
+    QApplication.setQuitOnLastWindowClosed(not held)
+
+
+def _application() -> QObject:
+    qt = QApplication.instance()
+    assert qt is not None
+    return qt
