@@ -16,6 +16,7 @@ from reconnect_desktop.domain.phrase_patterns import (
     ends_of,
     plain_word,
     read_pattern,
+    turned_round,
 )
 from reconnect_desktop.domain.quotations import quotations
 
@@ -82,7 +83,7 @@ def _parse_row(row: Mapping[str, object]) -> Phrase:
             hint=str(row["hint"]),
             drafts=tuple(_texts(row["drafts"])),
             unless_followed=_patterns(row.get("unless_followed", [])),
-            unless_after=tuple(pattern[::-1] for pattern in _patterns(row.get("unless_after", []))),
+            unless_after=tuple(turned_round(pattern) for pattern in _patterns(row.get("unless_after", []))),
         )
     except (KeyError, ValueError) as error:
         raise ValueError(f"row {row.get('id')!r}: {error}") from None

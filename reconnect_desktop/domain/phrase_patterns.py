@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_APOSTROPHES = str.maketrans("", "", "'’ʼ")  # noqa: RUF001 - all kinds of apostrophes
+# Acute accents are often not typed; the umlauts of German make other words of them ("hattest", "hättest").
+_LEFT_OUT = str.maketrans("áéíóú", "aeiou", "'’ʼ")  # noqa: RUF001 - all kinds of apostrophes
 
 
 class Word(NamedTuple):
@@ -32,8 +33,8 @@ Pattern = tuple[Slot, ...]
 
 
 def plain_word(word: str) -> str:
-    """The word without capitals and apostrophes: "Don’t" and "dont" are one."""  # noqa: RUF002 - a real apostrophe
-    return word.translate(_APOSTROPHES).casefold()
+    """The word without capitals, apostrophes and acute accents: "Don’t" and "dont" are one, and "estás" and "estas"."""  # noqa: RUF002 - a real apostrophe
+    return word.casefold().translate(_LEFT_OUT)
 
 
 def read_pattern(text: str) -> Pattern:
@@ -50,6 +51,12 @@ def read_pattern(text: str) -> Pattern:
     return tuple(slots)
 
 
+def turned_round(pattern: Pattern) -> Pattern:
+    """The pattern read from its end: each slot with the comma that may part it from the one before it in the text."""
+    before = (False, *(slot.comma for slot in pattern[:-1]))
+    return tuple(slot._replace(comma=comma) for slot, comma in zip(pattern[::-1], before[::-1], strict=True))
+
+
 def beginnings(pattern: Pattern) -> frozenset[str]:
     """The words that a match can begin with."""
     found: frozenset[str] = frozenset()
@@ -63,7 +70,7 @@ def beginnings(pattern: Pattern) -> frozenset[str]:
 def ends_of(pattern: Pattern, words: Sequence[Word], at: int, step: int = 1) -> set[int]:
     """Where a match of `pattern` that begins with words[at] may end: the places after its last word.
 
-    step: -1 for a pattern turned round, matched towards the beginning. The work is bounded by the pattern's length
+    step: -1 for one of `turned_round`, matched towards the beginning. The work is bounded by the pattern's length
     squared: a set of places is carried along, and nothing is tried twice.
     """
     places = {at}  # of the words to look at next

