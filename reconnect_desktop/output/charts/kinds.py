@@ -42,11 +42,13 @@ class ChartOptions:
 class ChartKind(Generic[V]):
     """A chart: `compute` makes its value; `draw`, `message` and `table` show that value, each with the same numbers.
 
-    key: as on the command line; enough: whether there is anything to draw, and not the message alone;
+    key: as on the command line; called, asks: its title and its question in English; enough: whether there is anything to draw, and not the message alone;
     height: inches at which all of it has room.
     """
 
     key: str
+    called: str
+    asks: str
     compute: Callable[[Sources, Span, ChartOptions], V]
     draw: Callable[[V, ChartStyle, Size], Chart]
     message: Callable[[V], str]
@@ -57,12 +59,12 @@ class ChartKind(Generic[V]):
     @property
     def title(self) -> str:
         """What it is called, in the language spoken."""
-        return tr(words.TITLES[self.key])
+        return tr(self.called)
 
     @property
     def question(self) -> str:
         """What it asks, in the language spoken."""
-        return tr(words.QUESTIONS[self.key])
+        return tr(self.asks)
 
 
 def _drawn(key: str) -> Callable[[Any, ChartStyle, Size], Chart]:
@@ -76,6 +78,8 @@ def _drawn(key: str) -> Callable[[Any, ChartStyle, Size], Chart]:
 
 _CLOSENESS: ChartKind[ClosenessOverTime] = ChartKind(
     key="closeness",
+    called=words.TITLES["closeness"],
+    asks=words.QUESTIONS["closeness"],
     compute=lambda sources, span, _: closeness_over_time(sources, span),
     draw=_drawn("closeness"),
     message=words.closeness_message,
@@ -84,6 +88,8 @@ _CLOSENESS: ChartKind[ClosenessOverTime] = ChartKind(
 )
 _GAPS: ChartKind[GapsOverTime] = ChartKind(
     key="gaps",
+    called=words.TITLES["gaps"],
+    asks=words.QUESTIONS["gaps"],
     compute=lambda sources, span, _: gaps_over_time(sources, span),
     draw=_drawn("gaps"),
     message=words.gaps_message,
@@ -92,6 +98,8 @@ _GAPS: ChartKind[GapsOverTime] = ChartKind(
 )
 _MONTHS: ChartKind[ContactsByMonth] = ChartKind(
     key="months",
+    called=words.TITLES["months"],
+    asks=words.QUESTIONS["months"],
     compute=lambda sources, span, _: contacts_by_month(sources, span),
     draw=_drawn("months"),
     message=words.months_message,
@@ -100,6 +108,8 @@ _MONTHS: ChartKind[ContactsByMonth] = ChartKind(
 )
 _CALENDAR: ChartKind[CalendarOfDays] = ChartKind(
     key="calendar",
+    called=words.TITLES["calendar"],
+    asks=words.QUESTIONS["calendar"],
     compute=lambda sources, span, _: calendar_of_days(sources, span),
     draw=_drawn("calendar"),
     message=words.calendar_message,
@@ -108,6 +118,8 @@ _CALENDAR: ChartKind[CalendarOfDays] = ChartKind(
 )
 _GOING_WITH: ChartKind[GoingWithCloseness] = ChartKind(
     key="going-with",
+    called=words.TITLES["going-with"],
+    asks=words.QUESTIONS["going-with"],
     compute=lambda sources, span, options: going_with_closeness(
         sources, span, without_drained=options.without_drained
     ),
@@ -119,6 +131,8 @@ _GOING_WITH: ChartKind[GoingWithCloseness] = ChartKind(
 )
 _PATH: ChartKind[OftenAndClose] = ChartKind(
     key="path",
+    called=words.TITLES["path"],
+    asks=words.QUESTIONS["path"],
     compute=lambda sources, span, _: often_and_close(sources, span),
     draw=_drawn("path"),
     message=words.path_message,
@@ -127,6 +141,8 @@ _PATH: ChartKind[OftenAndClose] = ChartKind(
 )
 _MOOD: ChartKind[MoodBeside] = ChartKind(
     key="mood",
+    called=words.TITLES["mood"],
+    asks=words.QUESTIONS["mood"],
     compute=lambda sources, span, _: mood_beside(sources, span),
     draw=_drawn("mood"),
     message=words.mood_message,

@@ -84,8 +84,8 @@ def dots_kind(key: str = "dots", **others: Any) -> ChartKind[Any]:
     """A kind of chart that is quickly counted and drawn."""
     known: dict[str, Any] = {
         "key": key,
-        "title": "Dots",
-        "question": "How many dots?",
+        "called": "Dots",
+        "asks": "How many dots?",
         "compute": count_dots,
         "draw": draw_dots,
         "message": lambda value: f"{len(value.dots)} dots since {value.span.first}.",
