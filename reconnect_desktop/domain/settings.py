@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.months import read_month
 from reconnect_desktop.domain.quiet_hours import QuietHours, read_quiet_hours, write_quiet_hours
+from reconnect_desktop.domain.reminding import EVERY_CHOICES, Told, read_told, write_told
 from reconnect_desktop.domain.rhythm import NO_RHYTHM, read_rhythm, write_rhythm
 
 T = TypeVar("T")
@@ -57,6 +58,13 @@ def _read_most(text: str) -> int:
     if most not in NUDGES_MOST_CHOICES:
         raise Invalid("setting", Why.OUT_OF_RANGE)
     return most
+
+
+def _read_every(text: str) -> int:
+    days = _read_whole(text)
+    if days not in EVERY_CHOICES:
+        raise Invalid("setting", Why.OUT_OF_RANGE)
+    return days
 
 
 def _read_minutes(text: str) -> int:
@@ -107,6 +115,10 @@ RHYTHM = Declared("rhythm", NO_RHYTHM, read_rhythm, write_rhythm)
 NUDGES = Declared("nudges", True, _read_flag, _write_flag)
 NUDGES_MOST = Declared("nudges_most", 2, _read_most)  # in 30 days
 QUIET_HOURS = Declared("quiet_hours", QuietHours(22, 7), read_quiet_hours, write_quiet_hours)
+NOTIFY = Declared("notify", False, _read_flag, _write_flag)
+NOTIFY_EVERY = Declared("notify_every", 7, _read_every)  # days at least from one notification to the next
+NOTIFY_HOURS = Declared("notify_hours", QuietHours(17, 20), read_quiet_hours, write_quiet_hours)  # in which
+NOTIFIED = Declared("notified", Told(), read_told, write_told)
 CAUSES_ASKED = Declared("causes_asked", True, _read_flag, _write_flag)  # after a low rating
 CAUSES_LEFT = Declared("causes_left", "", str)  # the id of the interaction of which it was said: don't ask
 TRYING_HIDDEN = Declared("trying_hidden", "", str)  # the id of the try of which Today does not speak
@@ -142,6 +154,10 @@ SETTINGS: tuple[Declared[Any], ...] = (
     NUDGES,
     NUDGES_MOST,
     QUIET_HOURS,
+    NOTIFY,
+    NOTIFY_EVERY,
+    NOTIFY_HOURS,
+    NOTIFIED,
     CAUSES_ASKED,
     CAUSES_LEFT,
     TRYING_HIDDEN,

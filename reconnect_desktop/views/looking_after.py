@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
@@ -11,12 +12,24 @@ from reconnect_desktop import paths
 from reconnect_desktop.views.focus_back import FocusBack
 from reconnect_desktop.views.kit.motion import keep_still
 from reconnect_desktop.views.locking.window_keys import WindowKeys
+from reconnect_desktop.views.notifying.beginning import Reminding
 from reconnect_desktop.views.preferences import STILL
 from reconnect_desktop.views.timer.resuming import Resuming
 from reconnect_desktop.views.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from reconnect_desktop.views.app import Program
+    from reconnect_desktop.views.main_window import MainWindow
+
+
+def load_ahead(program: Program, main: MainWindow) -> None:
+    """Once Today is there: have the charts loaded, and the upkeep heard."""
+    from reconnect_desktop.views.tidings import Tidings
+    from reconnect_desktop.views.trends.loading import ChartsAhead
+
+    ChartsAhead(program.background, partial(main.prepare_page, "trends"), program)
+    if program.upkeep is not None:
+        Tidings(program.upkeep, main, program.look, program.preferences)
 
 
 def look_after(program: Program) -> Upkeep | None:
@@ -30,6 +43,7 @@ def look_after(program: Program) -> Upkeep | None:
     Resuming(program)
     if program.is_sample:
         return None
+    Reminding(program, program.doorkeeper, lambda: None)
     upkeep = Upkeep(program.background, lambda: program.journal, program)
     upkeep.not_whole.connect(program.rescuer.not_whole)
     return upkeep

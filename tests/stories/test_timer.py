@@ -12,7 +12,7 @@ from reconnect_desktop.storage import timer_file
 from reconnect_desktop.views.timer.pill import TimerPill
 from reconnect_desktop.views.timer.timing import Timing
 from tests.stories.conftest import User
-from tests.stories.guarded import WORDS, ask
+from tests.stories.guarded import WORDS, ask, program_of
 
 LATER = 25 * 60 + 10  # seconds
 
@@ -47,7 +47,7 @@ def test_a_call_is_timed_and_logged_by_keys_alone(user: User) -> None:
 
     window.form.timer_action.trigger()
     assert not pills()
-    quick_add = user.program and user.program.quick_add
+    quick_add = program_of(user).quick_add
     assert quick_add is not None
     assert quick_add.form.ui.minutes.text() == "25"
     user.until(lambda: QApplication.activeWindow() is quick_add)
@@ -67,7 +67,7 @@ def test_it_goes_on_after_the_program_was_killed(user: User) -> None:
     assert timing(user).timer == started
     pass_time(user)
     timing(user).stop()
-    quick_add = user.program and user.program.quick_add
+    quick_add = program_of(user).quick_add
     assert quick_add is not None
     assert quick_add.form.ui.medium.value is Medium.VIDEO
     assert quick_add.form.ui.minutes.text() == "25"
@@ -78,7 +78,7 @@ def test_what_was_stopped_just_before_a_crash_gets_into_quick_add(user: User) ->
     timer_file.keep(user.folder, CallTimer(1_790_000_000, Medium.CALL, 1_790_000_600))
     user.start()
     user.until(lambda: user.program is not None and user.program.quick_add is not None)
-    quick_add = user.program and user.program.quick_add
+    quick_add = program_of(user).quick_add
     assert quick_add is not None
     assert quick_add.form.ui.minutes.text() == "10"
     quick_add.close()
@@ -108,7 +108,7 @@ def test_one_that_was_forgotten_says_so_kindly(user: User) -> None:
     timing(user).start()
     pass_time(user, 4 * 3600)
     timing(user).stop()
-    quick_add = user.program and user.program.quick_add
+    quick_add = program_of(user).quick_add
     assert quick_add is not None
     assert (
         quick_add.notices.notice.label.text() == "The timer ran for 4 h. If it was shorter, just change it."

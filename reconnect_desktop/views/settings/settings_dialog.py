@@ -102,6 +102,7 @@ class SettingsDialog(QDialog):
             Section("her", self.tr("You and her"), self._make_her),
             Section("rhythm", self.tr("Rhythm"), self._make_rhythm),
             Section("suggestions", self.tr("Suggestions"), self._make_nudges),
+            Section("notifications", self.tr("Notifications"), self._make_notifications),
             Section("pauses", self.tr("Pauses"), self._make_pauses),
             Section("privacy", self.tr("Privacy"), self._make_privacy),
             Section("backups", self.tr("Backups"), self._make_backups),
@@ -122,6 +123,11 @@ class SettingsDialog(QDialog):
         from reconnect_desktop.views.settings.nudges_section import NudgesSection
 
         return NudgesSection(self._kept)
+
+    def _make_notifications(self) -> QWidget:
+        from reconnect_desktop.views.settings.notifications_section import NotificationsSection
+
+        return NotificationsSection(self._kept)
 
     def _make_pauses(self) -> QWidget:
         from reconnect_desktop.views.settings.pauses_section import PausesSection

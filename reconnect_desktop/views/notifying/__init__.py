@@ -1,0 +1,1 @@
+"""Notifications of the desktop: off until wanted, seldom, and neutral."""
