@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from matplotlib.transforms import Affine2D, Affine2DBase, ScaledTranslation, Transform
 
 from reconnect_desktop.domain.measures import CLOSENESS
-from reconnect_desktop.language import tr
+from reconnect_desktop.language import tr, tr_in
 from reconnect_desktop.output.charts.cells import Cell, draw_cells, draw_pauses
 from reconnect_desktop.output.charts.words import Type
 
@@ -39,7 +39,7 @@ class CellKey:
         self._side = type_.height() * 0.95
         self._entries = [
             # Translators: two ends of a scale of colours: "felt far apart" [seven colours] "close".
-            _Entry(tr("felt far apart"), _LEVELS, tr("close")),
+            _Entry(tr("felt far apart"), _LEVELS, tr_in("closeness", "close")),
             *([_Entry("", (Cell(0, 0, None),), tr("not rated"))] if unrated else []),
             *([_Entry("", (), tr("in a pause"), paused=True)] if paused else []),
             _Entry(note, (), ""),

@@ -11,7 +11,7 @@ from matplotlib.transforms import ScaledTranslation, Transform
 from reconnect_desktop import language
 from reconnect_desktop.domain.measures import CLOSENESS, Medium
 from reconnect_desktop.domain.trends.going_with import By, GoingWithCloseness, Group
-from reconnect_desktop.language import tr, tr_n
+from reconnect_desktop.language import tr, tr_in, tr_n
 from reconnect_desktop.output.charts.chart import Chart, Spots
 from reconnect_desktop.output.charts.frame import Frame, Panel, Room
 from reconnect_desktop.output.charts.group_rows import Row, below_words, rows_of, rows_within
@@ -52,7 +52,8 @@ def draw(value: GoingWithCloseness, style: ChartStyle, *, size: tuple[float, flo
 
 def _axis() -> tuple[Tick, ...]:
     between = (Tick(at, str(at)) for at in CLOSENESS[1:-1])
-    return (Tick(1, f"1\n{tr('far apart')}"), *between, Tick(7, f"7\n{tr('close')}"))
+    ends = tr("far apart"), tr_in("closeness", "close")
+    return (Tick(1, f"1\n{ends[0]}"), *between, Tick(7, f"7\n{ends[1]}"))
 
 
 def _draw_rows(panel: Panel, rows: Sequence[Row]) -> Spots:
