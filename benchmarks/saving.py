@@ -62,7 +62,7 @@ def save(window: QuickAdd) -> float:
     wait(lambda: window._shown is not None)
     window.repaint()
     took = (time.perf_counter() - before) * 1000
-    window._begin_another()
+    window.begin_another()
     wait(lambda: window._offered)
     return took
 
