@@ -18,6 +18,12 @@ def resource(*parts: str) -> Path:
     raise FileNotFoundError("resources")
 
 
+def guide(name: str) -> Path:
+    """A page or a picture of the user's guide, which may not be there."""
+    shipped = _PACKAGE / "resources" / "guide"
+    return (shipped if shipped.is_dir() else _PACKAGE.parent / "docs" / "guide") / name
+
+
 def journal_folder(chosen: str | None = None) -> Path:
     """The journal's folder: the one chosen, else $RECONNECT_JOURNAL, else the user's data folder."""
     named = chosen or os.environ.get("RECONNECT_JOURNAL")

@@ -17,6 +17,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 FORMS = HERE.parent / "reconnect_desktop" / "views" / "forms"
+GUIDE = HERE.parent / "docs" / "guide"
 TRANSLATIONS = HERE.parent / "resources" / "translations"
 
 
@@ -88,11 +89,13 @@ else:
         """The hook that pyproject.toml names."""
 
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-            """Compile forms and translations; a wheel also gets the resources inside the package."""
+            """Compile forms and translations; a wheel also gets the resources and the guide inside the package."""
             compile_forms()
             compile_translations()
             if version != "editable":
                 build_data["force_include"]["resources"] = "reconnect_desktop/resources"
+                for page in (*GUIDE.glob("*.md"), *GUIDE.glob("*.png")):
+                    build_data["force_include"][str(page)] = f"reconnect_desktop/resources/guide/{page.name}"
 
 
 if __name__ == "__main__":

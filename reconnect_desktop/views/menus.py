@@ -43,7 +43,7 @@ class Menus(QObject):
         self.steps.set_journal(journal)
         form = self._form
         brings = (form.import_action, form.imports_action, form.export_action)
-        for action in (*brings, form.backups_action, form.settings_action):
+        for action in (*brings, form.backups_action, form.settings_action, form.kept_action):
             action.setEnabled(journal is not None)
 
     def show_page_actions(self, actions: list[QAction]) -> None:
@@ -79,4 +79,5 @@ class Menus(QObject):
         form.settings_action.setShortcut(QKeySequence("Ctrl+,"))
         form.import_action.setShortcut(QKeySequence("Ctrl+I"))
         form.export_action.setShortcut(QKeySequence("Ctrl+E"))
-        form.keys_action.setShortcut(_STANDARD.HelpContents)
+        form.guide_action.setShortcut(_STANDARD.HelpContents)
+        form.keys_action.setShortcut(QKeySequence("Ctrl+?"))

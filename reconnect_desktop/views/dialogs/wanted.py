@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reconnect_desktop.journal import Journal
+    from reconnect_desktop.views.help.help_window import HelpWindow
     from reconnect_desktop.views.locking.doorkeeper import Doorkeeper
     from reconnect_desktop.views.locking.locks import Locks
     from reconnect_desktop.views.main_window import MainWindow
@@ -49,6 +50,7 @@ class Wanted:
 
     def __init__(self, house: House, main: MainWindow) -> None:
         self._house, self._main = house, main
+        self._guide: HelpWindow | None = None
         main.import_wanted.connect(self._show_import)
         QTimer.singleShot(_LATER, main, self._take_files)
         main.settings_wanted.connect(self._show_settings)
@@ -60,6 +62,8 @@ class Wanted:
         form.backups_action.triggered.connect(self._show_backups)
         form.hide_action.triggered.connect(house.locks.hide)
         form.lock_action.triggered.connect(house.lock)
+        form.guide_action.triggered.connect(self._show_guide)
+        form.kept_action.triggered.connect(lambda: self._show_settings("privacy"))
         form.keys_action.triggered.connect(self._show_keys)
         form.about_action.triggered.connect(self._show_about)
 
@@ -129,6 +133,15 @@ class Wanted:
     def _toggle_timer(self) -> None:
         timing = self._house.timing
         timing.stop() if timing.is_running else self._house.start_timer()
+
+    def _show_guide(self) -> None:
+        from reconnect_desktop.views.bring_forward import bring_forward
+        from reconnect_desktop.views.help.help_window import HelpWindow
+
+        if self._guide is None:
+            self._guide = HelpWindow(self._house.look)
+            self._main.closed.connect(self._guide.close)
+        bring_forward(self._guide)
 
     def _show_keys(self) -> None:
         from reconnect_desktop.views.dialogs.keys_dialog import KeysDialog
