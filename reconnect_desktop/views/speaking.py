@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reconnect_desktop import language
@@ -44,9 +44,18 @@ def take_language(app: QApplication, preferences: Preferences) -> None:
     if code == language.ENGLISH.code:
         return
     language.speak(code)
-    app.setLayoutDirection(QLocale(code).textDirection())
+    take_direction(app, QLocale(code).textDirection())
     for translator in (_of_qt(app, code), Interpreter(app)):
         app.installTranslator(translator)
+
+
+def take_direction(app: QApplication, direction: Qt.LayoutDirection) -> None:
+    """Read from this side; before the first window is made."""
+    app.setLayoutDirection(direction)
+    if direction == Qt.LayoutDirection.RightToLeft:
+        from reconnect_desktop.views.mirror import Mirror
+
+        app.installEventFilter(Mirror(app))
 
 
 def _take_locale(code: str) -> None:

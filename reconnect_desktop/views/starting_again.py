@@ -5,24 +5,23 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+
+from reconnect_desktop.views.lifetime import is_any_window_shown, quit_program
 
 AGAIN = 1_000  # no exit code of a process: this run is over so that another one can begin
 _WANTED = "starts_again"
-_WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog)
+_SHOWN = ("--hidden", "--quick-add", "--timer")  # which the user has seen already
 
 
 def start_again() -> None:
-    """Quit, and start anew; a window in which something was begun may ask, and then all stays as it is."""
+    """Quit, and start anew; drafts are kept first. A window that asks to stay keeps all as it is."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     app.setProperty(_WANTED, True)
-    app.closeAllWindows()
-    if any(window.isVisible() and window.windowType() in _WINDOWS for window in app.topLevelWidgets()):
+    quit_program()
+    if is_any_window_shown():
         app.setProperty(_WANTED, False)
-    else:
-        app.quit()
 
 
 def code_of(app: QApplication, code: int) -> int:
@@ -37,6 +36,7 @@ def followed(code: int) -> int:
 
 def _begin() -> int:
     words = sys.argv[1:] if getattr(sys, "frozen", False) else sys.orig_argv[1:]
+    words = [word for word in words if word not in _SHOWN]
     if sys.platform == "win32":  # there a process can't become another one
         from PySide6.QtCore import QProcess
 

@@ -81,22 +81,20 @@ def test_the_button_closes_everything_to_begin_anew(user: User, qapp: QApplicati
     assert code_of(qapp, 0) == AGAIN
 
 
-def test_who_is_writing_may_go_on_in_the_same_language(
-    user: User, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_begun_is_kept_as_a_draft(user: User, qapp: QApplication) -> None:
     window = user.start()
     user.click(window.form.add_button)
     user.until(lambda: user.program is not None and user.program.quick_add is not None)
     quick_add = user.program.quick_add  # type: ignore[union-attr]
+    assert quick_add is not None
     user.until(lambda: QApplication.activeWindow() is quick_add)
     user.type("v", Qt.Key.Key_Tab)
-    user.until(quick_add.form.is_touched)  # type: ignore[union-attr]
-    monkeypatch.setattr("reconnect_desktop.views.kit.question.ask", lambda *_, **__: 2)  # go on writing
+    user.until(quick_add.form.is_touched)
     QTimer.singleShot(0, choose_german)
     window.settings_wanted.emit("look")
-    assert quick_add is not None
-    assert quick_add.isVisible()
-    assert code_of(qapp, 0) == 0
+    user.until(lambda: user.program is not None and user.program.quick_add is None)
+    assert user.journal.draft() is not None
+    assert code_of(qapp, 0) == AGAIN
 
 
 def choose_german() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reconnect_desktop.views.kit.circles import paint_circles
+from reconnect_desktop.views.kit.icons import onward
 from reconnect_desktop.views.kit.look import Look
 
 _AIR = 8
@@ -43,8 +44,7 @@ class FollowedPicture(QWidget):
         for place, closeness in zip(places, (self._before, self._after), strict=True):
             paint_circles(painter, QRectF(self._mirrored(place)), closeness, self._look)
         arrow = QRect(width + _AIR, (height - side) // 2, side, side)
-        backwards = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        icon = self._look.icon("chevron-left" if backwards else "chevron-right", "muted")
+        icon = self._look.icon(onward(), "muted")
         icon.paint(painter, self._mirrored(arrow))
         painter.end()
 

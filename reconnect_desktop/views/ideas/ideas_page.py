@@ -21,7 +21,7 @@ from reconnect_desktop.views.ideas.idea_rows import Key, Kind, Section, counts, 
 from reconnect_desktop.views.ideas.ideas_journal import IdeasJournal
 from reconnect_desktop.views.ideas.ideas_reading import Reading
 from reconnect_desktop.views.ideas.page_words import empty_words, nothing_found, safety_words
-from reconnect_desktop.views.kit.icons import roomy
+from reconnect_desktop.views.kit.icons import back, roomy
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.tab_order import chain
 
@@ -221,7 +221,7 @@ class IdeasPage(QWidget):
         form.safety.hide()
         form.needs_button.setIcon(self._look.icon("heart"))
         form.needs_button.setIconSize(roomy(max(16, self.fontMetrics().height())))
-        form.back_button.setIcon(self._look.icon("chevron-left", "accent"))
+        form.back_button.setIcon(self._look.icon(back(), "accent"))
         form.search.addAction(self._look.icon("search", "muted"), form.search.ActionPosition.LeadingPosition)
         stops = [form.sections, *form.sections.parts, form.search, self.list]
         chain(form.needs_button, [*stops, form.empty_button, form.back_button])

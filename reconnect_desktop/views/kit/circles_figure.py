@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath
 
 from reconnect_desktop.output.circles import WIDTH, apart
 from reconnect_desktop.views.early import ALIGN_CENTRE
@@ -65,8 +65,13 @@ class _Stage(NamedTuple):
 
     def pair(self, closeness: float) -> tuple[QPainterPath, QPainterPath]:
         """The circles of you and her."""
-        shift = QPointF(self.radius * apart(closeness), 0)
+        shift = QPointF(_side() * self.radius * apart(closeness), 0)
         return disc(self.centre - shift, self.radius), disc(self.centre + shift, self.radius)
+
+
+def _side() -> int:
+    """You come first: on the left, or where one reads from the right, on the right."""
+    return -1 if QGuiApplication.isRightToLeft() else 1
 
 
 def _radius(figure: QRectF) -> float:
@@ -100,7 +105,7 @@ def _paint_labels(painter: QPainter, rect: QRectF, shift: float, look: Look, lab
     height = painter.fontMetrics().height()
     space = painter.fontMetrics().horizontalAdvance("m")
     band = QRectF(rect.left(), rect.bottom() - height, rect.width(), height)
-    for sign, role, text in ((-1, "you", labels[0]), (1, "her", labels[1])):
+    for sign, role, text in ((-_side(), "you", labels[0]), (_side(), "her", labels[1])):
         # Centred under its circle, but never across the middle, so that close circles keep two labels.
         half = painter.fontMetrics().horizontalAdvance(text) / 2
         middle = rect.center().x() + sign * max(shift, half + space / 2)

@@ -64,6 +64,16 @@ def _source(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
+def back() -> str:
+    """The icon that points to where one came from."""
+    return "chevron-right" if QGuiApplication.isRightToLeft() else "chevron-left"
+
+
+def onward() -> str:
+    """The icon that points to what follows."""
+    return "chevron-left" if QGuiApplication.isRightToLeft() else "chevron-right"
+
+
 def roomy(side: int) -> QSize:
     """The size for an icon of `side` pixels with air between it and the word that follows (Qt leaves 4 pixels)."""
     return QSize(side + AIR, side)

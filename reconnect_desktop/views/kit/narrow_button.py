@@ -37,7 +37,7 @@ class NarrowButton(QPushButton):
         """The button, with its words in as many lines as they need."""
         option, painter = QStyleOptionButton(), QStylePainter(self)
         self.initStyleOption(option)
-        option.text = self._words_within(self.width())  # type: ignore[attr-defined]
+        option.text = self._words_within(self.width())
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
 

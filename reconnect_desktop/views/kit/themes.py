@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from PySide6.QtGui import QGuiApplication
+
 from reconnect_desktop.output.theme import Theme
 from reconnect_desktop.paths import resource
 from reconnect_desktop.views.kit.icons import AIR
@@ -22,6 +24,10 @@ def style_sheet(theme: Theme, points: float) -> str:
     tokens.update({name: f"{points * part:.1f}pt" for name, part in TYPE_SIZES.items()})
     tokens.update({name: f"{round(points * part)}px" for name, part in PIXEL_SIZES.items()})
     tokens["dot_radius"] = f"{round(points * PIXEL_SIZES['box_size']) // 2 + 2}px"  # with its border
+    start, end = ("right", "left") if QGuiApplication.isRightToLeft() else ("left", "right")
+    tokens.update(
+        start=start, end=end
+    )  # the sides of a line of words; Qt's style sheets know left and right alone
     icon = round(points * PIXEL_SIZES["icon_size"])
     tokens["icon_room"] = f"{icon + AIR}px {icon}px"
     tokens.update(theme="dark" if theme.dark else "light", icons=resource("icons").as_posix())

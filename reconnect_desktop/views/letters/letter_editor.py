@@ -12,7 +12,7 @@ from reconnect_desktop.domain.records import Letter, LetterVersion
 from reconnect_desktop.language import tr_n
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.letter_editor import Ui_LetterEditor
-from reconnect_desktop.views.kit.icons import roomy
+from reconnect_desktop.views.kit.icons import back, roomy
 from reconnect_desktop.views.kit.keeper import State
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.letters.gentler_panel import GentlerPanel
@@ -144,7 +144,7 @@ class LetterEditor(QWidget):
         form.title.setObjectName("letter_title")  # as the style sheet calls them
         form.text.setObjectName("letter_text")
         form.outline.set_look(look)
-        form.back_button.setIcon(look.icon("chevron-left", "accent"))
+        form.back_button.setIcon(look.icon(back(), "accent"))
         form.copy_button.setIcon(look.icon("copy", "muted"))
         form.print_button.setIcon(look.icon("printer", "muted"))
         form.more_button.setIcon(look.icon("ellipsis", "muted"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.views.forms.letter_outline import Ui_LetterOutline
+from reconnect_desktop.views.kit.icons import onward
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.text_area import TextArea
 
@@ -81,7 +82,5 @@ class LetterOutline(QWidget):
     def _fold(self, open_: bool) -> None:
         self.form.inside.setVisible(open_)
         if self._look is not None:
-            self.form.fold_button.setIcon(
-                self._look.icon("chevron-down" if open_ else "chevron-right", "accent")
-            )
+            self.form.fold_button.setIcon(self._look.icon("chevron-down" if open_ else onward(), "accent"))
         self.folded.emit(open_)

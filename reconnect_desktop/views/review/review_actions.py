@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reconnect_desktop.language import tr
+from reconnect_desktop.views.kit.icons import back, onward
 from reconnect_desktop.views.kit.look import Look
 
 
@@ -15,8 +16,8 @@ class ReviewActions:
 
     def __init__(self, look: Look, page: QWidget) -> None:
         self._look, self._page = look, page
-        self.earlier = self._action(tr("&Earlier"), "chevron-left", "Alt+Left", "<")
-        self.later = self._action(tr("&Later"), "chevron-right", "Alt+Right", ">")
+        self.earlier = self._action(tr("&Earlier"), back(), "Alt+Left", "<")
+        self.later = self._action(tr("&Later"), onward(), "Alt+Right", ">")
         self.save = self._action(tr("&Save as…"), "download", "Ctrl+S")
         self.print = self._action(tr("&Print…"), "printer", "Ctrl+P")
         self.counsellor = self._action(tr("For a &counsellor…"), "users")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.views.forms.review_page import Ui_ReviewPage
+from reconnect_desktop.views.kit.icons import back, onward
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.side_by_side import arrange
 from reconnect_desktop.views.review.review_actions import ReviewActions
@@ -32,8 +33,8 @@ class ReviewHead(QObject):
         form.more_button.setMenu(acts.menu())
         for button, icon in (
             (form.more_button, "ellipsis"),
-            (form.earlier_button, "chevron-left"),
-            (form.later_button, "chevron-right"),
+            (form.earlier_button, back()),
+            (form.later_button, onward()),
         ):
             button.setIcon(look.icon(icon))
         form.earlier_button.clicked.connect(acts.earlier.trigger)

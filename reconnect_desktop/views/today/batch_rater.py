@@ -16,6 +16,7 @@ from reconnect_desktop.language import tr_n
 from reconnect_desktop.views.forms.batch_rater import Ui_BatchRater
 from reconnect_desktop.views.kit.dates import day_words, number_words
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
+from reconnect_desktop.views.kit.icons import back
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.quick_add.medium_buttons import ICONS
 from reconnect_desktop.views.today.batch import Batch
@@ -48,7 +49,7 @@ class BatchRater(QWidget):
         form.setupUi(self)
         form.scale.set_look(look)
         form.scale.clearable = False
-        form.back_button.setIcon(look.icon("chevron-left", "accent"))
+        form.back_button.setIcon(look.icon(back(), "accent"))
         flow = FlowLayout(form.deeds)
         for button in form.deeds.findChildren(QPushButton):
             flow.addWidget(button)

@@ -20,6 +20,7 @@ from reconnect_desktop.views.forms.twins_dialog import Ui_TwinsDialog
 from reconnect_desktop.views.kit.dates import number_words
 from reconnect_desktop.views.kit.errands import Errands
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
+from reconnect_desktop.views.kit.icons import back, onward
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.sign import Sign
 from reconnect_desktop.views.twins import twin_deeds
@@ -100,8 +101,8 @@ class TwinsDialog(QDialog):
         self.keep_button = self._deed(self.tr("&Keep both"), lambda: self.say(merging=False))
         self.merge_button = self._deed(self.tr("&Merge into one"), lambda: self.say(merging=True))
         self.merge_button.setProperty("kind", "primary")
-        self.back_button = self._deed("", lambda: self._go(-1), self.tr("The one before"), "chevron-left")
-        self.next_button = self._deed("", lambda: self._go(1), self.tr("The next one"), "chevron-right")
+        self.back_button = self._deed("", lambda: self._go(-1), self.tr("The one before"), back())
+        self.next_button = self._deed("", lambda: self._go(1), self.tr("The next one"), onward())
         self.leave_button = self._deed(self.tr("&Leave the rest as it is"), self.leave)
         self.leave_button.setProperty("kind", "text")
         flow = FlowLayout(form.deeds)
