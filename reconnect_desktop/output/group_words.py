@@ -6,6 +6,7 @@ from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.trends.going_with import By, LengthClass, PartOfDay
 from reconnect_desktop.language import mark, tr
 from reconnect_desktop.output.sentences import mood_word
+from reconnect_desktop.output.tag_names import shown_tag
 
 _KINDS = {
     By.MEDIUM: mark("How"),
@@ -58,7 +59,7 @@ def kind_word(by: By) -> str:
 def group_word(by: By, key: str, most: int = _ALL_OF_A_TAG) -> str:
     """A group under its heading: "Visits", "An hour or more"; a tag as it was typed, with at most `most` characters."""
     if by is By.TAG:
-        return shortened(key, most)
+        return shortened(shown_tag(key), most)
     if by is By.MEDIUM:
         return tr(_MEDIA[Medium(key)])
     if by is By.LENGTH:
@@ -71,7 +72,7 @@ def group_word(by: By, key: str, most: int = _ALL_OF_A_TAG) -> str:
 def group_subject(by: By, key: str) -> str:
     """A group at the beginning of a sentence: "Visits", "Times together of an hour or more"."""
     if by is By.TAG:
-        return tr("Times tagged “{tag}”", tag=shortened(key, 30))
+        return tr("Times tagged “{tag}”", tag=shortened(shown_tag(key), 30))
     if by is By.LENGTH:
         return tr(_OF_A_LENGTH[LengthClass(key)])
     if by is By.MOOD:
