@@ -5,7 +5,7 @@ from __future__ import annotations
 from reconnect_desktop import catalogue
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
-from reconnect_desktop.domain.records import Record
+from reconnect_desktop.domain.records import Record, Setting
 from reconnect_desktop.domain.sample import sample_records
 from reconnect_desktop.domain.sample_texts import sample_texts
 from reconnect_desktop.domain.settings import HER_NAME
@@ -14,12 +14,17 @@ from reconnect_desktop.journal import Journal
 
 
 def fill(journal: Journal) -> None:
-    """Add ten years that end some days before the journal's now, as one step."""
-    now = journal.now()
-    journal.apply(Action.IMPORT, *(add(record) for record in sample(now, journal.setting(HER_NAME))))
+    """Add ten years that end some days before the journal's now, as one step; she is called as one does in the language."""
+    now, name = journal.now(), journal.setting(HER_NAME)
+    records = sample(now) if name == HER_NAME.default else sample(now, name)
+    journal.apply(Action.IMPORT, *(add(record) for record in records))
 
 
-def sample(now: When, name: str = "Mom") -> list[Record]:
-    """The sample years before `now`, in the language that is spoken, with her called `name`."""
-    texts = sample_texts(catalogue.load_sample(), name)
-    return sample_records(now.day, texts, zone=now.zone or "Europe/Berlin")
+def sample(now: When, name: str = "") -> list[Record]:
+    """The sample years before `now`, in the language that is spoken, with her called `name`, or as one does in it."""
+    words = catalogue.load_sample()
+    called = name or str(words["name"])
+    records = sample_records(now.day, sample_texts(words, called), zone=now.zone or "Europe/Berlin")
+    if name or called == HER_NAME.default:
+        return records
+    return [Setting(id=HER_NAME.id, value=HER_NAME.write(called)), *records]

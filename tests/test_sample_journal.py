@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from reconnect_desktop import catalogue, sample_journal
-from reconnect_desktop.domain.records import Letter, Need, Topic, Try
+from reconnect_desktop.domain.records import Letter, Need, Setting, Topic, Try
 from reconnect_desktop.domain.rhythm import NO_RHYTHM
 from reconnect_desktop.domain.safety import is_unsafe
-from reconnect_desktop.domain.settings import RHYTHM
+from reconnect_desktop.domain.settings import HER_NAME, RHYTHM
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.language import speaking
 from reconnect_desktop.paths import resource
@@ -43,6 +43,16 @@ def test_it_shows_what_reconnect_is_for(language: str, journal: Journal) -> None
     advice = journal.advice(journal.now())
     assert [signal.kind for signal in advice.signals] == ["dip"]
     assert advice.chosen is not None
+
+
+def test_she_is_called_as_one_does_in_the_language_unless_a_name_is_chosen(journal: Journal) -> None:
+    with speaking("de"):
+        sample_journal.fill(journal)
+        named = sample_journal.sample(journal.now(), "Amma")
+    assert journal.setting(HER_NAME) == "Mama"
+    (letter,) = journal.all(Letter)
+    assert letter.text.startswith("Liebe Mama,")
+    assert not [one for one in named if isinstance(one, Setting) and one.id == HER_NAME.id]
 
 
 def texts(words: Any, where: str = "") -> Iterator[tuple[str, str]]:
