@@ -19,6 +19,7 @@ from reconnect_desktop.domain.usual import Closeness, Gap
 from reconnect_desktop.output import pause_words, rhythm_words
 from reconnect_desktop.output import suggestion_words as words
 from tests.heart import TODAY, ago, dip, gap, paused, row
+from tests.output.speaking import speaking_pseudo, untranslated
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "suggestion_words.txt"
 HELLO = row("hello", ("gap", 1.0))
@@ -93,6 +94,13 @@ def _told() -> Iterator[str]:
 
 def test_every_sentence_is_as_agreed() -> None:
     assert "\n".join(_told()) + "\n" == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_every_sentence_is_said_in_the_language_spoken() -> None:
+    with speaking_pseudo():
+        for line in _told():
+            sentence = re.sub(r"^[a-z][\w ,]*: ?", "", line)  # without the case
+            assert sentence.strip().startswith("#") or not untranslated(sentence), line
 
 
 def test_no_sentence_scolds_commands_or_alarms() -> None:

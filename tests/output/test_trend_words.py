@@ -16,6 +16,7 @@ from reconnect_desktop.domain.trends.path import OftenAndClose, Step
 from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.output import trend_words as words
 from tests.making import TODAY, ago
+from tests.output.speaking import speaking_pseudo, untranslated
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "trend_words.txt"
 SPAN = Span(ago(90), TODAY)
@@ -183,3 +184,10 @@ def test_each_message_is_a_sentence() -> None:
         assert sentence[0].isupper() or sentence[0].isdigit()
         assert sentence.endswith(".")
         assert ".." not in sentence
+
+
+def test_each_message_is_said_in_the_language_spoken() -> None:
+    with speaking_pseudo():
+        for case, sentence in told():
+            assert not untranslated(sentence, "really listened", "what we did", "what…"), case
+        assert lately(Course.CLOSER, 5.12, 4.3, 80).count(",") == 2  # as in 5,1
