@@ -140,7 +140,7 @@ def test_suggest_on_an_ordinary_day_has_something_small(shell: Shell) -> None:
     assert shell("suggest").startswith(one["title"])
 
 
-@pytest.mark.parametrize("words", ["unsafe", "afraid of her"])
+@pytest.mark.parametrize("words", ["unsafe", "afraid of her", "Angst vor ihr"])
 def test_with_words_of_harm_only_help_is_suggested(drifting: Shell, words: str) -> None:
     drifting("add", "call", "--tag", words)
     for command in ("suggest", "status"):
