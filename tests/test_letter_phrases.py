@@ -18,7 +18,7 @@ ROWS = [(language, phrase) for language in WRITTEN for phrase in load_phrases(la
 COMMANDS = {  # a hint or a draft is a friend's, too
     "en": r"should|shouldn't|wrong",
     "de": r"soll(te)?st|musst|müsst\w*|falsch|Sie",
-    "es": r"deb(es|erías)|tienes que|mal",
+    "es": r"deb(es|erías)|tienes que|está mal",
 }
 
 in_each_language = pytest.mark.parametrize("language", WRITTEN)
