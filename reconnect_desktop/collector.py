@@ -1,4 +1,4 @@
-"""Python's collector of cycles, kept from what has none."""
+"""Python's collector of cycles, kept from what has none; and memory that goes back to the system."""
 
 from __future__ import annotations
 
@@ -28,3 +28,14 @@ def kept_from_collector() -> Iterator[None]:
 def kept_if_many(count: int) -> AbstractContextManager[None]:
     """The same where so many are more than a few: each time, cycles of others are passed over as well."""
     return kept_from_collector() if count > _MANY else nullcontext()
+
+
+def give_memory_back() -> None:
+    """Have the C library give back what is free; where it is none of GNU's, nothing happens."""
+    import ctypes
+
+    try:
+        trim = ctypes.CDLL(None).malloc_trim
+    except (OSError, AttributeError, TypeError):
+        return
+    trim(0)

@@ -24,6 +24,7 @@ from reconnect_desktop.views.background import Background  # noqa: E402
 from reconnect_desktop.views.bring_forward import bring_forward  # noqa: E402
 from reconnect_desktop.views.first_paint import FirstPaint  # noqa: E402
 from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402
+from reconnect_desktop.views.lifetime import quit_program  # noqa: E402
 from reconnect_desktop.views.locking.doorkeeper import Doorkeeper, Open  # noqa: E402
 from reconnect_desktop.views.locking.locks import Locks  # noqa: E402
 from reconnect_desktop.views.preferences import LOOK, Preferences, text_size  # noqa: E402
@@ -31,6 +32,7 @@ from reconnect_desktop.views.quick_add.at_hand import QuickAddAtHand  # noqa: E4
 from reconnect_desktop.views.rescue.rescuer import Rescuer  # noqa: E402
 from reconnect_desktop.views.speaking import take_language  # noqa: E402
 from reconnect_desktop.views.starting_again import code_of, followed  # noqa: E402
+from reconnect_desktop.views.tray.presence import Presence  # noqa: E402
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.action import Applied
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
     from reconnect_desktop.views.timer.timing import Timing
+    from reconnect_desktop.views.tray.place import Place
     from reconnect_desktop.views.upkeep import Upkeep
 
 _SETTLED = 1_500  # milliseconds after the first contents: what Today reads beside them is there
@@ -84,7 +87,13 @@ class Program(QObject):
     _applied = Signal(object)  # from whichever thread wrote, to the GUI thread
 
     def __init__(
-        self, qt: QApplication, open_journal: Open, run_command: RunCommand | None, *, sample: bool = False
+        self,
+        qt: QApplication,
+        open_journal: Open,
+        run_command: RunCommand | None,
+        *,
+        sample: bool = False,
+        tray_place: Place | None = None,
     ) -> None:
         super().__init__()
         self._run_command, self.is_sample = run_command, sample
@@ -92,7 +101,7 @@ class Program(QObject):
         self.doorbell: Doorbell | None = None
         self._wanted: Wanted | None = None
         self._hook: CrashHook | None = None
-        self._upkeep: Upkeep | None = None
+        self.upkeep: Upkeep | None = None
         paths.keep_matplotlib_here()
         self.preferences = Preferences(paths.config_folder())
         take_language(qt, self.preferences)
@@ -102,11 +111,17 @@ class Program(QObject):
         self.background = Background(self)
         self.doorkeeper = Doorkeeper(self.background, open_journal, self)
         self.doorkeeper.opened.connect(self._opened)
-        self.doorkeeper.asked.connect(self._listen)
+        for held in (self.doorkeeper.asked, self.doorkeeper.held):
+            held.connect(self._listen)
         self.doorkeeper.failed.connect(self._not_opened)
         self.doorkeeper.damaged.connect(self._listen)
         self.locks, self.rescuer = Locks(self), Rescuer(self)
-        self._at_hand = QuickAddAtHand(self, self)
+        self.at_hand = QuickAddAtHand(self, self)
+        self.presence = Presence(self, tray_place, self)
+        self.at_hand.shown.connect(self.presence.note_showing)
+        self.at_hand.closed.connect(self.presence.note_closing)
+        self.doorkeeper.locked.connect(self.presence.set_journal)
+        self.doorkeeper.locked.connect(self.at_hand.discard)
         self.rescuer.unconcerned.connect(self._show_problem)
         self._applied.connect(self._show_applied)
 
@@ -118,24 +133,25 @@ class Program(QObject):
     # Windows
 
     def show(self, what: str) -> None:
-        """Show what a start asks for: "quick_add", the running "timer", or the main window."""
-        shown = {"quick_add": self.show_quick_add, "timer": self.start_timer}
+        """Show what a start asks for: "quick_add", the running "timer", nothing ("hidden"), or the main window."""
+        shown = {"quick_add": self.show_quick_add, "timer": self.start_timer, "hidden": self.start_hidden}
         shown.get(what, self.show_main)()
 
-    def show_main(self) -> None:
+    def show_main(self, *, minimised: bool = False) -> None:
         """Show the main window, making it the first time."""
+        self.presence.note_showing()
         if self.main is None:
             self.main = self._make_main()
-        bring_forward(self.main)
+        self.main.showMinimized() if minimised else bring_forward(self.main)
 
     def show_quick_add(self) -> None:
         """Show the quick-add window: on its own, or beside the main window."""
-        self._at_hand.show()
+        self.at_hand.show()
 
     @property
     def quick_add(self) -> QuickAdd | None:
         """The quick-add window, while it is open."""
-        return self._at_hand.window
+        return self.at_hand.window
 
     @cached_property
     def timing(self) -> Timing:
@@ -149,18 +165,26 @@ class Program(QObject):
         self.timing.start()
         QTimer.singleShot(0, self, self._prepare)
 
+    def start_hidden(self) -> None:
+        """Begin in the tray, without a window; a program that began already goes on as it is."""
+        if self._hook is None and not self.windows():
+            self.presence.begin_hidden()
+            QTimer.singleShot(0, self, self._prepare)
+
     def _make_main(self) -> MainWindow:
         from reconnect_desktop.views.main_window import MainWindow
 
         main = MainWindow(self.look, self.background, self.preferences)
         main.quick_add_wanted.connect(self.show_quick_add)
         main.retried.connect(self.doorkeeper.open)
-        main.closed.connect(self._at_hand.close)
+        main.closed.connect(self.at_hand.close)
+        main.closed.connect(self.presence.note_closing)
         FirstPaint(main, self._complete_main)
         return main
 
     def _complete_main(self) -> None:
         from reconnect_desktop.views.dialogs.wanted import Wanted
+        from reconnect_desktop.views.looking_after import load_ahead
 
         assert self.main is not None
         self.main.complete()
@@ -170,16 +194,7 @@ class Program(QObject):
         self.locks.join(self.main)
         self.rescuer.join(self.main)
         self.begin_with(self.main)
-        QTimer.singleShot(_SETTLED, self, self._load_ahead)
-
-    def _load_ahead(self) -> None:
-        from reconnect_desktop.views.tidings import Tidings
-        from reconnect_desktop.views.trends.loading import ChartsAhead
-
-        if self.main is not None:
-            ChartsAhead(self.background, partial(self.main.prepare_page, "trends"), self)
-            if self._upkeep is not None:
-                Tidings(self._upkeep, self.main, self.look, self.preferences)
+        QTimer.singleShot(_SETTLED, self.main, partial(load_ahead, self, self.main))
 
     def windows(self) -> list[MainWindow | QuickAdd]:
         """Those that are open."""
@@ -201,11 +216,13 @@ class Program(QObject):
             process_privacy.close_to_others()
             self._hook = CrashHook(paths.log_folder(), self)
         if self.doorkeeper.trouble is None:  # a damaged one is looked at again when that is asked for
-            self.doorkeeper.open()
+            self.doorkeeper.open(unseen=not self.windows())
         if first:
             from reconnect_desktop.views.looking_after import look_after
 
-            self._upkeep = look_after(self)
+            self.upkeep = look_after(self)
+            if not self.is_sample:
+                self.presence.begin()
 
     def _opened(self, journal: Journal) -> None:
         journal.listen(self._applied.emit)
@@ -214,6 +231,7 @@ class Program(QObject):
         for window in windows:
             window.set_journal(journal)
         self.rescuer.opened()
+        self.presence.set_journal()
         self.background.run(journal.check, lambda _: self._checked(), self.rescuer.not_whole)
 
     def _not_opened(self, error: Exception) -> None:
@@ -225,7 +243,7 @@ class Program(QObject):
         elif self.quick_add is not None and self.quick_add.form.is_touched():
             self._show_problem(JournalBusy())  # what is typed here stays here
         else:
-            QApplication.closeAllWindows()
+            quit_program()
 
     def _checked(self) -> None:
         """All is well: answer other starts, and look after the journal."""
@@ -233,13 +251,14 @@ class Program(QObject):
             return
         self._listen()
         self.locks.watch()
-        if self._upkeep is not None:
-            self._upkeep.begin()
+        if self.upkeep is not None:
+            self.upkeep.begin()
 
     def _show_applied(self, applied: Applied) -> None:
         self.locks.watch()
-        if self._upkeep is not None:
-            self._upkeep.note_change()
+        if self.upkeep is not None:
+            self.upkeep.note_change()
+        self.presence.set_journal()
         for window in self.windows():
             window.show_applied(applied)
 
@@ -255,7 +274,7 @@ class Program(QObject):
 
     def renew_quick_add(self) -> None:
         """In the place of one that shows what was written, an empty one; beside the main window, none."""
-        self._at_hand.renew()
+        self.at_hand.renew()
 
     # Other starts
 
@@ -273,7 +292,8 @@ class Program(QObject):
         """Let everything go in the opposite order."""
         from reconnect_desktop.views.upkeep import back_up_at_the_end
 
+        self.presence.close()
         if self.doorbell is not None:
             self.doorbell.close()
         self.background.close()
-        self.doorkeeper.close(back_up_at_the_end if self._upkeep is not None else None)
+        self.doorkeeper.close(back_up_at_the_end if self.upkeep is not None else None)

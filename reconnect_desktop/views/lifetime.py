@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 TRAY, TIMER = "tray", "timer"  # it can be reached without a window; a contact is being timed
 _DRAFT = "draft"  # what is written is still to be kept
-_HELD = "held by"  # noted at the application
+_HELD, _LEAVING = "held by", "leaving"  # noted at the application
 
 
 def keep_program_alive() -> None:
@@ -21,8 +21,9 @@ def let_program_end() -> None:
 
 
 def hold(by: str) -> None:
-    """The program goes on without a window until this is released."""
-    _note({*_held(), by})
+    """The program goes on without a window until this is released; once the user has quit, only what is written is waited for."""
+    if by == _DRAFT or not _application().property(_LEAVING):
+        _note({*_held(), by})
 
 
 def release(by: str) -> None:
@@ -43,11 +44,15 @@ def is_held(by: str) -> bool:
 
 def quit_program() -> None:
     """Close every window, and end with the last one; one that asks to stay, or keeps a draft, keeps the program until then."""
-    let_go(TRAY)
-    let_go(TIMER)
+    _application().setProperty(_LEAVING, True)
+    held = _held()
+    _note(held & {_DRAFT})
     QApplication.closeAllWindows()
-    let_go(TRAY)  # which each closing looks after
-    end_without_windows()
+    if is_any_window_shown():
+        _application().setProperty(_LEAVING, False)
+        _note(held)
+    else:
+        end_without_windows()
 
 
 def end_without_windows() -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from reconnect_desktop.views.forms.main_window import Ui_MainWindow
+from reconnect_desktop.views.lifetime import quit_program
 from reconnect_desktop.views.preferences import PAGE, Preferences
 from reconnect_desktop.views.side_bar import SideBar
 
@@ -234,7 +235,7 @@ class MainWindow(QMainWindow):
         form.import_action.triggered.connect(self.import_wanted)
         form.settings_action.triggered.connect(lambda: self.settings_wanted.emit(""))
         form.find_action.triggered.connect(self._find)
-        form.quit_action.triggered.connect(QApplication.closeAllWindows)
+        form.quit_action.triggered.connect(quit_program)
 
     def _find(self) -> None:
         shown = self.form.pages.currentWidget()

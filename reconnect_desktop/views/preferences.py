@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,8 +23,22 @@ STILL = Preference("still", "no")  # or "yes": nothing moves
 PAGE = Preference("page", "today")
 TRENDS_RANGE = Preference("trends_range", "year")
 NOTICES_PUT_AWAY = Preference("notices_put_away", "")  # of domain/notices.py, with blanks between
+IN_TRAY = Preference("in_tray", "no")  # whether it stays in the tray when its last window is closed
+TRAY_TOLD = Preference("tray_told", "no")  # whether that was said, the first time
+START_HIDDEN = Preference("start_hidden", "yes")  # when it starts with the computer
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
-PREFERENCES = (LOOK, LANGUAGE, TEXT_SIZE, STILL, PAGE, TRENDS_RANGE, NOTICES_PUT_AWAY)
+PREFERENCES = (
+    LOOK,
+    LANGUAGE,
+    TEXT_SIZE,
+    STILL,
+    PAGE,
+    TRENDS_RANGE,
+    NOTICES_PUT_AWAY,
+    IN_TRAY,
+    TRAY_TOLD,
+    START_HIDDEN,
+)
 
 
 class Preferences:
@@ -34,6 +49,7 @@ class Preferences:
         # Qt's own dialogs note the folders they were in; let them do it in our folder, not in plain sight.
         QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
         self._stopped = False
+        self._followers: list[Callable[[Preference], object]] = []
         self._kept = QSettings(str(folder / "preferences.ini"), QSettings.Format.IniFormat)
 
     def get(self, preference: Preference) -> str:
@@ -44,6 +60,12 @@ class Preferences:
         """Remember a choice."""
         if not self._stopped:
             self._kept.setValue(preference.key, value)
+            for follower in self._followers:
+                follower(preference)
+
+    def follow(self, call: Callable[[Preference], object]) -> None:
+        """Call it with each preference that is chosen from now on."""
+        self._followers.append(call)
 
     def stop(self) -> None:
         """Remember nothing more, so that the file can be deleted."""

@@ -51,6 +51,6 @@ def test_before_it_is_locked(guarded: User) -> None:
 
 def test_what_is_thrown_away_needs_none(user: User) -> None:
     user.start(sample=True)
-    assert program_of(user)._upkeep is None
+    assert program_of(user).upkeep is None
     user.leave()
     assert occasions(user) == []

@@ -9,7 +9,7 @@ import pytest
 
 from reconnect_desktop.storage import remembered
 from reconnect_desktop.unlocking import unlock as key_of
-from reconnect_desktop.views.locking import doorkeeper
+from reconnect_desktop.views.locking import recalling
 from tests.stories.conftest import User
 from tests.stories.guarded import WORDS, lock_page, locked, program_of, unlock
 
@@ -55,7 +55,7 @@ def test_a_keyring_that_does_not_answer_is_not_waited_for(
         return key
 
     monkeypatch.setattr(remembered, "recall", slowly)
-    monkeypatch.setattr(doorkeeper, "_PATIENCE", 20)
+    monkeypatch.setattr(recalling, "_PATIENCE", 20)
     window = guarded.start(opened=False)
     guarded.until(lambda: lock_page(window) is not None)
     answer.set()  # it opens all the same, for nobody has typed anything
@@ -74,7 +74,7 @@ def test_what_it_answers_after_a_lock_is_too_late(
         return key
 
     monkeypatch.setattr(remembered, "recall", slowly)
-    monkeypatch.setattr(doorkeeper, "_PATIENCE", 20)
+    monkeypatch.setattr(recalling, "_PATIENCE", 20)
     window = guarded.start(opened=False)
     guarded.until(lambda: lock_page(window) is not None)
     program_of(guarded).locks.lock()

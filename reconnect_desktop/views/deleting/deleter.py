@@ -6,11 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from reconnect_desktop import forgetting
 from reconnect_desktop.domain.errors import JournalGone, UserError
 from reconnect_desktop.views.deleting.deleted_page import DeletedPage
+from reconnect_desktop.views.lifetime import quit_program
 from reconnect_desktop.views.locking import putting_away
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Deleter(QObject):
         self._house, self._folder = house, journal.folder
         self._page = DeletedPage()
         self._page.retried.connect(self._again)
-        self._page.left.connect(QApplication.closeAllWindows)
+        self._page.left.connect(quit_program)
 
     def begin(self) -> None:
         """Cover the window, and delete everything as soon as nobody works on it; nothing is locked or hidden from here on."""

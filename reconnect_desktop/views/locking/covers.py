@@ -26,34 +26,36 @@ class Coverable(Protocol):
 class Covers(QObject):
     """One page for each window, and for each dialog one that only hides it.
 
-    unlock_wanted: what was typed. show_wanted: the windows are to be seen again.
+    unlock_wanted: what was typed. show_wanted: the windows are to be seen again. changed: they were covered or uncovered.
     """
 
     unlock_wanted = Signal(str)
     show_wanted = Signal()
+    changed = Signal()
 
     def __init__(self, look: Look, windows: Callable[[], Iterable[Coverable]], parent: QObject) -> None:
         super().__init__(parent)
         self._look, self._windows = look, windows
         self._asking: list[LockPage] = []
         self._dialogs: list[QDialog] = []
+        self.is_asking = False  # for what unlocks the journal: every window does, also one that comes later
         self.is_hidden = False
-
-    @property
-    def is_asking(self) -> bool:
-        """Whether the windows ask for what unlocks the journal."""
-        return bool(self._asking)
 
     def ask(self) -> None:
         """Ask for it on every window; where that is asked already, what is typed stays."""
-        if not self._asking:
+        if not self.is_asking:
             self.lift()
+            self.is_asking = True
             for window in self._windows():
                 self.join(window)
             self._cover_dialogs()
+            self.changed.emit()
 
     def join(self, window: Coverable) -> None:
-        """A window that came later asks, too."""
+        """A window that came later asks, or is hidden, too."""
+        if self.is_hidden:
+            window.cover(self._hiding())
+            return
         page = LockPage(self._look)
         page.unlock_wanted.connect(self.unlock_wanted)
         self._asking.append(page)
@@ -66,10 +68,11 @@ class Covers(QObject):
         for window in self._windows():
             window.cover(self._hiding(sentence))
         self._cover_dialogs()
+        self.changed.emit()
 
     def lift(self) -> None:
         """Show everything again."""
-        self.is_hidden = False
+        self.is_hidden = self.is_asking = False
         self.forget()
         self._asking.clear()
         for window in self._windows():
@@ -78,6 +81,7 @@ class Covers(QObject):
             if isValid(dialog):
                 cover(dialog, None)
         self._dialogs.clear()
+        self.changed.emit()
 
     # While it is locked
 

@@ -8,9 +8,10 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reconnect_desktop.views.background import Background
+from reconnect_desktop.views.locking.recalling import Recalling
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.errors import UserError
@@ -19,27 +20,25 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Open = Callable[[], "Journal"]
-_PATIENCE = (
-    1_500  # milliseconds for the system's keyring, which may itself be locked, before the page asks, too
-)
 
 
 class Doorkeeper(QObject):
     """Everything but `run` is for the GUI thread.
 
-    opened: the Journal, for windows to show. asked: what unlocks it is needed. refused: the UserError that what was typed met
+    opened: the Journal, for windows to show. held: it is encrypted, and nobody is asked until a window is shown.
+    asked: what unlocks it is needed. refused: the UserError that what was typed met
     with. damaged: the UserError that tells of a journal to be rescued, and its data key, if that is known; it is
     `closed`, and so it stays while `trouble` is that error. failed: what else was in the way of opening.
     locked: the journal is closed, and its key forgotten.
     """
 
     opened = Signal(object)
+    held = Signal()
     asked = Signal()
     refused = Signal(object)
     failed = Signal(object)
     damaged = Signal(object, object)
     locked = Signal()
-    _recalled = Signal(int, object)  # from a thread of its own
 
     def __init__(self, background: Background, open_journal: Open, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,18 +50,24 @@ class Doorkeeper(QObject):
         self._inside: Journal | None = None  # what is open, even if no window knows it yet, or any more
         self._leaving = False
         self._asks = False  # rather than recall
+        self._unseen = False  # no window was shown yet: nobody is to be asked, the keyring neither
         self._under_way = False
         self._turn = 0  # what was begun in an earlier one comes too late
-        self._recalled.connect(self._take_recalled)
+        self._recalling = Recalling(self)
+        self._recalling.recalled.connect(self._take_recalled)
+        self._recalling.tired.connect(self._lose_patience)
 
     # In
 
-    def open(self) -> None:
+    def open(self, *, unseen: bool = False) -> None:
         """Open the journal, unless that is done, under way, or needs more than that, or it is just being closed.
 
-        A damaged one may be whole again.
+        A damaged one may be whole again. unseen: there is no window yet; the first that comes opens it again.
         """
-        if self.trouble is not None:
+        was_unseen, self._unseen = self._unseen, unseen
+        if was_unseen and self.closed is not None and self.trouble is None:
+            self._recall(self.closed)
+        elif self.trouble is not None:
             if self.closed is None or self._under_way:
                 return
             self._begin(partial(self.closed.open_anew, self._open_journal), self._not_opened)
@@ -127,7 +132,9 @@ class Doorkeeper(QObject):
             self.failed.emit(error)
             return
         self.closed = error.closed
-        if self._asks:
+        if self._unseen:
+            self.held.emit()
+        elif self._asks:
             self.asked.emit()
         else:
             self._recall(error.closed)
@@ -167,16 +174,8 @@ class Doorkeeper(QObject):
     # Remembered
 
     def _recall(self, closed: ClosedJournal) -> None:
-        """Look whether this computer remembers the key, in a thread that nothing waits for: the keyring may ask for its own."""
-        turn = self._turn
-
-        def ask_keyring() -> None:
-            from reconnect_desktop.storage.remembered import recall
-
-            self._recalled.emit(turn, recall(closed.folder))
-
-        threading.Thread(target=ask_keyring, name="keyring", daemon=True).start()
-        QTimer.singleShot(_PATIENCE, self, lambda: self._lose_patience(turn))
+        """Look whether this computer remembers the key."""
+        self._recalling.ask(closed.folder, self._turn)
 
     def _take_recalled(self, turn: int, key: bytes | None) -> None:
         closed = self.closed

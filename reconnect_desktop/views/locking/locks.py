@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:  # What stands in front of the windows is loaded when it is needed.
     from reconnect_desktop.domain.errors import UserError
@@ -37,7 +37,12 @@ class House(Protocol):
 
 
 class Locks(QObject):
-    """Covers the windows of `house`, and has the journal put away behind the covers."""
+    """Covers the windows of `house`, and has the journal put away behind the covers.
+
+    changed: the windows were covered or uncovered, or the journal was put away.
+    """
+
+    changed = Signal()
 
     def __init__(self, house: House) -> None:
         super().__init__(house.doorkeeper)
@@ -50,6 +55,16 @@ class Locks(QObject):
         self._doorkeeper.failed.connect(self._refuse)
         self._doorkeeper.locked.connect(self._locked)
         self._watched: tuple[int, bool] | None = None  # after how many minutes, and whether with the session
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether everything is covered for a moment."""
+        return "_covers" in self.__dict__ and self._covers.is_hidden
+
+    @property
+    def may_hide(self) -> bool:
+        """Whether there is something to hide, or to show again."""
+        return self.is_hidden or not (self._is_asking or self._doorkeeper.trouble is not None)
 
     # Locking
 
@@ -86,8 +101,8 @@ class Locks(QObject):
         self._house.background.run(read, self._take_settings, lambda _error: None)
 
     def join(self, window: MainWindow | QuickAdd) -> None:
-        """A window that comes while the others are locked is locked, too."""
-        if self._is_asking:
+        """A window that comes while the others are locked, or hidden, is so, too."""
+        if self._is_asking or self.is_hidden:
             self._covers.join(window)
 
     def opened(self) -> None:
@@ -106,7 +121,7 @@ class Locks(QObject):
         house = self._house
         if house.main is not None:
             house.main.empty()
-            self._reopens = house.quick_add is not None
+            self._reopens = house.quick_add is not None and house.main.isVisible()
         house.renew_quick_add()
 
     def _locked(self) -> None:
@@ -174,7 +189,7 @@ class Locks(QObject):
         """Cover everything at once, or show it again."""
         if self._covers.is_hidden:
             self._show_again()
-        elif not self._is_asking and self._doorkeeper.trouble is None:
+        elif self.may_hide:
             self._covers.hide()
 
     def _show_again(self) -> None:
@@ -200,6 +215,7 @@ class Locks(QObject):
         covers = Covers(self._house.look, self._house.windows, self)
         covers.unlock_wanted.connect(self._unlock)
         covers.show_wanted.connect(self._show_again)
+        covers.changed.connect(self.changed)
         return covers
 
     @cached_property

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 
 from reconnect_desktop.domain.errors import Invalid, UserError
 from reconnect_desktop.views.background import Background
@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # What is not seen at first is loaded when it is.
     from reconnect_desktop.views.quick_add.saved_panel import SavedPanel
 
 
-class QuickAdd(QWidget):
+class QuickAdd(QDialog):
     """The form with a Save button. Usable at once; what needs the journal waits for `set_journal`.
 
     saved: an Applied, once it is durable. closed: the window is gone and its draft is kept.
@@ -44,7 +44,7 @@ class QuickAdd(QWidget):
     ) -> None:
         super().__init__()
         self._look, self._background, self._clock = look, background, clock
-        self._standalone = standalone
+        self.standalone = standalone
         self._journal: Door | None = None
         self._offered = False  # whether the journal's offer is in the form
         self._asked: When | None = None  # when Save was pressed, until it is done
@@ -155,7 +155,7 @@ class QuickAdd(QWidget):
         self._stop_waiting()
         self.notices.hide("notice")
         self.saved.emit(applied)
-        if self._standalone and not self._leaving:
+        if self.standalone and not self._leaving:
             self._show_panel(applied)
         else:
             self._leave() if self._leaving else self.close()

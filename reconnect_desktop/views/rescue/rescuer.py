@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+
+from reconnect_desktop.views.lifetime import quit_program
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.errors import UserError
@@ -102,7 +103,7 @@ class Rescuer(QObject):
         page = RescuePage(house.look, house.background, closed, trouble=trouble, key=self._key)
         page.rescued.connect(self._admit)
         page.retried.connect(self._doorkeeper.open)
-        page.left.connect(QApplication.closeAllWindows)
+        page.left.connect(quit_program)
         return page
 
     def _admit(self, key: bytes | None) -> None:

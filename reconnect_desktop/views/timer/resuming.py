@@ -31,6 +31,7 @@ class Resuming(QObject):
         self._house = house
         house.doorkeeper.opened.connect(self._opened)
         house.doorkeeper.asked.connect(self._asked)
+        house.doorkeeper.held.connect(self._asked)
 
     def _opened(self, journal: Journal) -> None:
         if (journal.folder / TIMER).exists() or "timing" in vars(self._house):
