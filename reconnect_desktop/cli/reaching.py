@@ -137,13 +137,15 @@ def run_for_caller(
 ) -> Message:
     """Run a command, of this process or handed over by another one, on the open journal; its code and its words.
 
-    {"needs": …} where it takes a passphrase that is not among the secrets.
+    {"needs": …} where it takes a passphrase that is not among the secrets. What it says is in English, whatever the windows
+    of this process speak.
     """
     import io
 
     from reconnect_desktop.cli.parser import make_parser
     from reconnect_desktop.cli.printing import USAGE
     from reconnect_desktop.cli.run import Task, run
+    from reconnect_desktop.language import ENGLISH, speaking
 
     out, err = io.StringIO(), io.StringIO()
     try:
@@ -151,7 +153,8 @@ def run_for_caller(
     except SystemExit:  # the caller is of another version
         return {"code": USAGE, "out": "", "err": ""}
     try:
-        code = run(Task(words, journal, out, Path(cwd), secrets), err)
+        with speaking(ENGLISH.code):
+            code = run(Task(words, journal, out, Path(cwd), secrets), err)
     except BackupLocked:
         return {"needs": BACKUP}
     return {"code": code, "out": out.getvalue(), "err": err.getvalue()}

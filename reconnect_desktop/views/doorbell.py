@@ -67,7 +67,9 @@ class Doorbell(QObject):
         try:
             answer = self._doorkeeper.run(secrets.get("passphrase"), command)
         except UserError as error:
+            from reconnect_desktop.language import ENGLISH, speaking
             from reconnect_desktop.output.errors_in_words import explain
 
-            return {"code": 1, "out": "", "err": f"{explain(error)}\n"}
+            with speaking(ENGLISH.code):  # as all that commands say
+                return {"code": 1, "out": "", "err": f"{explain(error)}\n"}
         return {"needs": "passphrase"} if answer is None else answer
