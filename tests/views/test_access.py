@@ -52,6 +52,7 @@ from reconnect_desktop.domain.trends.sources import Sources
 from reconnect_desktop.domain.trends.span import one_year
 from reconnect_desktop.encrypting import turn_on
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.charts.kinds import BY_KEY, ChartOptions
 from reconnect_desktop.output.review_options import Options
 from reconnect_desktop.views.background import Background
@@ -91,6 +92,7 @@ pytestmark = pytest.mark.usefixtures("quick_keys")
 
 WISH = Rhythm(Interval(7, 14), ((Medium.VISIT, Interval(90, 120)),))
 LEAST, LEAST_BUTTON = 24, 32  # pixels
+BLAMING = "You never call. Du hörst nie zu. Nunca llamas."  # in each language that has gentler ways to put it
 CALLS = """<?xml version='1.0' encoding='UTF-8'?>
 <calls count="4">
   <call number="5555550104" duration="43" date="1411053850787" type="1" contact_name="Amma" />
@@ -229,12 +231,8 @@ def paused(room: Room, reason: PauseReason) -> QWidget:
     room.journal.apply(Action.IMPORT, *map(add, moments), add(pause))
     window = main_window(room)
     page = window.page("today")
-    begun = "End it" if reason is PauseReason.TRAVEL else "End the pause"
-    room.qtbot.waitUntil(
-        lambda: any(
-            begun in one.text().replace("&", "") for one in visible(page) if isinstance(one, QPushButton)
-        )
-    )
+    end = tr("En&d it") if reason is PauseReason.TRAVEL else tr("En&d the pause")
+    room.qtbot.waitUntil(lambda: end in [one.text() for one in visible(page) if isinstance(one, QPushButton)])
     return window
 
 
@@ -544,7 +542,7 @@ def counsellor(room: Room) -> QWidget:
 
 def letters(room: Room) -> QWidget:
     moment = room.clock()
-    room.journal.keep(add(Letter(id="1", begun=moment, changed=moment, text="You never call.")))
+    room.journal.keep(add(Letter(id="1", begun=moment, changed=moment, text=BLAMING)))
     window = main_window(room)
     window.show_page("letters")
     room.qtbot.waitUntil(window.page("letters").list.isVisible)

@@ -37,7 +37,7 @@ from reconnect_desktop.exchange.formats import FORMATS
 from reconnect_desktop.views.today.welcome import NAMES
 from tests.fakes import Pseudo
 from tests.views.saying import pseudo as pseudo  # noqa: PLC0414 - a fixture, used by its name
-from tests.views.test_access import WINDOWS, Room
+from tests.views.test_access import BLAMING, WINDOWS, Room
 from tests.views.test_access import room as room  # noqa: PLC0414 - a fixture, used by its name
 
 pytestmark = pytest.mark.usefixtures("quick_keys")
@@ -237,7 +237,7 @@ DATA = {
     *("Something is in the way.", "Saved.", "Undo", "Your draft is back.", "Start afresh", "WhatsApp"),
 }
 FILLED_IN = {
-    *("She laughed", "Garden", "walk", "Tulips", "Snow", "For now", "Dear Mom", "You never call.", "A walk"),
+    *("She laughed", "Garden", "walk", "Tulips", "Snow", "For now", "Dear Mom", BLAMING, "A walk"),
     *("Ruth Example", "ruth@example.org", "Call Ruth", "Dentist", "Easter at home", "Amma", "Work", "Me"),
     *("rad", "Zmęczony & so", "tea", "work", "calls.xml", "Fit für 10 Minuten"),
 }

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QMainWindow, QTreeWidgetItem
 
 from reconnect_desktop.views.forms.keys_dialog import Ui_KeysDialog
+from reconnect_desktop.views.quick_add.medium_buttons import media_words
 
 
 class KeysDialog(QDialog):
@@ -46,8 +47,9 @@ class KeysDialog(QDialog):
             QTreeWidgetItem(head, [key, does])
 
     def _quick_add_keys(self) -> list[tuple[str, str]]:
+        letters = "  ".join(letter.upper() for letter, _word in media_words().values())
         return [
-            ("C  V  P  M  L  O", self.tr("Call, video, in person, message, letter, other")),
+            (letters, self.tr("Call, video, in person, message, letter, other")),
             ("1 … 7", self.tr("How close it felt, while the figures have the focus")),
             (self.tr("Backspace"), self.tr("Leave it unrated")),
             (self.tr("Enter"), self.tr("Save; in the note, Ctrl+Enter")),
@@ -77,7 +79,7 @@ class KeysDialog(QDialog):
             ("0", self.tr("Leave it unrated")),
             (self.tr("Delete"), self.tr("Delete what is selected")),
             (self.tr("Shift+Delete"), self.tr("Forget it for good, in the backups, too; asks first")),
-            ("Ctrl+C", self.tr("Copy what is selected")),
+            (_native("Ctrl+C"), self.tr("Copy what is selected")),
             (self.tr("Esc"), self.tr("Clear the search")),
         ]
 
@@ -88,7 +90,7 @@ class KeysDialog(QDialog):
             (self.tr("Page Up, Page Down"), self.tr("In a chart: the same")),
             (self.tr("Home, End"), self.tr("In a chart: go to the first or the last")),
             (self.tr("Enter"), self.tr("Open what one has come to")),
-            ("Shift+F10", self.tr("Enlarge, copy or save a chart, or view it as a table")),
+            (_native("Shift+F10"), self.tr("Enlarge, copy or save a chart, or view it as a table")),
             (self.tr("Esc"), self.tr("Leave what one has come to; close an enlarged chart")),
         ]
 
@@ -98,18 +100,23 @@ class KeysDialog(QDialog):
             ("<  >", self.tr("The same, where nothing is being written")),
             (self.tr("Left, Right"), self.tr("In a picture: go from one to the next")),
             (self.tr("Enter"), self.tr("Open what one has come to")),
-            ("Ctrl+S", self.tr("Save as PDF or web page")),
-            ("Ctrl+P", self.tr("Print")),
+            (_native("Ctrl+S"), self.tr("Save as PDF or web page")),
+            (_native("Ctrl+P"), self.tr("Print")),
         ]
 
     def _letter_keys(self) -> list[tuple[str, str]]:
         return [
-            ("Ctrl+Shift+N", self.tr("Begin a letter")),
-            ("Alt+Left", self.tr("Back to all letters")),
+            (_native("Ctrl+Shift+N"), self.tr("Begin a letter")),
+            (_native("Alt+Left"), self.tr("Back to all letters")),
             ("F7", self.tr("Go to the next phrase that has a gentler way")),
-            ("Ctrl+Shift+C", self.tr("Copy the letter")),
-            ("Ctrl+P", self.tr("Print")),
+            (_native("Ctrl+Shift+C"), self.tr("Copy the letter")),
+            (_native("Ctrl+P"), self.tr("Print")),
         ]
+
+
+def _native(keys: str) -> str:
+    """As the keyboard of the language has it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _menu_keys(window: QMainWindow) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.measures import Medium
-from reconnect_desktop.language import tr
+from reconnect_desktop.language import tr_in
 from reconnect_desktop.views.early import ALIGN_TOP_CENTRE, HIDE_MNEMONIC, SHOW_MNEMONIC
 from reconnect_desktop.views.kit.choice import RING, Choice, ChoiceRow
 
@@ -24,14 +24,19 @@ ICON = 20  # pixels, at the usual size of text
 
 def media_words() -> dict[Medium, tuple[str, str]]:
     """For each medium the letter that chooses it, and its word on the button, which holds that letter."""
-    return {
-        Medium.CALL: ("c", tr("Call")),
-        Medium.VIDEO: ("v", tr("Video")),
-        Medium.VISIT: ("p", tr("In person")),
-        Medium.MESSAGE: ("m", tr("Message")),
-        Medium.LETTER: ("l", tr("Letter")),
-        Medium.OTHER: ("o", tr("Other")),
+    marked = {
+        Medium.CALL: tr_in("medium", "&Call"),
+        Medium.VIDEO: tr_in("medium", "&Video"),
+        Medium.VISIT: tr_in("medium", "In &person"),
+        Medium.MESSAGE: tr_in("medium", "&Message"),
+        Medium.LETTER: tr_in("medium", "&Letter"),
+        Medium.OTHER: tr_in("medium", "&Other"),
     }
+    return {medium: (_letter_of(words), words.replace("&", "")) for medium, words in marked.items()}
+
+
+def _letter_of(words: str) -> str:
+    return words.partition("&")[2][:1].casefold()
 
 
 class MediumButton(Choice):
