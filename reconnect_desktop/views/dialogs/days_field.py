@@ -6,6 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
 from reconnect_desktop.domain.rhythm import DAYS
+from reconnect_desktop.language import tr_n
 
 
 class DaysField(QSpinBox):
@@ -34,4 +35,4 @@ class DaysField(QSpinBox):
             event.ignore()
 
     def _follow(self, days: int) -> None:
-        self.setSuffix(self.tr(" day") if days == 1 else self.tr(" days"))
+        self.setSuffix(tr_n(" day", " days", days))
