@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
-from reconnect_desktop import paths
+from reconnect_desktop import autostart, paths
 from reconnect_desktop.domain.change import delete
 from reconnect_desktop.domain.errors import (
     BackupDamaged,
@@ -106,3 +106,7 @@ def _clear_the_rest() -> None:
     files = [config / "preferences.ini", config / "QtProject.conf", log / "reconnect.log"]
     remove(files, [config, log])
     rmtree(paths.cache_folder(), ignore_errors=True)
+    with suppress(OSError, ImportError):
+        start = autostart.of_this_system()
+        if start.is_on() is not False:
+            start.switch_off()

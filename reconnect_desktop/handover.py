@@ -49,9 +49,10 @@ def address_for(journal_folder: Path, runtime_folder: Path) -> str:
     return str(path)
 
 
-def send(address: str, message: Message) -> Message | None:
+def send(address: str, message: Message, patience: float = _PATIENCE) -> Message | None:
     """The answer of the process listening at `address`, or None if none there takes the message.
 
+    patience: seconds until it has said hello; one that hangs never does.
     Raises NoAnswer if it took the message and then went.
     """
     try:
@@ -59,12 +60,12 @@ def send(address: str, message: Message) -> Message | None:
     except (OSError, ValueError):
         return None
     with contextlib.closing(line):
-        return _asked(line, message) if _is_greeted(line) else None
+        return _asked(line, message) if _is_greeted(line, patience) else None
 
 
-def _is_greeted(line: _Line) -> bool:
+def _is_greeted(line: _Line, patience: float) -> bool:
     try:
-        return line.poll(_PATIENCE) and line.recv_bytes() == _HELLO
+        return line.poll(patience) and line.recv_bytes() == _HELLO
     except (OSError, EOFError, ValueError):
         return False
 

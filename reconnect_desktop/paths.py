@@ -27,8 +27,11 @@ def guide(name: str) -> Path:
 def journal_folder(chosen: str | None = None) -> Path:
     """The journal's folder: the one chosen, else $RECONNECT_JOURNAL, else the user's data folder."""
     named = chosen or os.environ.get("RECONNECT_JOURNAL")
-    if named:
-        return Path(named).expanduser().absolute()
+    return Path(named).expanduser().absolute() if named else usual_journal_folder()
+
+
+def usual_journal_folder() -> Path:
+    """The user's data folder, where a journal lies when none is chosen."""
     import platformdirs
 
     return platformdirs.user_data_path(_NAME, appauthor=False)

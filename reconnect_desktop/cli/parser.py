@@ -37,6 +37,7 @@ def make_parser() -> argparse.ArgumentParser:
         "--quick-add", action="store_true", help="open only the small window to log an interaction"
     )
     window.add_argument("--timer", action="store_true", help="start the call timer")
+    window.add_argument("--hidden", action="store_true", help="start in the tray, without a window")
     window.add_argument(
         "--demo", action="store_true", help="look around in ten years of sample data, thrown away after"
     )

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from reconnect_desktop.handover import Message
     from reconnect_desktop.journal import Journal
 
-_WINDOWS = {(): "main", ("--quick-add",): "quick_add", ("--timer",): "timer"}
+_WINDOWS = {(): "main", ("--quick-add",): "quick_add", ("--timer",): "timer", ("--hidden",): "hidden"}
+_PATIENCE = (
+    1.0  # seconds for the process that has the journal open to say hello, before there is a window of our own
+)
 
 
 def start(argv: list[str]) -> int:
@@ -31,7 +34,7 @@ def start(argv: list[str]) -> int:
     parser = make_parser()
     words = parser.parse_args(argv)
     if words.command is not None:
-        if words.demo or words.quick_add or words.timer:
+        if words.demo or words.quick_add or words.timer or words.hidden:
             parser.error("a window takes no command")
         return _command(argv, words)
     if words.passphrase_fd is not None:
@@ -40,7 +43,7 @@ def start(argv: list[str]) -> int:
         from reconnect_desktop.views.app import run_demo
 
         return run_demo()
-    asked = (name for name in ("quick_add", "timer") if getattr(words, name))
+    asked = (name for name in ("quick_add", "timer", "hidden") if getattr(words, name))
     return _open_window(next(asked, "main"), words.journal)
 
 
@@ -74,7 +77,7 @@ def _shown_elsewhere(folder: Path, window: str) -> bool:
     from reconnect_desktop.domain.errors import NoAnswer
 
     try:
-        return send(address, {"show": window}) is not None
+        return send(address, {"show": window}, _PATIENCE) is not None
     except NoAnswer:  # it is just closing
         return False
 

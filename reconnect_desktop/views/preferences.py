@@ -25,6 +25,7 @@ TRENDS_RANGE = Preference("trends_range", "year")
 NOTICES_PUT_AWAY = Preference("notices_put_away", "")  # of domain/notices.py, with blanks between
 IN_TRAY = Preference("in_tray", "no")  # whether it stays in the tray when its last window is closed
 TRAY_TOLD = Preference("tray_told", "no")  # whether that was said, the first time
+STARTS = Preference("starts_with_computer", "no")  # where the system does not tell
 START_HIDDEN = Preference("start_hidden", "yes")  # when it starts with the computer
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
 PREFERENCES = (
@@ -37,6 +38,7 @@ PREFERENCES = (
     NOTICES_PUT_AWAY,
     IN_TRAY,
     TRAY_TOLD,
+    STARTS,
     START_HIDDEN,
 )
 

@@ -107,12 +107,13 @@ class SettingsDialog(QDialog):
             Section("privacy", self.tr("Privacy"), self._make_privacy),
             Section("backups", self.tr("Backups"), self._make_backups),
             Section("look", self.tr("Look"), self._make_look),
+            Section("desktop", self.tr("Desktop"), self._make_desktop),
         )
 
     def _make_her(self) -> QWidget:
         from reconnect_desktop.views.settings.her_section import HerSection
 
-        return HerSection(self._kept)
+        return HerSection(self._look, self._kept)
 
     def _make_rhythm(self) -> QWidget:
         from reconnect_desktop.views.settings.rhythm_section import RhythmSection
@@ -153,6 +154,11 @@ class SettingsDialog(QDialog):
         section = LookSection(self._look, self._preferences)
         section.language.again_wanted.connect(lambda: self.done(Ending.AGAIN))
         return section
+
+    def _make_desktop(self) -> QWidget:
+        from reconnect_desktop.views.settings.desktop_section import DesktopSection
+
+        return DesktopSection(self._preferences, self._kept.journal.folder, self._background)
 
     def _show_row(self, row: int) -> None:
         section = self._sections[row]

@@ -60,16 +60,19 @@ class Presence(QObject):
         super().__init__(parent)
         self._house, self._place = house, place
         self.tray: Tray | None = None
+        self._began_hidden = False
         self.resting = Resting(house, self)
         self._told: QMessageBox | None = None
         house.preferences.follow(self._take_preference)
 
     def begin(self) -> None:
         """After the first paint: show the icon, if it is wanted."""
-        self._settle(at_last=True)
+        if not self._began_hidden:
+            self._settle(at_last=True)
 
     def begin_hidden(self) -> None:
         """Without a window: where no tray comes up, the main window is shown, minimised."""
+        self._began_hidden = True
         lifetime.hold(lifetime.TRAY)
         for delay in _AGAIN:
             QTimer.singleShot(delay, self, partial(self._look_for_tray, at_last=delay == _AGAIN[-1]))
@@ -97,10 +100,11 @@ class Presence(QObject):
     # Inside
 
     def _is_wanted(self) -> bool:
-        return self._house.preferences.get(IN_TRAY) == "yes"
+        return self._began_hidden or self._house.preferences.get(IN_TRAY) == "yes"
 
     def _take_preference(self, which: Preference) -> None:
         if which == IN_TRAY:
+            self._began_hidden = False
             self._settle(at_last=True)
 
     def _settle(self, *, at_last: bool) -> None:
@@ -133,6 +137,7 @@ class Presence(QObject):
         if self._is_there(at_last=at_last):
             self._show_icon()
         elif at_last:
+            self._began_hidden = False
             lifetime.let_go(lifetime.TRAY)
             self._house.show_main(minimised=True)
 
