@@ -7,13 +7,14 @@ import re
 from reconnect_desktop.domain.errors import Invalid, Why
 from reconnect_desktop.domain.interaction import MINUTES
 
+# In English, German and Spanish at once: people mix languages.
+_HOURS = r"(?:h|hr|hrs|hour|hours|std\.?|stunde|stunden|hora|horas)"
+_MINUTES = r"(?:m|min\.?|mins|minute|minutes|minuten|minuto|minutos)"
 _HOURS_AND_MINUTES = re.compile(
-    r"(?:(?P<hours>\d{1,2})\s*(?:h|hr|hrs|hour|hours|:))?\s*(?:(?P<minutes>\d{1,4})\s*(?:m|min|mins|minute|minutes)?)?",
+    rf"(?:(?P<hours>\d{{1,2}})\s*(?:{_HOURS}|:))?\s*(?:(?P<minutes>\d{{1,4}})\s*{_MINUTES}?)?",
     re.IGNORECASE | re.ASCII,
 )
-_DECIMAL_HOURS = re.compile(
-    r"(?P<hours>\d{1,2}[.,]\d{1,2})\s*(?:h|hr|hrs|hour|hours)", re.IGNORECASE | re.ASCII
-)
+_DECIMAL_HOURS = re.compile(rf"(?P<hours>\d{{1,2}}[.,]\d{{1,2}})\s*{_HOURS}", re.IGNORECASE | re.ASCII)
 
 
 def parse_minutes(text: str) -> int | None:
