@@ -42,7 +42,7 @@ class Menus(QObject):
         """What needs a journal can be done on this one."""
         self.steps.set_journal(journal)
         form = self._form
-        brings = (form.import_action, form.imports_action, form.export_action)
+        brings = (form.plans_action, form.import_action, form.imports_action, form.export_action)
         for action in (*brings, form.backups_action, form.settings_action, form.kept_action):
             action.setEnabled(journal is not None)
 
@@ -70,6 +70,7 @@ class Menus(QObject):
         form = self._form
         form.log_action.setShortcut(_STANDARD.New)
         form.timer_action.setShortcut(QKeySequence("Ctrl+T"))
+        form.plans_action.setShortcut(QKeySequence("Ctrl+D"))
         form.undo_action.setShortcut(_STANDARD.Undo)
         form.redo_action.setShortcuts([QKeySequence(_STANDARD.Redo), QKeySequence("Ctrl+Y")])
         form.find_action.setShortcut(_STANDARD.Find)

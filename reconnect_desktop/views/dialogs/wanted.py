@@ -57,6 +57,7 @@ class Wanted:
         main.demo_wanted.connect(self._start_demo)
         form = main.form
         form.timer_action.triggered.connect(self._toggle_timer)
+        form.plans_action.triggered.connect(self._show_plans)
         form.imports_action.triggered.connect(self._show_imports)
         form.export_action.triggered.connect(self._show_export)
         form.backups_action.triggered.connect(self._show_backups)
@@ -90,6 +91,12 @@ class Wanted:
             from reconnect_desktop.views.twins.twins_dialog import TwinsDialog
 
             TwinsDialog.show_for(self._main, house.look, house.background, journal, pairs)
+
+    def _show_plans(self) -> None:
+        from reconnect_desktop.views.plans.plans_dialog import PlansDialog
+
+        if (journal := self._house.journal) is not None:
+            PlansDialog.show_for(self._main, self._house.look, journal)
 
     def _show_imports(self) -> None:
         from reconnect_desktop.views.imports.imports_dialog import ImportsDialog

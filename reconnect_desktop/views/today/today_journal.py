@@ -138,6 +138,10 @@ class TodayJournal(PageJournal):
             self.write(lambda journal: journal.keep(change))
             self.show(self.reading.changed([change]))
 
+    def change_plans(self, *changed: Change) -> None:
+        """Something planned is ticked off, moved, taken off or changed."""
+        self._write(Action.PLAN, *changed)
+
     def keep_pause(self, pause: Pause, before: Pause | None = None) -> None:
         """Keep a pause, in the place of the one `before` if it is the same, changed."""
         self._write(Action.PAUSE, add(pause) if before is None else edit(before, pause))

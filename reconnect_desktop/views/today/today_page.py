@@ -21,6 +21,7 @@ from reconnect_desktop.views.kit.dates import full_day_words
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.side_by_side import arrange
 from reconnect_desktop.views.kit.tab_order import chain
+from reconnect_desktop.views.plans.coming_up import ComingUp
 from reconnect_desktop.views.today.advice_door import AdviceDoor
 from reconnect_desktop.views.today.closeness_card import ClosenessCard
 from reconnect_desktop.views.today.gap_card import GapCard
@@ -78,6 +79,7 @@ class TodayPage(QWidget):
         self.twins = TwinsDoor(look, background, self.journal, self)
         self.advice = AdviceDoor(look, background, now, self)
         self.month_ready = MonthReady(self.journal, self)
+        self.plans = ComingUp(look, self.journal, self)
         self._midnight = Midnight(now, self)
         self._lay_out()
         self._connect()
@@ -127,6 +129,7 @@ class TodayPage(QWidget):
         self.twins.show()
         self._show_mood(reading, glance)
         show_win(self.form, glance)
+        self.plans.show(reading, self.form.plans_place, self.form.rate_button)
         self.month_ready.show(reading, self.form.review_place, self.form.rate_button)
         if not self.inbox.is_rating:
             self.form.stack.setCurrentWidget(self.form.scroll)

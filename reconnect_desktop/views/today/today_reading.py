@@ -13,6 +13,8 @@ from reconnect_desktop.domain.glance import LOOKED_AT, Glance, glance
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.months import Month
 from reconnect_desktop.domain.pauses import PausedDays, pause_on
+from reconnect_desktop.domain.plan import Plan
+from reconnect_desktop.domain.plans import Coming, coming_up
 from reconnect_desktop.domain.rating import Unrated
 from reconnect_desktop.domain.records import MoodCheckIn, Pause, PauseReason, Setting, Topic
 from reconnect_desktop.domain.review.which_month import ready
@@ -32,7 +34,7 @@ from reconnect_desktop.journal import Journal
 MOST_ASKED = 200  # to be rated in one sitting
 
 T = TypeVar("T")
-R = TypeVar("R", bound=Topic | MoodCheckIn | Pause | Setting)
+R = TypeVar("R", bound=Topic | Plan | MoodCheckIn | Pause | Setting)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +52,7 @@ class Reading:
     moods: tuple[MoodCheckIn, ...]
     pauses: tuple[Pause, ...]
     settings: tuple[Setting, ...]
+    plans: tuple[Plan, ...] = ()
     moments: tuple[Interaction, ...] = ()
 
     @cached_property
@@ -69,6 +72,12 @@ class Reading:
         """The same, unless they were all left a moment ago."""
         left = self.value(RATING_LEFT_UNTIL) >= self.unrated.logged
         return Unrated() if left else self.unrated
+
+    @cached_property
+    def coming_up(self) -> tuple[Coming, ...]:
+        """What is planned in the days to come, or passed a few days ago."""
+        contacts = frozenset(one.when.day for one in self.recent)
+        return coming_up(self.plans, self.today, contacts, self.pauses)
 
     def her_name(self) -> str:
         """What she is called on the screens."""
@@ -135,14 +144,16 @@ class Reading:
         return value_of(declared, {setting.id: setting.value for setting in self.settings})
 
     def changed(self, changes: Iterable[Change]) -> Reading:
-        """As it will be once these changes of topics, moods, pauses and settings are saved."""
+        """As it will be once these changes of topics, plans, moods, pauses and settings are saved."""
         topics, moods, pauses, settings = self.topics, self.moods, self.pauses, self.settings
+        plans = self.plans
         for change in changes:
             topics = _changed(topics, Topic, change)
             moods = _changed(moods, MoodCheckIn, change)
+            plans = _changed(plans, Plan, change)
             pauses = _changed(pauses, Pause, change)
             settings = _changed(settings, Setting, change)
-        return replace(self, topics=topics, moods=moods, pauses=pauses, settings=settings)
+        return replace(self, topics=topics, moods=moods, plans=plans, pauses=pauses, settings=settings)
 
 
 def read_today(journal: Journal, today: date) -> Reading:
@@ -153,6 +164,7 @@ def read_today(journal: Journal, today: date) -> Reading:
         unrated=journal.unrated(MOST_ASKED),
         topics=tuple(journal.all(Topic)),
         moods=tuple(journal.moods_on(today)),
+        plans=tuple(journal.all(Plan)),
         pauses=tuple(journal.all(Pause)),
         settings=tuple(journal.all(Setting)),
     )
