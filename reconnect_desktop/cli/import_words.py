@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from reconnect_desktop.cli.words import ID_SHOWN, interaction_line
+from reconnect_desktop.cli.words import ID_SHOWN, count_words, interaction_line
 from reconnect_desktop.domain.action import Applied
 from reconnect_desktop.domain.errors import Invalid
 from reconnect_desktop.domain.interaction import Interaction
@@ -17,7 +17,6 @@ from reconnect_desktop.exchange.draft import Left, Problem
 from reconnect_desktop.importing import ImportLine
 from reconnect_desktop.output.dates import short_day
 from reconnect_desktop.output.errors_in_words import explain
-from reconnect_desktop.output.sentences import count_words
 
 _SHOWN = 20
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from reconnect_desktop import backing_up, forgetting
 from reconnect_desktop.cli.run import Command, Task
 from reconnect_desktop.cli.secrets import BACKUP
+from reconnect_desktop.cli.words import count_words
 from reconnect_desktop.domain.backups import Backup, Occasion, Place
 from reconnect_desktop.domain.errors import BackupDamaged, BackupLocked, UserError
 from reconnect_desktop.domain.restoring import Comparison
@@ -17,7 +18,6 @@ from reconnect_desktop.output.backup_words import (
     occasion_words,
     size_words,
 )
-from reconnect_desktop.output.sentences import count_words
 
 _TROUBLES = (BackupDamaged, BackupLocked)
 

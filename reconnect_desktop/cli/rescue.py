@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reconnect_desktop import clock, rescuing
 from reconnect_desktop.cli.asking import Asking
 from reconnect_desktop.cli.printing import DONE
+from reconnect_desktop.cli.words import count_words
 from reconnect_desktop.domain.errors import (
     DiskTrouble,
     JournalDamaged,
@@ -20,7 +21,6 @@ from reconnect_desktop.domain.errors import (
 )
 from reconnect_desktop.domain.rescues import Choice, Findings
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.output.sentences import count_words
 from reconnect_desktop.unlocking import is_encrypted, unlock
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""What commands print of one value: an interaction as a line, a text without control characters, a mean as JSON."""
+"""What commands print of one value: an interaction as a line, a number of things, a text without control characters, a mean as JSON."""
 
 from __future__ import annotations
 
@@ -20,6 +20,14 @@ def interaction_line(interaction: Interaction) -> str:
         _first_words(interaction.note or interaction.win),
     ]
     return "  ".join(parts).rstrip()
+
+
+def count_words(count: int, noun: str) -> str:
+    """A number of things, in English: "1 call", "1,204 calls", "2 entries"."""
+    if count == 1:
+        return f"1 {noun}"
+    plural = noun[:-1] + "ies" if noun[-1] == "y" and noun[-2] not in "aeiou" else noun + "s"
+    return f"{count:,} {plural}"
 
 
 def _first_words(note: str) -> str:

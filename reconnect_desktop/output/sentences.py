@@ -12,7 +12,6 @@ __all__ = [
     "TOLD",
     "closeness_word",
     "contact_words",
-    "count_words",
     "days_words",
     "done_words",
     "exact_days",
@@ -81,11 +80,3 @@ def length_words(minutes: int) -> str:
     if not hours:
         return tr("{minutes} min", minutes=rest)
     return tr("{hours} h {minutes} min", hours=hours, minutes=rest) if rest else tr("{hours} h", hours=hours)
-
-
-def count_words(count: int, noun: str) -> str:
-    """A number of things, in English: "1 call", "1,204 calls", "2 entries"."""
-    if count == 1:
-        return f"1 {noun}"
-    plural = noun[:-1] + "ies" if noun[-1] == "y" and noun[-2] not in "aeiou" else noun + "s"
-    return f"{count:,} {plural}"

@@ -69,7 +69,6 @@ def test_undo_and_done_words() -> None:
     assert sentences.undo_words(Action.MOOD) == "Undo the mood"
     assert sentences.done_words(Action.LOG) == "Saved."
     assert sentences.done_words(Action.DELETE, 1) == "Deleted 1 interaction."
-    assert sentences.count_words(2, "entry") == "2 entries"
 
 
 @pytest.mark.parametrize("action", list(Action))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from reconnect_desktop.domain.measures import Medium
@@ -14,6 +15,7 @@ from reconnect_desktop.domain.trends.path import OftenAndClose, Step
 from reconnect_desktop.domain.trends.span import Span
 from reconnect_desktop.output import trend_tables as tables
 from tests.making import TODAY, ago
+from tests.output.speaking import speaking_pseudo, untranslated
 
 SPAN = Span(ago(90), TODAY)
 NOON = datetime(2026, 11, 8, 12)
@@ -94,3 +96,46 @@ def test_moods_and_ratings_stand_in_the_order_of_time() -> None:
         ("8 Nov 2026", "", "5", "", "4.5 (3.5 to 5.5)"),
         ("8 Nov 2026", "Low (check-in)", "", "", "4.6 (3.6 to 5.6)"),
     )
+
+
+def _all_tables() -> Iterator[tables.Table]:
+    dots = (Dot(NOON, Medium.CALL, 5, "a"),)
+    curves = (LINE,)
+    yield tables.closeness_table(
+        ClosenessOverTime(
+            span=SPAN, dots=dots, curves=curves, usual=None, lately=None, missing=0, dips=(), gaps=(), pauses=(),
+            tries=(), unrated=0,
+        )
+    )  # fmt: skip
+    gaps = (Between(ago(9), ago(6), 3, False, False), Between(ago(6), TODAY, 1_006, True, True))
+    yield tables.gaps_table(
+        GapsOverTime(span=SPAN, gaps=gaps, usual=3, earlier=None, median=3, missing=0, rhythm=None)
+    )
+    month = MonthOfContacts(
+        month=Month(2026, 11), contacts={Medium.CALL: 1204}, minutes={Medium.CALL: 90}, unknown=2, whole=False
+    )
+    yield tables.months_table(ContactsByMonth(span=SPAN, months=(month,), media=tuple(Medium)))
+    days = (Day(ago(1), 2, 1, 5, ("a", "b")), Day(TODAY, 1, 0, None, ("c",)))
+    yield tables.calendar_table(CalendarOfDays(span=SPAN, days=days, counted=90, pauses=()))
+    yield tables.going_with_table(
+        GoingWithCloseness(
+            span=SPAN, groups=(Group(By.MEDIUM, "visit", 6, 5.5, 7, 1204),), too_few={By.MOOD: ("1",)}, overall=5,
+            count=14, drained_left_out=False, left_out=0,
+        )
+    )  # fmt: skip
+    step = Step(month=Month(2026, 8), days_in_touch=9.5, closeness=5, rated=8)
+    yield tables.path_table(OftenAndClose(span=SPAN, steps=(step,), thin=(Month(2026, 9),)))
+    yield tables.mood_table(
+        MoodBeside(
+            span=SPAN, moods=(Noted(AT + 0.2, 2, MoodDot.CHECK_IN, ""),), dots=dots, mood_curves=(),
+            closeness_curves=curves, pairs=1, agreement=None, low=None, high=None, together=None, missing=7,
+        )
+    )  # fmt: skip
+
+
+def test_every_cell_is_said_in_the_language_spoken() -> None:
+    with speaking_pseudo():
+        cells = [cell for table in _all_tables() for row in (table.headings, *table.rows) for cell in row]
+        assert not any(map(untranslated, cells)), cells
+        assert cells.count("1.204") == 3
+        assert "1.006" in cells
