@@ -42,10 +42,10 @@ class _Unit(Enum):
 
 
 class Span(NamedTuple):
-    """A span as people say it. words: on their own, in the nominative; count: 1 where a verb beside it is in the singular."""
+    """A span as people say it. words: on their own, in the nominative; units: 1 where a verb beside it is in the singular."""
 
     words: str
-    count: int
+    units: int
 
 
 def few(count: int) -> str:

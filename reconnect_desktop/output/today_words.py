@@ -224,7 +224,7 @@ def _in_touch_today(usual: float | None) -> str:
     return tr_n(
         "you were in touch; usually {span} goes by.",
         "you were in touch; usually {span} go by.",
-        span.count,
+        span.units,
         span=span.words,
     )
 
@@ -236,6 +236,6 @@ def _in_touch_yesterday(usual: float | None) -> str:
     return tr_n(
         "you were last in touch; usually {span} goes by.",
         "you were last in touch; usually {span} go by.",
-        span.count,
+        span.units,
         span=span.words,
     )
