@@ -60,7 +60,12 @@ def program(what: str) -> None:
 
     prepare = {"today": contents, "unlocked": unlocked, "stall": longest_stall, "memory": memory}.get(what)
     if prepare is None:
-        setattr(app, "FirstPaint", lambda window, _then: FirstPaint(window, first_paint))  # noqa: B010 - a stand-in
+        began = FirstPaint.__init__
+
+        def begin(self: FirstPaint, window: Any, _then: object) -> None:
+            began(self, window, first_paint)
+
+        FirstPaint.__init__ = begin  # type: ignore[assignment]  # a stand-in
     else:
         original = app.Program._prepare
 
