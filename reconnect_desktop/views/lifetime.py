@@ -10,6 +10,12 @@ _DRAFT = "draft"  # what is written is still to be kept
 _HELD, _LEAVING = "held by", "leaving"  # noted at the application
 
 
+def begin() -> None:
+    """Nothing holds the program yet."""
+    _application().setProperty(_LEAVING, False)
+    _note(set())
+
+
 def keep_program_alive() -> None:
     """Something is still to be kept although the last window may go."""
     hold(_DRAFT)

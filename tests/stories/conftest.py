@@ -17,8 +17,10 @@ from pytestqt.qtbot import QtBot
 from reconnect_desktop import clock
 from reconnect_desktop.cli.reaching import run_for_caller
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.views import lifetime
 from reconnect_desktop.views.app import Program
 from reconnect_desktop.views.opening import open_when_free
+from reconnect_desktop.views.tray.place import Place
 
 
 class User:
@@ -29,11 +31,16 @@ class User:
         self._qt = qt
         self.program: Program | None = None
 
-    def start(self, *, quick_add: bool = False, sample: bool = False, opened: bool = True) -> Any:
+    def start(
+        self,
+        *,
+        quick_add: bool = False,
+        sample: bool = False,
+        opened: bool = True,
+        tray: Place | None = None,
+    ) -> Any:
         """Start the program; returns its window once the journal is open (or not, unless `opened`)."""
-        self.program = Program(
-            self._qt, lambda: open_when_free(self.folder, "main", clock.now), run_for_caller, sample=sample
-        )
+        self.program = self._begin(tray, sample=sample)
         self.program.show_quick_add() if quick_add else self.program.show_main()
         window = self.program.quick_add if quick_add else self.program.main
         assert window is not None
@@ -41,6 +48,18 @@ class User:
         if opened:
             self.until(lambda: self.program is not None and self.program.doorbell is not None)
         return window
+
+    def start_hidden(self, tray: Place) -> Program:
+        """Start it with the computer, without a window."""
+        self.program = self._begin(tray)
+        self.program.show("hidden")
+        return self.program
+
+    def _begin(self, tray: Place | None, *, sample: bool = False) -> Program:
+        def open_journal() -> Journal:
+            return open_when_free(self.folder, "main", clock.now)
+
+        return Program(self._qt, open_journal, run_for_caller, sample=sample, tray_place=tray)
 
     @property
     def journal(self) -> Journal:
@@ -58,7 +77,9 @@ class User:
             if window is not None:
                 window.close()
         self.until(lambda: program.quick_add is None)
+        program.at_hand.discard()
         program.close()
+        lifetime.begin()
         for window in (program.main,):
             if window is not None:
                 window.deleteLater()

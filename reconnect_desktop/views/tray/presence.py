@@ -63,6 +63,7 @@ class Presence(QObject):
         self._began_hidden = False
         self.resting = Resting(house, self)
         self._told: QMessageBox | None = None
+        lifetime.begin()
         house.preferences.follow(self._take_preference)
 
     def begin(self) -> None:
@@ -92,7 +93,9 @@ class Presence(QObject):
             self.tray.set_journal(self._house.journal)
 
     def close(self) -> None:
-        """At the end of the program."""
+        """At the end of the program, or when it is not wanted any more."""
+        if self._told is not None:
+            self._told.close()
         if self.tray is not None:
             self.tray.close()
             self.tray = None
