@@ -27,10 +27,10 @@ from reconnect_desktop.views.kit.look import STYLE_ARGUMENTS, Look  # noqa: E402
 from reconnect_desktop.views.lifetime import quit_program  # noqa: E402
 from reconnect_desktop.views.locking.doorkeeper import Doorkeeper, Open  # noqa: E402
 from reconnect_desktop.views.locking.locks import Locks  # noqa: E402
+from reconnect_desktop.views.plain_english import take_language  # noqa: E402
 from reconnect_desktop.views.preferences import LOOK, Preferences, text_size  # noqa: E402
 from reconnect_desktop.views.quick_add.at_hand import QuickAddAtHand  # noqa: E402
 from reconnect_desktop.views.rescue.rescuer import Rescuer  # noqa: E402
-from reconnect_desktop.views.speaking import take_language  # noqa: E402
 from reconnect_desktop.views.starting_again import code_of, followed  # noqa: E402
 from reconnect_desktop.views.tray.presence import Presence  # noqa: E402
 
