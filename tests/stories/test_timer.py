@@ -139,5 +139,5 @@ def test_it_runs_while_the_journal_is_locked_and_shows_nothing_of_it(guarded: Us
     assert window is guarded.program.main
     guarded.program.doorkeeper.unlock(WORDS)
     guarded.until(lambda: guarded.program is not None and guarded.program.journal is not None)
-    guarded.until(lambda: quick_add.ui.area.isVisible())
+    guarded.until(quick_add.ui.area.isVisible)
     assert quick_add.form.ui.minutes.text() == "25"
