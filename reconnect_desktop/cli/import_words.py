@@ -28,6 +28,7 @@ _LEFT = {
     Left.NOT_SENT: "never sent",
     Left.CANCELLED: "cancelled",
     Left.TO_COME: "still to come",
+    Left.PLANNED: "plans of this journal, not contacts",
 }
 
 

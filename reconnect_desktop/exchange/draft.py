@@ -31,6 +31,7 @@ class Left(StrEnum):
     NOT_SENT = "not_sent"
     CANCELLED = "cancelled"
     TO_COME = "to_come"
+    PLANNED = "planned"  # written by us from what was planned
     NOT_CHOSEN = "not_chosen"  # an entry about something else
 
 

@@ -82,8 +82,8 @@ FORMATS: tuple[Format, ...] = (
         called=mark("calendar"),
         endings=(".ics", ".ical"),
         module="ics",
-        writes=mark("Interactions, for a calendar"),
-        holds=("interaction",),
+        writes=mark("Interactions and plans, for a calendar"),
+        holds=("interaction", "plan"),
     ),
     Format(
         name="telegram",
@@ -161,7 +161,7 @@ WRITTEN_ONLY: tuple[Format, ...] = (
         endings=(".md",),
         module="own.markdown",
         writes=mark("Everything you wrote, month by month, to be read"),
-        holds=("interaction", "mood", "need", "try", "reflection", "letter", "topic", "pause"),
+        holds=("interaction", "mood", "need", "try", "reflection", "letter", "topic", "plan", "pause"),
     ),
 )
 

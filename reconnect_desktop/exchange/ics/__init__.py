@@ -63,6 +63,7 @@ def read(stream: BinaryIO, choices: Choices) -> Iterator[Found]:
         _count(calendar, subjects, choices)
         chosen = subjects.all_if_none_came(choices.who)
     yield from calendar.problems
+    yield from (LeftOut(Left.PLANNED, line) for line in calendar.plans)
     unfolding = Unfolding(choices.now.utc)
     for series in calendar.series:
         if any(subjects.of(its) & chosen for its in series):

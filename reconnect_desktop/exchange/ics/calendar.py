@@ -11,6 +11,7 @@ from reconnect_desktop.domain.errors import UnsafeFile, Why
 from reconnect_desktop.exchange.draft import Problem
 from reconnect_desktop.exchange.ics.event import WANTED, BrokenEvent, Event, event
 from reconnect_desktop.exchange.ics.lines import CALENDAR, EVENT, ZONE, components
+from reconnect_desktop.exchange.ics.plan_writing import OUR_PLANS
 from reconnect_desktop.exchange.ics.series import Expanding, Occurrence
 from reconnect_desktop.exchange.ics.zones import Zones
 
@@ -20,10 +21,14 @@ OCCURRENCES_MOST = 300_000  # of all events of a file
 
 @dataclass(slots=True)
 class Calendar:
-    """series: the events of each UID, in the order of the file; problems: the events that can't be read."""
+    """series: the events of each UID, in the order of the file; problems: the events that can't be read.
+
+    plans: the lines of those that were written from plans of ours.
+    """
 
     series: list[list[Event]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    plans: list[int] = field(default_factory=list)
 
     @property
     def floats(self) -> bool:
@@ -63,7 +68,10 @@ def _gathered(stream: BinaryIO, zones: Zones, format_name: str, *, with_descript
         except BrokenEvent as broken:
             calendar.problems.append(Problem(broken.line, broken.field, broken.why))
         else:
-            by_uid.setdefault(its.uid, []).append(its)
+            if its.uid.endswith(OUR_PLANS):
+                calendar.plans.append(its.line)
+            else:
+                by_uid.setdefault(its.uid, []).append(its)
     calendar.series = list(by_uid.values())
     return calendar
 

@@ -1,4 +1,4 @@
-"""Interactions as events of a calendar, for any program that shows one."""
+"""Interactions and plans as events of a calendar, for any program that shows one."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from reconnect_desktop.domain.interaction import Interaction, Medium
+from reconnect_desktop.domain.plan import Plan, PlanKind
 from reconnect_desktop.domain.records import Record
 from reconnect_desktop.domain.when import When
+from reconnect_desktop.exchange.ics.plan_writing import OUR_PLANS, days_of, reminder
 
 PRODUCT = "-//Reconnect//Reconnect Desktop//EN"
 OUR_ZONE = "X-RECONNECT-ZONE"
@@ -29,6 +31,7 @@ _TITLES = {
     Medium.LETTER: "Letter with Mom",
     Medium.OTHER: "Contact with Mom",
 }
+_QUIET = ("CLASS:PRIVATE", "TRANSP:TRANSPARENT", "STATUS:CONFIRMED")  # nobody is busy for it
 # Line breaks of all kinds become one; of what else can't be seen, calendars make nothing.
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
@@ -36,15 +39,17 @@ _SPECIAL = re.compile(r"[\\;,]")
 
 
 def write(records: Iterable[Record], stream: TextIO, exported: When) -> int:
-    """Write the interactions among `records` and leave out the rest; returns how many were written.
+    """Write the interactions and plans among `records` and leave out the rest; returns how many were written.
 
-    Times are in UTC, which every program reads alike; the zone stands beside them for us.
+    The times of interactions are in UTC, which every program reads alike; the zone stands beside them for us. Those of plans
+    are on the clock, wherever one is then.
     """
     stream.writelines(map(folded, _HEAD))
     count = 0
     for record in records:
-        if isinstance(record, Interaction):
-            stream.writelines(map(folded, _lines(record, exported)))
+        if isinstance(record, (Interaction, Plan)):
+            lines = _plan_lines(record, exported) if isinstance(record, Plan) else _lines(record, exported)
+            stream.writelines(map(folded, lines))
             count += 1
     stream.write(folded("END:VCALENDAR"))
     return count
@@ -63,7 +68,21 @@ def _lines(interaction: Interaction, exported: When) -> Iterator[str]:
     yield "CATEGORIES:" + ",".join(map(escaped, (interaction.medium.value, *interaction.tags)))
     if interaction.note:
         yield f"DESCRIPTION:{escaped(interaction.note)}"
-    yield from ("CLASS:PRIVATE", "TRANSP:TRANSPARENT", "STATUS:CONFIRMED", "END:VEVENT")
+    yield from (*_QUIET, "END:VEVENT")
+
+
+def _plan_lines(plan: Plan, exported: When) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{escaped(plan.id)}{OUR_PLANS}"
+    yield f"DTSTAMP:{_utc(exported)}"
+    yield from days_of(plan)
+    yield f"SUMMARY:{escaped(plan.text or _title(plan))}"
+    yield from (*_QUIET, *reminder(plan), "END:VEVENT")
+
+
+def _title(plan: Plan) -> str:
+    """Of one without words of its own."""
+    return "Mom's birthday" if plan.kind is PlanKind.BIRTHDAY else _TITLES[plan.medium or Medium.OTHER]
 
 
 def _utc(when: When) -> str:

@@ -14,7 +14,7 @@ from reconnect_desktop.views.kit.dates import date_words, month_words, number_wo
 
 _ORDER = (  # in which it is told what was left out
     *(Left.NOT_ANSWERED, Left.SOMEBODY_ELSE, Left.NOT_CHOSEN, Left.NOTICE, Left.NOT_SENT),
-    *(Left.CANCELLED, Left.TO_COME),
+    *(Left.CANCELLED, Left.TO_COME, Left.PLANNED),
 )
 
 
@@ -116,6 +116,12 @@ def _left_words(why: Left, count: int) -> str:
             return tr_n("{count} left out: cancelled.", "{count} left out: cancelled.", count)
         case Left.TO_COME:
             return tr_n("{count} left out: still to come.", "{count} left out: still to come.", count)
+        case Left.PLANNED:
+            return tr_n(
+                "{count} left out: a plan of this journal, not a contact.",
+                "{count} left out: plans of this journal, not contacts.",
+                count,
+            )
 
 
 def _parts(result: BroughtIn) -> list[str]:

@@ -56,10 +56,10 @@ def test_it_is_written_as_other_programs_read_it() -> None:
     )
 
 
-def test_only_interactions_are_written_and_counted() -> None:
+def test_only_interactions_and_plans_are_written_and_counted() -> None:
     stream = io.StringIO(newline="")
-    assert ics.write(one_of_each(), stream, now()) == 2
-    assert stream.getvalue().count("BEGIN:VEVENT") == 2
+    assert ics.write(one_of_each(), stream, now()) == 4
+    assert stream.getvalue().count("BEGIN:VEVENT") == 4
 
 
 def test_it_reads_back() -> None:
