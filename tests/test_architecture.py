@@ -41,6 +41,6 @@ def test_a_module_says_in_a_line_what_it_owns(sources: dict[str, str]) -> None:
 
 
 def test_the_top_level_is_as_designed() -> None:
-    wanted = {"reconnect_desktop", "ui", "resources", "tests", "benchmarks", "docs"}
+    wanted = {"reconnect_desktop", "ui", "resources", "packaging", "tests", "benchmarks", "docs"}
     folders = {path.name for path in ROOT.iterdir() if path.is_dir() and not path.name.startswith(".")}
     assert folders - {"build", "dist"} == wanted
