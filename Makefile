@@ -20,7 +20,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 FORMS := $(patsubst ui/%.ui,reconnect_desktop/views/forms/%.py,$(wildcard ui/*.ui)) \
   $(patsubst %.po,%.mo,$(wildcard resources/translations/*.po))
 PURPOSE := $(if $(filter run,$(MAKECMDGOALS)),run,test)
-PYTHON_FILES := reconnect_desktop ui tests benchmarks docs .ci
+PYTHON_FILES := reconnect_desktop ui tests benchmarks packaging docs .ci
 
 .PHONY: help
 help: ## List what make can do
@@ -74,9 +74,10 @@ campaign: $(VENV)/.tools $(FORMS) ## Pull the plug thousands of times (ARGS="-k 
 	@cat build/campaign.txt
 
 .PHONY: wheel
-wheel: $(VENV)/.tools ## Build wheel and sdist into dist/, and try both in clean environments
-	@rm -rf dist build/clean
+wheel: $(VENV)/.bundle ## Build wheel and sdist into dist/, and try both in clean environments
+	@rm -rf dist/*.whl dist/*.tar.gz build/clean
 	@$(BIN)/python -m hatchling build --directory dist
+	@$(BIN)/twine check --strict dist/*.whl dist/*.tar.gz
 	@for package in dist/*.whl dist/*.tar.gz; do \
 	  echo "Trying $$package in a clean environment …"; \
 	  $(BIN)/python -m venv --clear build/clean; \
@@ -85,6 +86,19 @@ wheel: $(VENV)/.tools ## Build wheel and sdist into dist/, and try both in clean
 	  build/clean/bin/reconnect-desktop --journal build/clean/journal add call --minutes 25 --closeness 5; \
 	  build/clean/bin/reconnect-desktop --journal build/clean/journal log; \
 	done
+
+.PHONY: bundle
+bundle: $(VENV)/.can-bundle $(VENV)/.bundle $(FORMS) ## Build a program that needs no Python into dist/reconnect-desktop/, and try it
+	@$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath dist --workpath build/pyinstaller build.spec
+	@$(BIN)/python packaging/smoke.py dist/reconnect-desktop/reconnect-desktop
+
+.PHONY: archive
+archive: $(VENV)/.bundle ## Pack the bundle that is there into one file, as this system has them
+	@$(BIN)/python packaging/archive.py dist
+
+.PHONY: deb
+deb: $(VENV)/.bundle ## Make a Debian package of the bundle that is there
+	@$(BIN)/python packaging/deb/build.py dist
 
 .PHONY: clean
 clean: ## Remove everything make made, the virtual environment too
@@ -124,7 +138,7 @@ $(VENV)/pyvenv.cfg: $(remake)
 	echo "Making the virtual environment $(VENV) with $$("$$found" --version) …"; \
 	"$$found" -m venv --clear $(VENV)
 
-$(VENV)/.can-run $(VENV)/.can-test: $(VENV)/.can-%: .ci/system_packages.py $(VENV)/pyvenv.cfg
+$(VENV)/.can-run $(VENV)/.can-test $(VENV)/.can-bundle: $(VENV)/.can-%: .ci/system_packages.py $(VENV)/pyvenv.cfg
 	@$(BIN)/python .ci/system_packages.py $*
 	@touch $@
 
@@ -146,6 +160,11 @@ $(VENV)/.tools: $(VENV)/.installed
 $(VENV)/.bench: $(VENV)/.tools
 	@echo "Installing numpy and scipy, for simulated people …"
 	@$(PIP) install --no-build-isolation --editable '.[bench]' || $(offline)
+	@touch $@
+
+$(VENV)/.bundle: $(VENV)/.tools
+	@echo "Installing PyInstaller and twine, for packages …"
+	@$(PIP) install --no-build-isolation --editable '.[bundle]' || $(offline)
 	@touch $@
 
 # Compiling one compiles every form that is newer than its module.

@@ -6,6 +6,7 @@ say what for:
     venv     what `python -m venv` needs
     test     what Qt needs to paint without a screen, and, where they can be had, programs without which tests are skipped
     run      what Qt needs to open windows
+    bundle   the programs that make a bundle and try it
 """
 
 from __future__ import annotations
@@ -58,6 +59,13 @@ PROGRAMS = (
     Library("strace", "strace", "tests of power cuts, and of what goes to the network"),
     Library("gcc", "gcc", "tests of disks that fail"),
     Library("gcc", "libc6-dev", "tests of disks that fail"),  # only recommended by gcc
+    Library("desktop-file-validate", "desktop-file-utils", "tests of the desktop entry"),
+    Library("appstreamcli", "appstream", "tests of what software centres show"),
+)
+BUNDLING = (
+    Library("strip", "binutils", "making libraries small"),
+    Library("Xvfb", "xvfb", "trying the bundle"),
+    Library("xdotool", "xdotool", "trying the bundle"),
 )
 APT_LISTS = Path("/var/lib/apt/lists")
 
@@ -97,8 +105,11 @@ def missing_for(purposes: list[str]) -> list[Library]:
     if "venv" in purposes and not has_venv():
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         missing.append(Library("ensurepip", f"python{version}-venv", "virtual environments"))
+    if "bundle" in purposes and sys.platform == "linux":
+        missing += [program for program in BUNDLING if not shutil.which(program.soname)]
     if sys.platform == "linux":  # elsewhere Qt's wheels need nothing beside themselves
-        wanted = PAINTING + WINDOWS if "run" in purposes else PAINTING if "test" in purposes else ()
+        windows = {"run", "bundle"} & set(purposes)
+        wanted = PAINTING + WINDOWS if windows else PAINTING if "test" in purposes else ()
         missing += [library for library in wanted if not loads(library.soname)]
     return missing
 

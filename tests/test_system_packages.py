@@ -89,5 +89,10 @@ def test_programs_that_only_tests_need_are_installed_with_the_rest(
     monkeypatch.setattr(packages, "loads", lambda soname: True)
     monkeypatch.setattr(packages, "install", install)
     assert packages.main(["test"]) == 0
-    assert asked == [["dbus", "strace", "gcc", "libc6-dev"]]
+    assert asked == [["dbus", "strace", "gcc", "libc6-dev", "desktop-file-utils", "appstream"]]
     assert capsys.readouterr().err == ""
+
+
+def test_a_bundle_needs_windows_and_the_programs_that_make_it(packages: ModuleType) -> None:
+    wanted = [*packages.BUNDLING, *packages.PAINTING, *packages.WINDOWS]
+    assert packages.missing_for(["bundle"]) == wanted
