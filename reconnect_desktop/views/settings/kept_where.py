@@ -14,7 +14,11 @@ def kept_where(journal: Journal) -> str:
 
     second = journal.setting(BACKUP_FOLDER)
     places = [
-        (str(journal.folder), _journal_words(encrypted=journal.key is not None)),
+        (
+            str(journal.folder),
+            f"{_journal_words(encrypted=journal.key is not None)}\n"
+            + tr("While the call timer runs: when it was started, and what is timed."),
+        ),
         *([(second, tr("Copies of the backups, in a folder of their own."))] if second else []),
         (
             str(paths.config_folder()),
