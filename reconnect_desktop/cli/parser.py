@@ -122,6 +122,8 @@ def _add_noticing(commands: Commands) -> None:
 
 
 def _add_steps(commands: Commands) -> None:
+    from reconnect_desktop.cli.plan_parser import add_plan
+
     pause = _command(commands, "pause", "a time without suggestions, left out of the count")
     pause.add_argument("reason", nargs="?", choices=_REASONS, metavar="REASON", help=", ".join(_REASONS))
     pause.add_argument("--from", dest="start", metavar="DAY", help="its first day; today, if left out")
@@ -138,6 +140,7 @@ def _add_steps(commands: Commands) -> None:
     attempt.add_argument(
         "--list", action="store_true", help="print all tries, and closeness before and after"
     )
+    add_plan(_command(commands, "plan", "what lies ahead with her: plan it, list it, tick it off"))
     rhythm = _command(commands, "rhythm", "how often you would like contact; without numbers, print it")
     rhythm.add_argument(
         "good", nargs="?", type=int, metavar="GOOD", help="days between contacts that are good"

@@ -73,7 +73,7 @@ def _command(name: str) -> Command:
         from reconnect_desktop.cli.looking import COMMANDS
     elif name in ("signals", "suggest"):
         from reconnect_desktop.cli.noticing import COMMANDS
-    elif name in ("pause", "try", "rhythm"):
+    elif name in ("pause", "plan", "try", "rhythm"):
         from reconnect_desktop.cli.steps import COMMANDS
     elif name == "chart":
         from reconnect_desktop.cli.charting import COMMANDS

@@ -1,4 +1,4 @@
-"""The commands of what one decides for oneself: pause, try, rhythm."""
+"""The commands of what one decides for oneself: pause, plan, try, rhythm."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 from reconnect_desktop import catalogue
 from reconnect_desktop.cli.looking import typed_day
+from reconnect_desktop.cli.planning import plan
 from reconnect_desktop.cli.run import Command, Task
 from reconnect_desktop.cli.words import ID_SHOWN, printable, rounded
 from reconnect_desktop.domain import answers
@@ -201,4 +202,4 @@ def _plain_interval(interval: Interval | None) -> dict[str, int] | None:
     return {"good": interval.good, "fine": interval.fine} if interval else None
 
 
-COMMANDS: dict[str, Command] = {"pause": pause, "try": attempt, "rhythm": rhythm}
+COMMANDS: dict[str, Command] = {"pause": pause, "plan": plan, "try": attempt, "rhythm": rhythm}
