@@ -16,7 +16,7 @@ class SampleTexts:
     """Lines by what they are for.
 
     notes: by kind of contact and how close it felt ("talk_close"); chapters: by part of the ten years, told in
-    order; tags, topics, moods: by kind; wins: one list; pause: the note of the pause; steps: tries, a letter, needs, reflections.
+    order; tags, topics, moods: by kind; wins: one list; pause: the note of the pause; steps: tries, a letter, needs, reflections, plans.
     """
 
     notes: Table
@@ -55,5 +55,6 @@ def sample_texts(data: Mapping[str, object], name: str) -> SampleTexts:
             letter=row(steps["letter"]),
             needs=[row(one) for one in steps["needs"]],
             reflections=[row(one) for one in steps["reflections"]],
+            plans=row(steps["plans"]),
         ),
     )

@@ -8,6 +8,8 @@ import pytest
 
 from reconnect_desktop.domain.interaction import Interaction, Medium
 from reconnect_desktop.domain.plain import from_plain, to_plain
+from reconnect_desktop.domain.plan import Plan
+from reconnect_desktop.domain.plans import her_birthday, to_come
 from reconnect_desktop.domain.records import MoodCheckIn, Pause, Record, Reflection, Topic
 from reconnect_desktop.domain.sample import sample_records
 from reconnect_desktop.domain.sample_texts import SampleTexts, sample_texts
@@ -138,3 +140,10 @@ def test_the_last_two_months_were_looked_back_on(texts: SampleTexts, today: date
     assert [one.id for one in found] == ["2026-02", "2026-01"]
     assert all(one.changed.day == one.month.last < today for one in found)
     assert all(one.text and one.intention and "{" not in one.text for one in found)
+
+
+def test_something_is_planned_in_the_days_to_come(records: list[Record]) -> None:
+    plans = [record for record in records if isinstance(record, Plan)]
+    near = [one.plan.id for one in to_come(plans, TODAY, 7)]
+    assert {"sample-call", "sample-follow-up"} <= set(near)
+    assert her_birthday(plans) is not None
