@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QWindow
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMenuBar
 
 from reconnect_desktop.views.menus import HIDE_KEY, LOCK_KEY
 
@@ -26,7 +26,7 @@ class WindowKeys(QObject):
 
     def _follow(self, _focused: QWindow | None) -> None:
         window = QApplication.activeWindow()
-        if window is None or isinstance(window, QMainWindow) or window.property(_NAME):
+        if window is None or window.findChild(QMenuBar) or window.property(_NAME):
             return
         window.setProperty(_NAME, True)
         QShortcut(QKeySequence(LOCK_KEY), window, self._lock)

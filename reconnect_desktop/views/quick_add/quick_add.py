@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
 from reconnect_desktop.domain.errors import Invalid, UserError
 from reconnect_desktop.views.background import Background
@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # What is not seen at first is loaded when it is.
     from reconnect_desktop.views.quick_add.saved_panel import SavedPanel
 
 
-class QuickAdd(QDialog):
+class QuickAdd(QMainWindow):
     """The form with a Save button. Usable at once; what needs the journal waits for `set_journal`.
 
     saved: an Applied, once it is durable. closed: the window is gone and its draft is kept.
