@@ -85,6 +85,7 @@ from tests.views.backups import safety_windows
 from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
 from tests.views.importing.importing_rig import question, whom
 from tests.views.imports import import_windows
+from tests.views.plans import plan_windows
 from tests.views.review import sheets
 from tests.views.today.advice_rig import dipped
 
@@ -170,6 +171,14 @@ def today(room: Room) -> QWidget:
     room.fill()
     window = main_window(room)
     room.qtbot.waitUntil(window.page("today").form.inbox.isVisible)
+    return window
+
+
+def with_plans(room: Room) -> QWidget:
+    room.fill()
+    room.journal.apply(Action.PLAN, *map(add, plan_windows.PLANS))
+    window = main_window(room)
+    room.qtbot.waitUntil(lambda: window.page("today").plans.card is not None)
     return window
 
 
@@ -615,6 +624,12 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "imports": import_windows.imported,
     "no imports": import_windows.nothing_imported,
     "taking an import out": import_windows.taking_out,
+    "plans": plan_windows.plans,
+    "no plans": plan_windows.no_plans,
+    "a new plan": plan_windows.new_plan,
+    "a plan": plan_windows.a_plan,
+    "a plan is moved": plan_windows.moving,
+    "today: plans": with_plans,
     "twins": import_windows.twins,
     "no twins": import_windows.no_twins,
     "today: twins": import_windows.twins_on_today,
