@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -723,13 +722,22 @@ def assert_all_that_takes_the_focus_has_a_name_and_is_large_enough(window: QWidg
 
 
 def assert_each_access_key_means_one_thing(window: QWidget) -> None:
-    used: Counter[str] = Counter()
+    texts: list[str] = []
     for widget in visible(window):
         if isinstance(widget, QMenuBar):
-            used.update(key for action in widget.actions() for key in access_keys(action.text()))
+            texts += [action.text() for action in widget.actions()]
         elif isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and widget.buddy()):
-            used.update(access_keys(widget.text()))
-    assert {key for key, times in used.items() if times > 1} == set()
+            texts.append(widget.text())
+    assert shared_keys(texts) == {}
+
+
+def shared_keys(texts: Iterable[str]) -> dict[str, list[str]]:
+    """The access keys that are given more than once, with the texts that have them."""
+    used: dict[str, list[str]] = {}
+    for text in texts:
+        for key in access_keys(text):
+            used.setdefault(key, []).append(text)
+    return {key: having for key, having in used.items() if len(having) > 1}
 
 
 def assert_no_label_shows_a_mark_for_a_key_it_does_not_have(window: QWidget) -> None:
@@ -754,5 +762,4 @@ def test_menus_give_each_access_key_once(room: Room) -> None:
             window.form.view_menu,
             window.form.help_menu,
         ):
-            keys = Counter(key for action in menu.actions() for key in access_keys(action.text()))
-            assert {key for key, times in keys.items() if times > 1} == set(), menu.title()
+            assert shared_keys(action.text() for action in menu.actions()) == {}, menu.title()

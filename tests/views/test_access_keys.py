@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -14,9 +13,9 @@ from reconnect_desktop.views.speaking import Interpreter
 from tests.views.test_access import (
     WINDOWS,
     Room,
-    access_keys,
     assert_each_access_key_means_one_thing,
     main_window,
+    shared_keys,
 )
 from tests.views.test_access import room as room  # noqa: PLC0414 - a fixture, used by its name
 
@@ -47,8 +46,7 @@ def test_in_the_menus(room: Room) -> None:
     for page in ("today", "log", "review", "letters"):
         window.show_page(page)
         for menu in (form.file_menu, form.edit_menu, form.view_menu, form.help_menu):
-            keys = Counter(key for action in menu.actions() for key in access_keys(action.text()))
-            assert {key for key, times in keys.items() if times > 1} == set(), menu.title()
+            assert shared_keys(action.text() for action in menu.actions()) == {}, menu.title()
 
 
 def test_each_medium_has_a_letter_of_its_own_that_is_in_its_word() -> None:
