@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QHeaderView, QMainWindow, QTreeWidgetItem
 
+from reconnect_desktop.language import tr_in
 from reconnect_desktop.views.forms.keys_dialog import Ui_KeysDialog
 from reconnect_desktop.views.quick_add.medium_buttons import media_words
 
@@ -77,7 +78,7 @@ class KeysDialog(QDialog):
             (self.tr("Enter"), self.tr("Edit")),
             ("1 … 7", self.tr("Rate what is selected")),
             ("0", self.tr("Leave it unrated")),
-            (self.tr("Delete"), self.tr("Delete what is selected")),
+            (tr_in("key", "Delete"), self.tr("Delete what is selected")),
             (self.tr("Shift+Delete"), self.tr("Forget it for good, in the backups, too; asks first")),
             (_native("Ctrl+C"), self.tr("Copy what is selected")),
             (self.tr("Esc"), self.tr("Clear the search")),
