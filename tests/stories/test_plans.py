@@ -295,6 +295,16 @@ def test_in_grief_and_beside_a_boundary_today_is_silent(user: User, reason: Paus
     assert not any(words in texts(window) for words in ("Sunday call", "A walk", "birthday", "Coming up"))
 
 
+def test_after_words_of_fear_today_is_silent(user: User) -> None:
+    window = begin(user, planned(1))
+    user.until(lambda: shown(window) == ["Sunday call"])
+    hurt = Interaction(
+        id="hurt", when=clock.now(), logged=clock.now(), medium=Medium.CALL, closeness=1, note="She hit me."
+    )
+    user.journal.apply(Action.LOG, add(hurt))
+    user.until(lambda: card(window) is None)
+
+
 def test_her_birthday_is_said_in_the_settings(user: User) -> None:
     window = begin(user)
 

@@ -24,6 +24,7 @@ class ComingUp(QObject):
     def __init__(self, look: Look, journal: TodayJournal, page: QWidget) -> None:
         super().__init__(page)
         self._look, self._journal, self._page = look, journal, page
+        self._silent = False
         self.card: ComingUpCard | None = None  # made with the first plan that is near
 
     def show(self, reading: Reading, place: QBoxLayout, after: QWidget) -> None:
@@ -34,7 +35,16 @@ class ComingUp(QObject):
         if self.card is not None:
             if self.card.show_coming(coming, reading.today, reading.her_name()):
                 chain(focusable_before(after), self.card.stops())
-            self.card.setVisible(bool(coming))
+            self._show_card()
+
+    def be_silent(self, silent: bool) -> None:
+        """Say nothing while there are words of fear or harm: then nothing here speaks of being in touch."""
+        self._silent = silent
+        self._show_card()
+
+    def _show_card(self) -> None:
+        if self.card is not None:
+            self.card.setVisible(bool(self.card.rows) and not self._silent)
 
     def _make_card(self, place: QBoxLayout) -> ComingUpCard:
         from reconnect_desktop.views.plans.coming_up_card import ComingUpCard

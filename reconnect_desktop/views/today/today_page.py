@@ -143,6 +143,7 @@ class TodayPage(QWidget):
             self.closeness.show_closeness(glance.closeness, reading.her_name(), dip)
             compared = not (reading.pause or (told and told.unsafe))
             self.gap.show_gap(glance, reading.rhythm, reading.by_medium, compared=compared)
+            self.plans.be_silent(bool(told and told.unsafe))
             # Beside a boundary nothing is counted, and nothing asks what to tell her.
             for card in (self.closeness, self.gap, self.topics):
                 card.setVisible(not reading.keeps_distance)
