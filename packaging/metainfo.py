@@ -44,18 +44,17 @@ class Release(NamedTuple):
     published: bool
 
 
-def main(words: argparse.Namespace) -> None:
+def write(file: Path, home: str = "", pictures: str = "") -> None:
     """Write the complete file."""
-    day = datetime.fromtimestamp(
-        float(os.environ.get("SOURCE_DATE_EPOCH", datetime.now(UTC).timestamp())), UTC
-    )
+    now = os.environ.get("SOURCE_DATE_EPOCH")
+    day = datetime.fromtimestamp(float(now), UTC) if now else datetime.now(UTC)
     complete = with_releases(SOURCE.read_text(encoding="utf-8"), releases(f"{day:%Y-%m-%d}"))
-    if words.home:
-        complete = _before_the_end(complete, f'  <url type="homepage">{escape(words.home)}</url>')
-    if words.pictures:
-        complete = _before_the_end(complete, screenshots(words.pictures.rstrip("/")))
-    words.file.parent.mkdir(parents=True, exist_ok=True)
-    words.file.write_text(complete, encoding="utf-8")
+    if home:
+        complete = _before_the_end(complete, f'  <url type="homepage">{escape(home)}</url>')
+    if pictures:
+        complete = _before_the_end(complete, screenshots(pictures.rstrip("/")))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(complete, encoding="utf-8")
 
 
 def releases(today: str) -> list[Release]:
@@ -115,6 +114,7 @@ def _before_the_end(text: str, more: str) -> str:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("file", type=Path)
-    parser.add_argument("--home", metavar="URL")
-    parser.add_argument("--pictures", metavar="URL")
-    main(parser.parse_args())
+    parser.add_argument("--home", metavar="URL", default="")
+    parser.add_argument("--pictures", metavar="URL", default="")
+    words = parser.parse_args()
+    write(words.file, words.home, words.pictures)
