@@ -35,7 +35,7 @@ def _said(message: Message) -> str:
 
 
 def _translations(message: Message) -> tuple[str, ...]:
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def test_every_language_has_a_file() -> None:
