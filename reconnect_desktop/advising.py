@@ -30,6 +30,7 @@ from reconnect_desktop.domain.signals import Gap, Of, replay
 from reconnect_desktop.domain.situation import LOOKED_AT, RECOVERED_DAYS, Seen, Situation, pause_on, situation
 from reconnect_desktop.domain.suggestions import Asks, Catalogue
 from reconnect_desktop.domain.tries import to_follow_up
+from reconnect_desktop.language import said_value
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.when import When
@@ -76,7 +77,7 @@ def gather(journal: JournalReading, now: When) -> Known:
     )
     words = catalogue.load()
     written: tuple[Record, ...] = (*seen.recent, *seen.moods, *seen.needs, *past.tries, *pauses)
-    unsafe = tells_of_harm(written, day, words.unsafe, value_of(HER_NAME, kept))
+    unsafe = tells_of_harm(written, day, words.unsafe, said_value(HER_NAME, kept))
     return Known(
         seen=replace(seen, unsafe=unsafe),
         catalogue=words,

@@ -23,7 +23,8 @@ from reconnect_desktop.domain.records import (
     Setting,
     Try,
 )
-from reconnect_desktop.domain.settings import RATING_LEFT_UNTIL, RHYTHM, Declared, value_of
+from reconnect_desktop.domain.settings import RATING_LEFT_UNTIL, RHYTHM, Declared
+from reconnect_desktop.language import said_value
 from reconnect_desktop.storage.connection import Connection
 from reconnect_desktop.storage.history import IN_FORCE, UNDONE, History
 from reconnect_desktop.storage.store import Store
@@ -217,9 +218,9 @@ class JournalReading:
         return [tag for tag, _ in counted.most_common()]
 
     def setting(self, declared: Declared[T]) -> T:
-        """What was chosen for this setting, or its default."""
+        """What was chosen for this setting, or its default; her name as one says it in the language."""
         kept = self.get(Setting, declared.id)
-        return value_of(declared, {kept.id: kept.value} if kept else {})
+        return said_value(declared, {kept.id: kept.value} if kept else {})
 
     def undo_action(self) -> tuple[Action, int] | None:
         """What `undo` would take back in this session, and of how many interactions."""

@@ -6,16 +6,20 @@ compiled when the program is built (`ui/compile.py`). English needs none, and lo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from reconnect_desktop.paths import resource
 
 if TYPE_CHECKING:
     import gettext
+
+    from reconnect_desktop.domain.settings import Declared
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,20 @@ def number(value: float, decimals: int = 0) -> str:
     language = spoken()
     english = f"{value:,.{decimals}f}"
     return english.translate({ord(","): language.group, ord("."): language.decimal})
+
+
+HER_NAME = mark("Mom")  # the one default of a setting that is said: see `domain/settings.py`
+
+
+def said_value(declared: Declared[T], kept: Mapping[str, str]) -> T:
+    """What was chosen for the setting; where nothing was, its default, as one says it in the language that is spoken.
+
+    kept: the settings of the journal by their ids.
+    """
+    from reconnect_desktop.domain.settings import value_of
+
+    value: Any = value_of(declared, kept)
+    return tr(value) if value == HER_NAME and declared.id not in kept else value
 
 
 def _now() -> _Spoken:

@@ -11,12 +11,13 @@ from reconnect_desktop.domain.sample_texts import sample_texts
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import tr
 
 
 def fill(journal: Journal) -> None:
     """Add ten years that end some days before the journal's now, as one step; she is called as one does in the language."""
     now, name = journal.now(), journal.setting(HER_NAME)
-    records = sample(now) if name == HER_NAME.default else sample(now, name)
+    records = sample(now) if name == tr(HER_NAME.default) else sample(now, name)
     journal.apply(Action.IMPORT, *(add(record) for record in records))
 
 

@@ -44,7 +44,7 @@ def discreet(review: MonthReview, options: Options) -> MonthReview:
 
 def without_name(name: str) -> Redact:
     """What puts `NEUTRAL_NAME` in place of her name; it leaves all as it is where she has none of her own."""
-    if name == HER_NAME.default or not name.strip():
+    if name in (HER_NAME.default, tr(HER_NAME.default)) or not name.strip():
         return lambda text: text
     whole = unicodedata.normalize("NFC", " ".join(name.split()))
     parts = [part for part in whole.split() if len(part) >= _SHORTEST and part.casefold() not in _NO_NAMES]

@@ -13,7 +13,13 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from reconnect_desktop import language
+from reconnect_desktop.domain.records import Setting
+from reconnect_desktop.domain.settings import HER_NAME
+from reconnect_desktop.views.letters.letters_page import LettersPage
 from reconnect_desktop.views.preferences import LANGUAGE
+from reconnect_desktop.views.settings.her_section import HerSection
+from reconnect_desktop.views.settings.kept import Kept
 from reconnect_desktop.views.settings.look_section import LookSection
 from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
 from reconnect_desktop.views.starting_again import AGAIN, code_of, followed
@@ -104,3 +110,45 @@ def choose_german() -> None:
     row.language_box.setCurrentIndex(place)
     row.language_box.activated.emit(place)
     row.again_button.click()
+
+
+@pytest.fixture
+def in_german() -> Iterator[None]:
+    """The windows of this process speak German."""
+    language.speak("de")
+    yield
+    language.speak("en")
+
+
+@pytest.mark.usefixtures("in_german")
+def test_a_new_journal_calls_her_as_one_does_in_the_language_until_a_name_is_chosen(user: User) -> None:
+    welcome = user.start().page("today")._welcome
+    user.until(welcome.isVisible)
+    name = welcome.form.name
+    assert (name.currentText(), name.itemText(0)) == ("Mama", "Mama")
+    assert user.journal.setting(HER_NAME) == "Mama"
+    name.setFocus()
+    name.setEditText("Mom")
+    welcome.keep_name()
+    user.until(lambda: user.journal.setting(HER_NAME) == "Mom")
+
+
+@pytest.mark.usefixtures("in_german")
+def test_taking_a_name_back_brings_the_word_of_the_language_back(user: User) -> None:
+    window = user.start()
+    window.show_page("letters")
+    letters = window.page("letters")
+    assert isinstance(letters, LettersPage)
+    user.until(lambda: letters._letters is not None)
+    window.page("today").journal.name_her("Amma")
+    user.until(lambda: letters._her_name == "Amma")
+    user.journal.undo()
+    user.until(lambda: letters._her_name == "Mama")
+
+
+@pytest.mark.usefixtures("in_german")
+def test_looking_at_the_settings_chooses_no_name(user: User) -> None:
+    section = HerSection(user.start()._look, Kept(user.journal))
+    assert section.form.name_edit.text() == "Mama"
+    section.form.name_edit.editingFinished.emit()
+    assert user.journal.get(Setting, HER_NAME.id) is None

@@ -13,9 +13,10 @@ from reconnect_desktop.domain.circumstances import Circumstance
 from reconnect_desktop.domain.looking_up import fitting_best, is_quiet, may_be_looked_up
 from reconnect_desktop.domain.records import Need, Nudge, Setting, Try
 from reconnect_desktop.domain.retired import retired_ids
-from reconnect_desktop.domain.settings import HER_NAME, value_of
+from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.suggestions import Catalogue, Suggestion
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import said_value
 
 if TYPE_CHECKING:
     from reconnect_desktop.domain.tries import Followed
@@ -43,7 +44,7 @@ class Reading:
     @cached_property
     def name(self) -> str:
         """What she is called on the screens."""
-        return value_of(HER_NAME, {setting.id: setting.value for setting in self.settings})
+        return said_value(HER_NAME, {setting.id: setting.value for setting in self.settings})
 
     @cached_property
     def retired(self) -> frozenset[str]:

@@ -13,7 +13,7 @@ from reconnect_desktop.domain.letter_versions import is_blank
 from reconnect_desktop.domain.records import Letter, Setting
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.language import tr_n
+from reconnect_desktop.language import tr, tr_n
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.letters_page import Ui_LettersPage
 from reconnect_desktop.views.kit.look import Look
@@ -43,7 +43,7 @@ class LettersPage(QWidget):
         self._look, self._background = look, background
         self._journal: Journal | None = None
         self._letters: dict[str, Letter] | None = None
-        self._her_name = HER_NAME.default
+        self._her_name = tr(HER_NAME.default)
         self._suggestion = ""  # the idea behind the open letter
         self._wanted: str | None = None  # an idea to turn to, once the letters are read
         self.form = Ui_LettersPage()
@@ -79,8 +79,8 @@ class LettersPage(QWidget):
         for change in applied.changes:
             if isinstance(change.record, Letter) and self._letters is not None:
                 self._take(change.record.id, change.after if isinstance(change.after, Letter) else None)
-            elif isinstance(change.after, Setting) and change.after.id == HER_NAME.id:
-                self._take_name(change.after.value)
+            elif isinstance(setting := change.after or change.before, Setting) and setting.id == HER_NAME.id:
+                self._take_name(setting.value if change.after else tr(HER_NAME.default))
         if self.form.stack.currentWidget() is not self.editor:
             self._show_list()
 

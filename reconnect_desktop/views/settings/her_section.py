@@ -29,7 +29,8 @@ class HerSection(QWidget):
         self.form.mood_box.clicked.connect(self._take_mood)
 
     def _take_name(self) -> None:
-        self._kept.take_text(HER_NAME, self.form.name_edit.text(), self.form.problem.say)
+        if self.form.name_edit.isModified():  # what nobody chose stays as one says it in the language
+            self._kept.take_text(HER_NAME, self.form.name_edit.text(), self.form.problem.say)
 
     def _take_mood(self, wanted: bool) -> None:
         if not self._kept.choose(MOOD_ON_TODAY, wanted, self.form.mood_problem.say):

@@ -19,6 +19,7 @@ from reconnect_desktop.domain.suggestions import Catalogue, Suggestion
 from reconnect_desktop.domain.tries import ASKED_AFTER
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import said_value
 
 
 class Card(Enum):
@@ -63,7 +64,7 @@ class AdviceReading:
     @property
     def name(self) -> str:
         """What she is called on the screens."""
-        return value_of(HER_NAME, {kept.id: kept.value for kept in self.settings})
+        return said_value(HER_NAME, {kept.id: kept.value for kept in self.settings})
 
     def kept(self, setting_id: str) -> Setting | None:
         """The record of a setting, if it was ever chosen."""

@@ -27,9 +27,9 @@ from reconnect_desktop.domain.settings import (
     REVIEW_SEEN,
     RHYTHM,
     Declared,
-    value_of,
 )
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import said_value
 
 MOST_ASKED = 200  # to be rated in one sitting
 
@@ -141,7 +141,7 @@ class Reading:
 
     def value(self, declared: Declared[T]) -> T:
         """What was chosen for this setting, or its default."""
-        return value_of(declared, {setting.id: setting.value for setting in self.settings})
+        return said_value(declared, {setting.id: setting.value for setting in self.settings})
 
     def changed(self, changes: Iterable[Change]) -> Reading:
         """As it will be once these changes of topics, plans, moods, pauses and settings are saved."""

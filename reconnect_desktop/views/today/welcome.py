@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from reconnect_desktop.domain.errors import Invalid
 from reconnect_desktop.domain.settings import HER_NAME, NAME_MOST
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import tr
 from reconnect_desktop.output.sentences import explain
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.welcome import Ui_Welcome
@@ -15,7 +16,21 @@ from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.today.offer import Offer
 
 # As she is called in some of the places this is read; anything else can be typed.
-NAMES = ("Mom", "Mum", "Mam", "Mama", "Mamá", "Maman", "Mamma", "Amma", "Ammi", "Ima", "Eomma", "Mother")
+NAMES = (
+    "Mom",
+    "Mum",
+    "Mam",
+    "Mama",
+    "Mutti",
+    "Mamá",
+    "Maman",
+    "Mamma",
+    "Amma",
+    "Ammi",
+    "Ima",
+    "Eomma",
+    "Mother",
+)
 _DRAWN = 4.0  # the closeness of the picture: neither apart nor one
 
 
@@ -33,7 +48,7 @@ class Welcome(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._name = HER_NAME.default
+        self._name = tr(HER_NAME.default)
         self._background: Background | None = None
         self._journal: Journal | None = None
         self.form = Ui_Welcome()
@@ -46,7 +61,7 @@ class Welcome(QWidget):
         QWidget.setTabOrder(self.demo_offer, self.form.protect_button)
         self.form.protect_button.clicked.connect(self._set_passphrase)
         name = self.form.name
-        name.addItems(NAMES)
+        name.addItems(list(dict.fromkeys((self._name, *NAMES))))
         name.setCompleter(None)  # type: ignore[arg-type]  # it takes None, and would else finish Ma… by itself
         line = name.lineEdit()
         assert line is not None
