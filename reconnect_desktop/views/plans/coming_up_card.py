@@ -15,7 +15,7 @@ from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.side_by_side import arrange
 from reconnect_desktop.views.plans.plan_row import PlanRow
 
-_ONE_ROW = 34  # letters m of width, from which on the buttons stand beside the words
+_ONE_ROW = 44  # letters m of width, from which on two buttons stand beside the words
 
 
 class ComingUpCard(QFrame):
@@ -90,4 +90,5 @@ class ComingUpCard(QFrame):
             self._arrange()
 
     def _arrange(self) -> None:
-        arrange(self, *((row.form.row, _ONE_ROW) for row in self.rows))
+        arrange(self, *((row.form.row, _ONE_ROW) for row in self.rows if row.asks))
+        self._show_icons()

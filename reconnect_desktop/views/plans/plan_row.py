@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reconnect_desktop.domain.plans import Coming, can_move
@@ -18,7 +18,7 @@ from reconnect_desktop.views.plans.plan_texts import clock
 class PlanRow(QWidget):
     """ticked, moved, taken_off, change_wanted: of the Coming that is shown.
 
-    What lies ahead has a small menu; of what passed without contact the two likely answers stand there.
+    What lies ahead has a small menu; of what passed without contact the two likely answers stand there (`asks`).
     """
 
     ticked = Signal(object)
@@ -35,7 +35,8 @@ class PlanRow(QWidget):
         form.title.setText(breakable(title))
         form.when.setText(coming_words(one, today, clock(one.plan.time)))
         self._name_parts(title)
-        self._show_state(asks=one.has_passed(today))
+        self.asks = one.has_passed(today)  # birthdays never do
+        self._show_state()
         self.show_icon(look)
         form.tick.clicked.connect(lambda: self.ticked.emit(one))
         form.moved_button.clicked.connect(lambda: self.moved.emit(one))
@@ -43,7 +44,9 @@ class PlanRow(QWidget):
         form.more_button.clicked.connect(self._open_menu)
 
     def show_icon(self, look: Look) -> None:
-        """In the colours of the theme."""
+        """In the colours of the theme, and as large as the text."""
+        side = max(16, round(self.fontMetrics().height() * 1.15))
+        self.form.more_button.setIconSize(QSize(side, side))
         self.form.more_button.setIcon(look.icon("ellipsis", "muted"))
 
     def stops(self) -> list[QWidget]:
@@ -70,14 +73,13 @@ class PlanRow(QWidget):
         form.more_button.setAccessibleName(self.tr("More about {plan}").format(plan=title))
         self.setAccessibleName(which)
 
-    def _show_state(self, *, asks: bool) -> None:
-        form, done = self.form, self.coming.done
+    def _show_state(self) -> None:
+        form, done, asks = self.form, self.coming.done, self.asks
         form.tick.setChecked(done)
         form.tick.setEnabled(not done)
-        moves = asks and can_move(self.coming.plan)
-        form.moved_button.setVisible(moves)
-        form.off_button.setVisible(moves)
-        form.more_button.setVisible(not moves and not done)
+        form.moved_button.setVisible(asks)
+        form.off_button.setVisible(asks)
+        form.more_button.setVisible(not asks and not done)
 
     def _open_menu(self) -> None:
         menu, button = self.menu(), self.form.more_button
