@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from reconnect_desktop.domain.reminding import heeded, put_off
 from reconnect_desktop.domain.settings import NOTIFY
+from reconnect_desktop.language import tr_in
 from reconnect_desktop.views.notifying import reasons
 from reconnect_desktop.views.notifying.notifier import LOG, NOT_TODAY, OPEN, STOP, Notification, Notifier
 from reconnect_desktop.views.notifying.presence import is_away
@@ -115,7 +116,7 @@ class Reminder(QObject):
         )
         actions = {
             OPEN: self.tr("Open"),
-            LOG: self.tr("Log"),
+            LOG: tr_in("verb", "Log"),
             NOT_TODAY: self.tr("Not today"),
             STOP: self.tr("Stop these"),
         }
