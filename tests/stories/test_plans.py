@@ -194,9 +194,12 @@ def test_a_plan_is_changed_and_deleted_in_the_list_and_that_undone(user: User) -
 def test_what_was_written_is_not_let_go_unasked(user: User, monkeypatch: pytest.MonkeyPatch) -> None:
     window = begin(user)
     asked: list[bool] = []
-    monkeypatch.setattr(
-        "reconnect_desktop.views.kit.question.may_discard_changes", lambda _: asked.append(True) or False
-    )
+
+    def keeps(_: object) -> bool:
+        asked.append(True)
+        return False
+
+    monkeypatch.setattr("reconnect_desktop.views.kit.question.may_discard_changes", keeps)
 
     def plan(dialog: Any) -> None:
         QTest.keyClicks(dialog.form.text, "Sun")

@@ -139,9 +139,11 @@ class PlanDialog(QDialog):
         """The fields that fit what is chosen."""
         form, kind = self.form, self._kind()
         form.text.setPlaceholderText(self._such_as()[kind])
-        for part in (form.medium_heading, form.media):
+        of_contact: tuple[QWidget, ...] = (form.medium_heading, form.media)
+        of_all_but_birthdays: tuple[QWidget, ...] = (form.again_heading, form.again_box, form.time_box)
+        for part in of_contact:
             part.setVisible(kind is PlanKind.CONTACT)
-        for part in (form.again_heading, form.again_box, form.time_box):
+        for part in of_all_but_birthdays:
             part.setVisible(kind is not PlanKind.BIRTHDAY)
         form.time.setVisible(kind is not PlanKind.BIRTHDAY and form.time_box.isChecked())
         form.text_problem.say("")
@@ -163,12 +165,13 @@ class PlanDialog(QDialog):
 
     def _values(self) -> tuple[PlanKind, str, Medium | None, date, time | None, Again, bool]:
         form, kind = self.form, self._kind()
-        medium = form.media.chosen_value() if kind is PlanKind.CONTACT else None
+        chosen = form.media.chosen_value() if kind is PlanKind.CONTACT else None
+        medium = chosen if isinstance(chosen, Medium) else None
         at = form.time.at() if not form.time.isHidden() else None
         again = Again.YEARLY if kind is PlanKind.BIRTHDAY else Again(form.again_box.currentData())
         remind = form.remind_box.isChecked()
         text = " ".join(form.text.text().split())
-        return kind, text, Medium(medium) if medium else None, form.day.day(), at, again, remind
+        return kind, text, medium, form.day.day(), at, again, remind
 
     def _read(self) -> Plan:
         kind, text, medium, day, at, again, remind = self._values()
