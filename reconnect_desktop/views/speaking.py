@@ -60,10 +60,12 @@ def take_direction(app: QApplication, direction: Qt.LayoutDirection) -> None:
 
 def _take_locale(code: str) -> None:
     """Days and times in the language that is spoken, in the order and with the clock of where the user is."""
-    place = _locale_of_days()
-    if place.language() in (QLocale(code).language(), QLocale.Language.C):
-        return
-    QLocale.setDefault(QLocale(QLocale(code).language(), place.territory()))
+    place, spoken = _locale_of_days(), QLocale(code)
+    if place.language() == QLocale.Language.C:  # it tells no place
+        if code != language.ENGLISH.code:
+            QLocale.setDefault(spoken)
+    elif place.language() != spoken.language():
+        QLocale.setDefault(QLocale(spoken.language(), place.territory()))
 
 
 def _locale_of_days() -> QLocale:

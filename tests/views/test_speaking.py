@@ -53,6 +53,7 @@ def _as_before(qapp: QApplication) -> Iterator[None]:
     [
         ({"LANG": "de_AT.UTF-8"}, "system", "de|8. November 2026|18:40|Monday"),
         ({"LANG": "en_US.UTF-8"}, "de", "de|8. November 2026|18:40|Monday"),
+        ({"LANG": "C.UTF-8"}, "de", "de|8. November 2026|18:40|Monday"),
         ({"LANG": "de_DE.UTF-8"}, "en", "en|8 November 2026|18:40|Monday"),
         ({"LANG": "en_US.UTF-8", "LC_TIME": "de_DE.UTF-8"}, "system", "en|8 November 2026|18:40|Monday"),
         ({"LANG": "en_US.UTF-8"}, "system", "en|November 8, 2026|6:40\u202fPM|Sunday"),
