@@ -1,11 +1,13 @@
-"""The translations keep what has to stay: what is filled in, the access keys, and the blanks and marks at the ends."""
+"""The translations are all there, and keep what has to stay: what is filled in, the access keys, and the blanks and marks at the ends."""
 
 from __future__ import annotations
 
+import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
+from types import ModuleType
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -13,14 +15,51 @@ from babel.messages.pofile import read_po
 
 from reconnect_desktop.language import ENGLISH, LANGUAGES
 
-TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "translations"
+ROOT = Path(__file__).resolve().parent.parent
+TRANSLATIONS = ROOT / "resources" / "translations"
 OTHERS = [one.code for one in LANGUAGES if one is not ENGLISH]
+COMPLETE = ("de",)  # the languages in which nothing is said in English any more
+
+# What may be said as in English, and why.
+SAME = {
+    "de": {
+        *("April", "August", "September", "November"),  # so the months are called
+        *("Name", "Pause", "Plan – Reconnect", "Pause – Reconnect"),  # so the things are called
+        *("Passphrase", "&Passphrase", "Passphrase – Reconnect"),  # the usual word, as in other programs
+        *(
+            "Video",
+            "&Video",
+            "Desktop",
+            "Esc",
+            "Letter",
+        ),  # the usual words; keys and sizes of paper have names
+        *("Reconnect", "Version {version}", "PDF (*.pdf)"),  # names
+        *("{hours} h", "{minutes} min", "{hours} h {minutes} min", "10–30 min", "30–60 min"),  # units
+    },
+}
+_OF_THE_NAME = "Reconnect"  # what is nothing but places, marks and this may be the same anywhere
 
 
 @pytest.fixture(params=OTHERS)
 def texts(request: pytest.FixtureRequest) -> Catalog:
-    with (TRANSLATIONS / f"{request.param}.po").open("rb") as file:
-        return read_po(file, locale=request.param)
+    return read(request.param)
+
+
+@pytest.fixture(scope="module")
+def collected() -> Catalog:
+    spec = importlib.util.spec_from_file_location("collecting", ROOT / "ui" / "translations.py")
+    assert spec
+    assert spec.loader
+    module: ModuleType = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    texts = module.collected()
+    assert isinstance(texts, Catalog)
+    return texts
+
+
+def read(code: str) -> Catalog:
+    with (TRANSLATIONS / f"{code}.po").open("rb") as file:
+        return read_po(file, locale=code)
 
 
 def pairs(texts: Catalog) -> Iterator[tuple[str, str]]:
@@ -40,6 +79,31 @@ def _translations(message: Message) -> tuple[str, ...]:
 
 def test_every_language_has_a_file() -> None:
     assert sorted(file.stem for file in TRANSLATIONS.glob("*.po")) == sorted(OTHERS)
+
+
+def test_it_has_the_texts_that_are_said_and_no_others(texts: Catalog, collected: Catalog) -> None:
+    """If not: `make translations`, then translate what is new."""
+    assert which(texts) ^ which(collected) == set()
+
+
+@pytest.mark.parametrize("code", COMPLETE)
+def test_every_text_is_translated(code: str) -> None:
+    texts = read(code)
+    missing = [message.id for message in texts if message.id and not all(_translations(message))]
+    assert missing == []
+    assert [message.id for message in texts if message.id and message.fuzzy] == []
+    plurals = [message for message in texts if isinstance(message.id, tuple)]
+    assert [message.id for message in plurals if len(_translations(message)) != texts.num_plurals] == []
+
+
+@pytest.mark.parametrize("code", sorted(SAME))
+def test_nothing_is_left_in_english_by_mistake(code: str) -> None:
+    left = {
+        said
+        for said, translated in pairs(read(code))
+        if said == translated and has_words(said) and said not in SAME[code]
+    }
+    assert left == set()
 
 
 def test_only_what_is_filled_in_is_asked_for(texts: Catalog) -> None:
@@ -79,3 +143,18 @@ def keys(text: str) -> int:
 def ends(text: str) -> tuple[str, str]:
     bare = text.strip()
     return text.partition(bare)[0], text.rpartition(bare)[2]
+
+
+def which(texts: Catalog) -> set[tuple[str | None, str | tuple[str, ...]]]:
+    """The texts by what tells them apart: their context, and what is said."""
+    return {
+        (message.context, message.id if isinstance(message.id, str) else tuple(message.id))
+        for message in texts
+        if message.id
+    }
+
+
+def has_words(text: str) -> bool:
+    """Whether there is more to say than what is filled in, marks, and the program's name."""
+    bare = "".join(literal for literal, _, _, _ in Formatter().parse(text)).replace(_OF_THE_NAME, "")
+    return any(letter.isalpha() for letter in bare)
