@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.language import tr, tr_n
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.output.sentences import (
     closeness_word,
     contact_words,
@@ -40,7 +41,7 @@ def count_of(heading: Heading) -> str:
 
 def row_title(interaction: Interaction, today: date) -> str:
     """The day; the year is told by the month above."""
-    return day_words(interaction.when.day, today, year=False)
+    return opening(day_words(interaction.when.day, today, year=False))
 
 
 def row_facts(interaction: Interaction) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from reconnect_desktop.domain.action import Applied
 from reconnect_desktop.domain.interaction import CLOSENESS, Interaction
 from reconnect_desktop.language import tr_n
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.views.forms.batch_rater import Ui_BatchRater
 from reconnect_desktop.views.kit.dates import day_words, number_words
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
@@ -186,7 +187,7 @@ class BatchRater(QWidget):
 
     def _show_item(self, item: Interaction) -> None:
         form = self.form
-        form.day.setText(day_words(item.when.day, self._today))
+        form.day.setText(opening(day_words(item.when.day, self._today)))
         form.details.setText(imported_facts(item))
         side = max(16, round(form.details.fontMetrics().height() * 1.15))
         form.medium_icon.setPixmap(self._look.icon(ICONS[item.medium], "muted").pixmap(side, side))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.keepsakes import moment_words
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.views.forms.keepsake import Ui_Keepsake
 from reconnect_desktop.views.kit.dates import date_words, full_day_words
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
@@ -50,7 +51,7 @@ class Keepsake(QScrollArea):
 
     def show_reading(self, reading: Reading) -> None:
         """Show the day, and a moment; the one that is on the screen stays."""
-        self.form.date.setText(full_day_words(reading.today, year=False))
+        self.form.date.setText(opening(full_day_words(reading.today, year=False)))
         self._moments = list(reading.moments)
         Random(reading.today.toordinal()).shuffle(self._moments)  # noqa: S311 - which one comes first is no secret
         known = [one.id for one in self._moments]

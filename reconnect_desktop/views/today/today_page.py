@@ -14,6 +14,7 @@ from reconnect_desktop.domain.action import Applied
 from reconnect_desktop.domain.glance import Glance
 from reconnect_desktop.domain.when import When
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.output.today_words import usual_sentence
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.today_page import Ui_TodayPage
@@ -151,7 +152,7 @@ class TodayPage(QWidget):
             self.form.usual.setVisible(glance.all_is_as_usual and not belied)
 
     def _show_date(self) -> None:
-        self.form.date.setText(full_day_words(self._now().day, year=False))
+        self.form.date.setText(opening(full_day_words(self._now().day, year=False)))
 
     def _show_mood(self, reading: Reading, glance: Glance) -> None:
         asks, form = reading.asks_for_mood(), self.form

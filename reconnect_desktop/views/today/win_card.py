@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reconnect_desktop.domain.glance import Glance
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.views.forms.today_page import Ui_TodayPage
 from reconnect_desktop.views.kit.dates import day_words
 from reconnect_desktop.views.kit.line_breaks import breakable
@@ -17,4 +18,4 @@ def show_win(form: Ui_TodayPage, glance: Glance) -> None:
         text = glance.win.win.strip()
         short = text if len(text) <= _MOST else f"{text[:_MOST].rstrip()}…"
         form.win_text.setText(breakable(short))
-        form.win_day.setText(day_words(glance.win.when.day, glance.today))
+        form.win_day.setText(opening(day_words(glance.win.when.day, glance.today)))
