@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add, delete
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.plan import Plan
 from reconnect_desktop.domain.records import (
     Letter,
     MoodCheckIn,
@@ -413,7 +414,7 @@ def test_what_was_only_shown_is_not_among_the_deleted(rig: Rig, monkeypatch: pyt
     rig.page.acts.deleted.trigger()
     rig.until(lambda: bool(listed))
     shown = {type(record) for record in listed}
-    assert shown == {Interaction, MoodCheckIn, Topic, Pause, Try, Letter, Need, Reflection}
+    assert shown == {Interaction, MoodCheckIn, Topic, Pause, Plan, Try, Letter, Need, Reflection}
 
 
 def when_open(rig: Rig, act: Callable[[], None]) -> None:
