@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 TRAY, TIMER = "tray", "timer"  # it can be reached without a window; a contact is being timed
 _DRAFT = "draft"  # what is written is still to be kept
@@ -28,7 +28,7 @@ def let_program_end() -> None:
 
 def hold(by: str) -> None:
     """The program goes on without a window until this is released; once the user has quit, only what is written is waited for."""
-    if by == _DRAFT or not _application().property(_LEAVING):
+    if by == _DRAFT or not is_leaving():
         _note({*_held(), by})
 
 
@@ -48,12 +48,17 @@ def is_held(by: str) -> bool:
     return by in _held()
 
 
+def is_leaving() -> bool:
+    """Whether the user has quit, and windows close because of that."""
+    return bool(_application().property(_LEAVING))
+
+
 def quit_program() -> None:
     """Close every window, and end with the last one; one that asks to stay, or keeps a draft, keeps the program until then."""
     _application().setProperty(_LEAVING, True)
     held = _held()
     _note(held & {_DRAFT})
-    QApplication.closeAllWindows()
+    _close_windows()
     if is_any_window_shown():
         _application().setProperty(_LEAVING, False)
         _note(held)
@@ -69,10 +74,24 @@ def end_without_windows() -> None:
 
 def is_any_window_shown() -> bool:
     """Whether one is, be it minimised; menus, tips, the timer's pill and what stands in the tray are none."""
+    return bool(_windows())
+
+
+def _windows() -> list[QWidget]:
     from PySide6.QtCore import Qt
 
     counts = Qt.WidgetAttribute.WA_QuitOnClose
-    return any(one.isVisible() and one.testAttribute(counts) for one in QApplication.topLevelWidgets())
+    return [one for one in QApplication.topLevelWidgets() if one.isVisible() and one.testAttribute(counts)]
+
+
+def _close_windows() -> None:
+    """What lies above the others first, until one stays; the timer's pill goes only with the program."""
+    while (above := QApplication.activeModalWidget()) is not None:
+        if not above.close():
+            return
+    for one in _windows():
+        if one.isVisible() and not one.close():
+            return
 
 
 def _held() -> set[str]:

@@ -9,6 +9,7 @@ from reconnect_desktop.domain.call_timer import CallTimer
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.storage import timer_file
+from reconnect_desktop.views import lifetime
 from reconnect_desktop.views.timer.pill import TimerPill
 from reconnect_desktop.views.timer.timing import Timing
 from tests.stories.conftest import User
@@ -141,3 +142,42 @@ def test_it_runs_while_the_journal_is_locked_and_shows_nothing_of_it(guarded: Us
     guarded.until(lambda: guarded.program is not None and guarded.program.journal is not None)
     guarded.until(quick_add.ui.area.isVisible)
     assert quick_add.form.ui.minutes.text() == "25"
+
+
+def test_it_goes_on_at_the_next_start_when_the_program_is_quit(user: User) -> None:
+    window = user.start()
+    timing(user).start()
+    started = timing(user).timer
+    lifetime.quit_program()
+    assert not window.isVisible()
+    assert program_of(user).quick_add is None
+    assert timer_file.read(user.folder) == started
+    (pill,) = pills()
+    assert pill.close(), "it does not keep the program, and nothing is over"
+    assert timer_file.read(user.folder) == started
+
+
+def test_a_window_that_asks_to_stay_keeps_the_timer(user: User) -> None:
+    window = user.start()
+    timing(user).start()
+    window.page("today").may_close = lambda: False
+    lifetime.quit_program()
+    assert window.isVisible()
+    assert pills()
+    assert timing(user).is_running
+
+
+def test_all_of_quick_add_can_be_seen_when_the_timer_opens_it(user: User) -> None:
+    user.start()
+    timing(user).start()
+    timing(user).stop()
+    quick_add = program_of(user).quick_add
+    assert quick_add is not None
+    user.until(lambda: QApplication.activeWindow() is quick_add)
+    bar = quick_add.ui.area.verticalScrollBar()
+    user.until(lambda: quick_add._offered)
+    assert bar.maximum() == 0
+    timing(user).start()
+    timing(user).stop()
+    assert quick_add.notices.notice.isVisible()
+    user.until(lambda: bar.maximum() == 0)

@@ -56,7 +56,7 @@ class QuickAdd(QMainWindow):
         self.ui = Ui_QuickAdd()
         self.ui.setupUi(self)
         self.form = InteractionForm(look, clock)
-        self.notices = Notices(look, self.ui.notices, self._fit, self.retried.emit)
+        self.notices = Notices(look, self.ui.notices, self.fit, self.retried.emit)
         self._keeper = DraftKeeper(background, self.form, self.notices)
         self._assemble()
 
@@ -101,7 +101,7 @@ class QuickAdd(QMainWindow):
             self.show()
             let_program_end()
         self.notices.strip.show_text(explain(error), again=self._unopened)
-        self._fit()
+        self.fit()
 
     def _take_offer(self, offer: Offer) -> None:
         self._offered = True
@@ -112,7 +112,7 @@ class QuickAdd(QMainWindow):
             self._keeper.offer(offer.draft)
         elif offer.medium is not None:
             self.form.offer_medium(offer.medium)
-        self._fit()
+        self.fit()
         if self._leaving:
             self._keep_and_go()
         elif self._asked is not None:
@@ -206,7 +206,7 @@ class QuickAdd(QMainWindow):
         if self._panel is not None:
             self._panel.setVisible(not form)
         if form:
-            self._fit()
+            self.fit()
 
     # --- Closing -------------------------------------------------------------------
 
@@ -285,12 +285,12 @@ class QuickAdd(QMainWindow):
         self.ui.save_button.clicked.connect(self.submit)
         self.form.submitted.connect(self.submit)
         self.form.changed.connect(self._keeper.note_change)
-        self.form.unfolded.connect(lambda _unfolded: self._fit())
+        self.form.unfolded.connect(lambda _unfolded: self.fit())
 
     def _around(self) -> int:
         return self.ui.bar.sizeHint().height() + self.notices.height
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Make the window as high as its contents, as far as the screen goes."""
         if not (self.isMaximized() or self.isFullScreen() or self._shown):
             self.resize(self.width(), height_for(self, self.form, self._around(), self.width()))

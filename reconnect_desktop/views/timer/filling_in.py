@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def fill_in(window: QuickAdd, medium: Medium, minutes: int) -> None:
     """Fill in medium and length; where something is written already, only a length that is missing, or offer it."""
     window.begin_another()
-    form, notice = window.form, window.notices.notice
+    form = window.form
 
     def fill_length() -> None:
         form.ui.minutes.set_minutes(minutes)
@@ -29,11 +29,13 @@ def fill_in(window: QuickAdd, medium: Medium, minutes: int) -> None:
     elif not form.ui.minutes.text().strip():
         fill_length()
     else:
-        notice.show_text(
+        window.notices.notice.show_text(
             tr("The timer says {length}.", length=length_words(minutes)), tr("Fill in"), fill_length
         )
+        window.fit()
         return
     if minutes >= LONG:
-        notice.show_text(
+        window.notices.notice.show_text(
             tr("The timer ran for {length}. If it was shorter, just change it.", length=length_words(minutes))
         )
+        window.fit()

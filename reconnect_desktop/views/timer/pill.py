@@ -11,6 +11,7 @@ from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.output.sentences import length_words, medium_word
 from reconnect_desktop.views.forms.timer_pill import Ui_TimerPill
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.lifetime import is_leaving
 
 _ICONS = {Medium.CALL: "phone", Medium.VIDEO: "video", Medium.VISIT: "users"}
 _AWAY = 24  # pixels from the corner of the screen, at first
@@ -99,7 +100,9 @@ class TimerPill(QWidget):
         self._held = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closed by the window manager: that ends the contact, and loses nothing."""
+        """Closed by the window manager: that ends the contact, and loses nothing. The program's end does not end it."""
+        if is_leaving():
+            return
         event.ignore()
         self.stopped.emit()
 
