@@ -54,8 +54,13 @@ WINDOWS = (
     Library("libwayland-cursor.so.0", "libwayland-cursor0", "windows under Wayland"),
     Library("libwayland-egl.so.1", "libwayland-egl1", "windows under Wayland"),
 )
+PYATSPI = "/usr/lib/python3/dist-packages/pyatspi/__init__.py"
 PROGRAMS = (
     Library("dbus-run-session", "dbus", "tests of what a desktop says"),
+    Library("Xvfb", "xvfb", "tests of what a screen reader hears"),
+    Library("/usr/libexec/at-spi-bus-launcher", "at-spi2-core", "tests of what a screen reader hears"),
+    Library(PYATSPI, "python3-pyatspi", "tests of what a screen reader hears"),
+    Library(PYATSPI, "gir1.2-atspi-2.0", "tests of what a screen reader hears"),
     Library("strace", "strace", "tests of power cuts, and of what goes to the network"),
     Library("gcc", "gcc", "tests of disks that fail"),
     Library("gcc", "libc6-dev", "tests of disks that fail"),  # only recommended by gcc
@@ -94,7 +99,9 @@ def main(purposes: list[str]) -> int:
 
 def install_programs() -> None:
     """Install the programs that some tests need; those are skipped where it can't be done."""
-    missing = [one for one in PROGRAMS if not shutil.which(one.soname)]
+    missing = [one for one in PROGRAMS if not shutil.which(one.soname, os.F_OK)]
+    if sys.platform == "linux":  # the tests with a screen reader open windows
+        missing += [library for library in WINDOWS if not loads(library.soname)]
     if missing and install([one.package for one in missing]):
         say(f"Tests that need {described(missing)} are skipped.")
 

@@ -7,6 +7,7 @@ from types import ModuleType
 
 import pytest
 
+READING = ["xvfb", "at-spi2-core", "python3-pyatspi", "gir1.2-atspi-2.0"]
 SCRIPT = Path(__file__).resolve().parent.parent / ".ci/system_packages.py"
 
 
@@ -22,7 +23,7 @@ def packages(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr(module.sys, "platform", "linux")
     monkeypatch.setattr(module, "loads", lambda soname: False)
     monkeypatch.setattr(module, "has_venv", lambda: False)
-    monkeypatch.setattr(module.shutil, "which", lambda name: None)
+    monkeypatch.setattr(module.shutil, "which", lambda name, mode=0: None)
     return module
 
 
@@ -40,10 +41,9 @@ def test_what_only_some_tests_need_is_no_hindrance(
 ) -> None:
     monkeypatch.setattr(packages, "loads", lambda soname: True)
     assert packages.main(["test"]) == 0
-    assert (
-        "Tests that need dbus-run-session (tests of what a desktop says); strace"
-        in capsys.readouterr().err.splitlines()[0]
-    )
+    told = capsys.readouterr().err.splitlines()[0]
+    assert "Tests that need dbus-run-session (tests of what a desktop says); Xvfb" in told
+    assert "strace (tests of power cuts" in told
 
 
 def test_without_apt_get_it_says_what_is_needed_and_what_for(
@@ -61,7 +61,7 @@ def test_without_apt_get_it_says_what_is_needed_and_what_for(
 def test_without_root_and_sudo_it_says_so(
     packages: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(packages.shutil, "which", lambda name: name if name == "apt-get" else None)
+    monkeypatch.setattr(packages.shutil, "which", lambda name, mode=0: name if name == "apt-get" else None)
     monkeypatch.setattr(packages.os, "geteuid", lambda: 1000)
     assert packages.main(["test"]) == 1
     assert "no sudo" in capsys.readouterr().err
@@ -89,10 +89,22 @@ def test_programs_that_only_tests_need_are_installed_with_the_rest(
     monkeypatch.setattr(packages, "loads", lambda soname: True)
     monkeypatch.setattr(packages, "install", install)
     assert packages.main(["test"]) == 0
-    assert asked == [["dbus", "strace", "gcc", "libc6-dev", "desktop-file-utils", "appstream"]]
+    assert asked == [["dbus", *READING, "strace", "gcc", "libc6-dev", "desktop-file-utils", "appstream"]]
     assert capsys.readouterr().err == ""
 
 
 def test_a_bundle_needs_windows_and_the_programs_that_make_it(packages: ModuleType) -> None:
     wanted = [*packages.BUNDLING, *packages.PAINTING, *packages.WINDOWS]
     assert packages.missing_for(["bundle"]) == wanted
+
+
+def test_windows_for_the_tests_are_no_hindrance_either(
+    packages: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[list[str]] = []
+    painting = {library.soname for library in packages.PAINTING}
+    monkeypatch.setattr(packages, "loads", lambda soname: soname in painting)
+    monkeypatch.setattr(packages.shutil, "which", lambda name, mode=0: name)
+    monkeypatch.setattr(packages, "install", lambda wanted: asked.append(wanted) or "It could not be done.")
+    assert packages.main(["test"]) == 0
+    assert asked == [[library.package for library in packages.WINDOWS]]

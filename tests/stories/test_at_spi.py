@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from ctypes.util import find_library
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,8 @@ def launcher() -> str:
     found = next((path for path in LAUNCHERS if Path(path).exists()), "")
     if not found:
         missing.append("at-spi-bus-launcher")
+    if find_library("xcb-cursor") is None:
+        missing.append("libxcb-cursor0")
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
     if (
