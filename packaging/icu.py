@@ -36,7 +36,7 @@ def shrink(library: Path, into: Path) -> Path:
     )
     subprocess.run(["as", str(source), "-o", str(into / "icu.o")], check=True)
     subprocess.run(
-        ["ld", "-shared", "-soname", library.name, str(into / "icu.o"), "-o", str(made)], check=True
+        ["ld", "-s", "-shared", "-soname", library.name, str(into / "icu.o"), "-o", str(made)], check=True
     )
     return made
 

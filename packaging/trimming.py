@@ -44,6 +44,7 @@ _UNUSED = re.compile(
     | (.*/)?lib-dynload/_(asyncio|codecs_\w+|crypt|curses\w*|dbm|gdbm|lsprof|sqlite3|tkinter|test\w*|xxsub\w*|xxtest\w*|uuid)\..*
     | (.*/)?lib-dynload/(audioop|nis|ossaudiodev|readline|spwd|xxlimited\w*)\..*
     | .*/(tests?|testing)/.*\.(py|npz|dat|txt|csv)
+    | (.*/)?__pycache__/.*
     | (?!keyring-)[^/]+\.dist-info/.*
     """,
     re.VERBOSE,
