@@ -1,4 +1,4 @@
-"""`make bench`: all figures, or those named: python -m benchmarks [starting] [adding] [saving] [search] [signals] [review] [charts] [trends_page] [keeping] [importing] [bringing_in] [--rounds N]."""
+"""`make bench`: all figures, or those named: python -m benchmarks [starting] [adding] [quick_add_again] [idle] [saving] [search] [signals] [review] [charts] [trends_page] [keeping] [importing] [bringing_in] [bundle] [--rounds N]."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 BENCHES = (
     "starting",
     "adding",
+    "quick_add_again",
+    "idle",
     "saving",
     "search",
     "signals",
@@ -19,6 +21,7 @@ BENCHES = (
     "keeping",
     "importing",
     "bringing_in",
+    "bundle",
 )
 
 

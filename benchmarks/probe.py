@@ -1,6 +1,7 @@
 """Runs in a process of its own: starts a window as the program does and tells when something was seen.
 
-    python -m benchmarks.probe bare|quick_add|main|today|unlocked|stall|memory_bare|memory
+    python -m benchmarks.probe bare|quick_add|main|today|unlocked|stall|memory_bare|memory|again|again_bare|idle_hidden|idle_main|\
+        memory_hidden|memory_after
 
 Prints milliseconds since the parent's RECONNECT_BENCH_START (a monotonic clock), or megabytes.
 """
@@ -16,6 +17,7 @@ from typing import Any
 
 STARTED = float(os.environ.get("RECONNECT_BENCH_START", "0"))
 HEAVY = ("sqlalchemy", "alembic", "numpy", "matplotlib", "fpdf", "cryptography", "keyring", "zxcvbn")
+IN_TRAY = ("again", "again_bare", "idle_hidden", "memory_hidden", "memory_after")
 WORDS = "under the old walnut tree"  # the passphrase of every encrypted journal here
 
 
@@ -58,7 +60,8 @@ def program(what: str) -> None:
     from reconnect_desktop.views import app
     from reconnect_desktop.views.first_paint import FirstPaint
 
-    prepare = {"today": contents, "unlocked": unlocked, "stall": longest_stall, "memory": memory}.get(what)
+    probes = {"today": contents, "unlocked": unlocked, "stall": longest_stall, "memory": memory}
+    prepare = {**probes, "idle_main": idle_main}.get(what)
     if prepare is None:
         began = FirstPaint.__init__
 
@@ -143,12 +146,25 @@ def memory(_program: Any) -> None:
     QTimer.singleShot(2500, lambda: tell(resident()))
 
 
+def idle_main(_program: Any) -> None:
+    """Tell what Today costs while nobody looks, once everything that follows a start is done."""
+    from PySide6.QtCore import QTimer
+
+    from benchmarks import resting
+
+    QTimer.singleShot(30_000, resting.tell_idle)
+
+
 def main(what: str) -> None:
     """Run one probe."""
     if what == "bare":
         bare(lambda: tell(since_start()))
     elif what == "memory_bare":
         bare(lambda: tell(resident()))
+    elif what in IN_TRAY:
+        from benchmarks import resting
+
+        resting.probe(what, tell)
     else:
         program(what)
 

@@ -73,7 +73,12 @@ def _afterwards(folder: Path, rounds: int) -> list[Figure]:
 
 
 def probe(what: str, journal: Path) -> float:
-    """What a process of its own tells."""
+    """The number that a process of its own tells."""
+    return float(say(what, journal))
+
+
+def say(what: str, journal: Path) -> str:
+    """What it prints."""
     environment = {
         **os.environ,
         "RECONNECT_JOURNAL": str(journal),
@@ -90,4 +95,4 @@ def probe(what: str, journal: Path) -> float:
         text=True,
         check=True,
     )
-    return float(done.stdout)
+    return done.stdout

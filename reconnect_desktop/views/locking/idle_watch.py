@@ -20,7 +20,7 @@ _ACTS = frozenset(
         QEvent.Type.TabletPress,
     }
 )
-_LOOK = 15.0  # seconds between two looks at the clock: timers stand still while the computer sleeps
+_LOOK = 60.0  # seconds between two looks at the clock: timers stand still while the computer sleeps
 
 
 def moment() -> float:
@@ -65,8 +65,10 @@ class IdleWatch(QObject):
         self._wait()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Something was touched."""
+        """Something was touched: after a sleep, maybe before the timer has looked."""
         if event.type() in _ACTS:
+            if self._after and self._now() - self._touched >= self._after:
+                self.look()
             self._touched = self._now()
         return False
 

@@ -54,8 +54,8 @@ class QuickAddAtHand(QObject):
         """Make the next one ahead: shown, it is painted in some tens of milliseconds."""
         if self.window is None and self._ready is None:
             self._ready = self._make()
-            self._ready.ensurePolished()
             self._ready.winId()  # the system's part of it
+            self._ready.grab()  # painted for nobody: every style, place and letter is known by then
 
     def discard(self) -> None:
         """Let go of one that was made ahead."""
