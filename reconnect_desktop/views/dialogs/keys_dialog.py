@@ -10,6 +10,8 @@ from reconnect_desktop.language import tr_in
 from reconnect_desktop.views.forms.keys_dialog import Ui_KeysDialog
 from reconnect_desktop.views.quick_add.medium_buttons import media_words
 
+_SPARE = 8  # pixels; what the style adds around the list
+
 
 class KeysDialog(QDialog):
     """Keys and what they do."""
@@ -19,7 +21,8 @@ class KeysDialog(QDialog):
         self.form = Ui_KeysDialog()
         self.form.setupUi(self)
         tree = self.form.keys_tree
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self._add(self.tr("Everywhere"), _menu_keys(window))
         self._add(self.tr("Logging an interaction"), self._quick_add_keys())
         self._add(self.tr("Rating what was brought in"), self._rating_keys())
@@ -28,6 +31,7 @@ class KeysDialog(QDialog):
         self._add(self.tr("In Trends"), self._trends_keys())
         self._add(self.tr("In Review"), self._review_keys())
         self._add(self.tr("In Letters"), self._letter_keys())
+        self._widen()
 
     @classmethod
     def show_for(cls, window: QMainWindow) -> None:
@@ -35,6 +39,17 @@ class KeysDialog(QDialog):
         dialog = cls(window)
         dialog.exec()
         dialog.deleteLater()
+
+    def _widen(self) -> None:
+        """As wide as the longest line, as far as the screen goes; what is longer can be scrolled to."""
+        self.ensurePolished()
+        tree = self.form.keys_tree
+        bar = tree.verticalScrollBar().sizeHint().width()
+        margins = self.form.column.contentsMargins()
+        around = margins.left() + margins.right() + 2 * tree.frameWidth() + bar
+        lines = sum(tree.sizeHintForColumn(column) for column in range(tree.columnCount()))
+        room = self.screen().availableGeometry().width()
+        self.resize(max(self.width(), min(lines + around + _SPARE, room)), self.height())
 
     def _add(self, title: str, keys: list[tuple[str, str]]) -> None:
         head = QTreeWidgetItem(self.form.keys_tree, [title, ""])
