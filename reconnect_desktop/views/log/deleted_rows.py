@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.domain.plan import Plan
 from reconnect_desktop.domain.records import (
     Letter,
     MoodCheckIn,
@@ -17,11 +18,13 @@ from reconnect_desktop.domain.records import (
 )
 from reconnect_desktop.language import tr
 from reconnect_desktop.output.letter_words import letter_title
+from reconnect_desktop.output.plan_words import kind_words
 from reconnect_desktop.output.sentences import mood_word
 from reconnect_desktop.views.kit.dates import full_day_words, month_words, short_date_words
 from reconnect_desktop.views.log.face_delegate import Face, FaceModel
 from reconnect_desktop.views.log.log_matches import one_line
 from reconnect_desktop.views.log.log_words import row_facts
+from reconnect_desktop.views.plans.plan_texts import icon_of
 from reconnect_desktop.views.quick_add.medium_buttons import ICONS
 
 
@@ -36,6 +39,9 @@ def face_of(record: Record) -> Face:
         return Face("sun", "medium_other", full_day_words(record.when.day), facts)
     if isinstance(record, Topic):
         return Face("list", "medium_other", one_line(record.text), tr("Topic for next time"))
+    if isinstance(record, Plan):
+        words = one_line(record.text) or kind_words(record.kind)
+        return Face(icon_of(record), "medium_other", words, short_date_words(record.day))
     if isinstance(record, Pause):
         return Face("clock", "medium_other", tr("Pause"), short_date_words(record.start))
     if isinstance(record, Letter):

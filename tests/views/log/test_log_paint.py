@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reconnect_desktop.domain.plan import Again, Plan, PlanKind
 from reconnect_desktop.domain.records import (
     Letter,
     MoodCheckIn,
@@ -142,6 +143,8 @@ def test_deleted_records_of_every_kind_have_a_face(qtbot: QtBot, look: Look) -> 
         Letter(id="l", begun=moment, changed=moment, text="Dear Mom, I think of you"),
         Need(id="n", noted=moment, need="room"),
         Reflection(id="2026-10", changed=moment, text="Tired, and still we laughed"),
+        Plan(id="c", kind=PlanKind.CONTACT, text="Sunday call", day=moment.day, added=moment),
+        Plan(id="b", kind=PlanKind.BIRTHDAY, day=moment.day, again=Again.YEARLY, added=moment),
     ]
     faces = [(face_of(record).title, face_of(record).facts) for record in records]
     assert faces == [
@@ -153,6 +156,8 @@ def test_deleted_records_of_every_kind_have_a_face(qtbot: QtBot, look: Look) -> 
         ("Dear Mom, I think of you", "Letter, 8 Nov 2026"),
         ("A thought about a need", "8 Nov 2026"),
         ("Tired, and still we laughed", "October 2026"),
+        ("Sunday call", "8 Nov 2026"),
+        ("A birthday", "8 Nov 2026"),
     ]
     dialog = RecentlyDeleted(look, records)
     qtbot.addWidget(dialog)
