@@ -102,9 +102,14 @@ def test_windows_for_the_tests_are_no_hindrance_either(
     packages: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[list[str]] = []
+
+    def fail(wanted: list[str]) -> str:
+        asked.append(wanted)
+        return "It could not be done."
+
     painting = {library.soname for library in packages.PAINTING}
     monkeypatch.setattr(packages, "loads", lambda soname: soname in painting)
     monkeypatch.setattr(packages.shutil, "which", lambda name, mode=0: name)
-    monkeypatch.setattr(packages, "install", lambda wanted: asked.append(wanted) or "It could not be done.")
+    monkeypatch.setattr(packages, "install", fail)
     assert packages.main(["test"]) == 0
     assert asked == [[library.package for library in packages.WINDOWS]]

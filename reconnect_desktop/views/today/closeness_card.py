@@ -59,7 +59,6 @@ class ClosenessCard(QFrame):
         exact = dip_exact(dip) if dip else closeness_exact(closeness)
         for place in (form.picture, form.sentence):
             place.setToolTip(exact)
-        form.picture.setAccessibleName(self.tr("Two circles"))
         form.picture.setAccessibleDescription(sentence)
 
 

@@ -25,6 +25,7 @@ class ClosenessPicture(QWidget):
         self._usual: float | None = None
         self._labels: tuple[str, str] | None = None
         self._known = False
+        self.setAccessibleName(self.tr("Two circles"))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
