@@ -12,7 +12,6 @@ from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.records import Pause, PauseReason
-from reconnect_desktop.views import lifetime
 from reconnect_desktop.views.locking.hidden_page import HiddenPage
 from reconnect_desktop.views.preferences import IN_TRAY, TRAY_TOLD
 from tests.making import contact
@@ -25,7 +24,7 @@ from tests.stories.tray import FakePlace, lines, tray_of
 def ends(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """One for each time the program was told to end."""
     told: list[bool] = []
-    monkeypatch.setattr(lifetime.QApplication, "quit", lambda: told.append(True))
+    monkeypatch.setattr(QApplication, "quit", lambda: told.append(True))
     return told
 
 
