@@ -18,7 +18,7 @@ from reconnect_desktop.language import ENGLISH, LANGUAGES
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "resources" / "translations"
 OTHERS = [one.code for one in LANGUAGES if one is not ENGLISH]
-COMPLETE = ("de",)  # the languages in which nothing is said in English any more
+COMPLETE = ("de", "es")  # the languages in which nothing is said in English any more
 
 # What may be said as in English, and why.
 SAME = {
@@ -35,6 +35,20 @@ SAME = {
         ),  # the usual words; keys and sizes of paper have names
         *("Reconnect", "Version {version}", "PDF (*.pdf)"),  # names
         *("{hours} h", "{minutes} min", "{hours} h {minutes} min", "10–30 min", "30–60 min"),  # units
+    },
+    "es": {
+        *(
+            "Video",
+            "&Video",
+            "video",
+            "Ideas",
+            "&Ideas",
+            "{count} ideas",
+            "{count} plan",
+        ),  # so they are called
+        *("Enter", "Esc", "Ctrl+{number}"),  # keys have names
+        *("Reconnect", "Plan – Reconnect", "PDF (*.pdf)"),  # names
+        *("{minutes} min", "{hours} h {minutes} min", "10–30 min", "30–60 min"),  # units
     },
 }
 _OF_THE_NAME = "Reconnect"  # what is nothing but places, marks and this may be the same anywhere
