@@ -48,7 +48,7 @@ SAME = {
         ),  # so they are called
         *("Enter", "Esc", "Ctrl+{number}"),  # keys have names
         *("Reconnect", "Plan – Reconnect", "PDF (*.pdf)"),  # names
-        *("{minutes} min", "{hours} h {minutes} min", "10–30 min", "30–60 min"),  # units
+        *("{hours} h", "{minutes} min", "{hours} h {minutes} min", "10–30 min", "30–60 min"),  # units
     },
 }
 _OF_THE_NAME = "Reconnect"  # what is nothing but places, marks and this may be the same anywhere
