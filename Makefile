@@ -93,11 +93,11 @@ bundle: $(VENV)/.can-bundle $(VENV)/.bundle $(FORMS) ## Build a program that nee
 	@$(BIN)/python packaging/smoke.py dist/reconnect-desktop/reconnect-desktop
 
 .PHONY: archive
-archive: $(VENV)/.bundle ## Pack the bundle that is there into one file, as this system has them
+archive: dist/reconnect-desktop/reconnect-desktop ## Pack the bundle that is there into one file, as this system has them
 	@$(BIN)/python packaging/archive.py dist
 
 .PHONY: deb
-deb: $(VENV)/.bundle ## Make a Debian package of the bundle that is there
+deb: dist/reconnect-desktop/reconnect-desktop ## Make a Debian package of the bundle that is there
 	@$(BIN)/python packaging/deb/build.py dist
 
 .PHONY: clean
@@ -166,6 +166,10 @@ $(VENV)/.bundle: $(VENV)/.tools
 	@echo "Installing PyInstaller and twine, for packages …"
 	@$(PIP) install --no-build-isolation --editable '.[bundle]' || $(offline)
 	@touch $@
+
+# Only where there is none: `make bundle` makes it anew.
+dist/reconnect-desktop/reconnect-desktop:
+	@$(MAKE) --no-print-directory bundle
 
 # Compiling one compiles every form that is newer than its module.
 reconnect_desktop/views/forms/%.py: ui/%.ui | $(VENV)/.installed
