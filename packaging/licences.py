@@ -8,7 +8,7 @@ import sysconfig
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
-TEXTS = Path(__file__).resolve().parent / "licence-texts"  # which Qt's packages come without
+TEXTS = Path(__file__).resolve().parent / "licence-texts"  # which some packages come without
 _LICENCE = re.compile(r"(licen[cs]e|copying|notice|copyright|authors)", re.IGNORECASE)
 _WITHIN = re.compile(r"(^|/)(dist-info|licenses)/|\.dist-info/", re.IGNORECASE)
 
@@ -19,7 +19,7 @@ def collect(program: str, into: Path) -> list[str]:
     names = sorted(_needed(program) - {program})
     for name in names:
         _write(distribution(name), into / name)
-    shutil.copytree(TEXTS, into / "qt")
+    shutil.copytree(TEXTS, into, dirs_exist_ok=True)
     python = Path(sysconfig.get_path("stdlib"), "LICENSE.txt")
     if python.exists():
         (into / "python").mkdir()
