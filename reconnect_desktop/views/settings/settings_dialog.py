@@ -202,6 +202,9 @@ class SettingsDialog(QDialog):
         # Names side by side above the section where there is no room beside it.
         sections.setFlow(sections.Flow.TopToBottom if aside else sections.Flow.LeftToRight)
         sections.setWrapping(not aside)
+        # All names are seen then; a bar that comes for a moment would take the width by which they wrap.
+        bars = Qt.ScrollBarPolicy
+        sections.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if aside else bars.ScrollBarAlwaysOff)
         if aside:
             sections.setFixedWidth(sections.sizeHintForColumn(0) + 40)
             sections.setMaximumHeight(16_777_215)
