@@ -167,6 +167,7 @@ class Presence(QObject):
         box = QMessageBox()
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Reconnect")
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(self.tr("Reconnect stays in the tray; to end it, choose “Quit” there."))
         box.setModal(False)
         self._told = box  # or it would go at once
