@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from reconnect_desktop.paths import resource
 
@@ -130,7 +130,8 @@ def said_value(declared: Declared[T], kept: Mapping[str, str]) -> T:
     from reconnect_desktop.domain.settings import value_of
 
     value: Any = value_of(declared, kept)
-    return tr(value) if value == HER_NAME and declared.id not in kept else value
+    said: Any = tr(value) if value == HER_NAME and declared.id not in kept else value
+    return cast("T", said)
 
 
 def _now() -> _Spoken:

@@ -11,6 +11,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,10 @@ def compile_translations() -> None:
         compiled = texts.with_suffix(".mo")
         if not compiled.exists() or compiled.stat().st_mtime < texts.stat().st_mtime:
             with texts.open("rb") as source, compiled.open("wb") as target:
-                write_mo(target, read_po(source, locale=texts.stem))
+                catalogue = read_po(source, locale=texts.stem)
+                # Without dates of their own they would get today's, and no build would be like another.
+                catalogue.creation_date = catalogue.revision_date = datetime.fromtimestamp(0, UTC)
+                write_mo(target, catalogue)
 
 
 def _compiler() -> list[str]:

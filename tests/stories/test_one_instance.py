@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from reconnect_desktop.cli import start
 from reconnect_desktop.domain.errors import JournalBusy
-from reconnect_desktop.handover import Reception, holder_address, send
+from reconnect_desktop.handover import Message, Reception, holder_address, send
 from reconnect_desktop.storage.lock import LOCK_NAME, Lock
 from tests.stories.conftest import User
 from tests.stories.guarded import ask, lock_page, program_of
@@ -149,10 +149,13 @@ def test_each_way_to_start_reaches_it_without_a_parser_or_qt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> None:
     heard: list[object] = []
+
+    def hear(told: Message) -> Message:
+        heard.append(told["show"])
+        return {}
+
     lock = Lock(tmp_path / LOCK_NAME)
-    reception = Reception(
-        str(Path(os.environ["XDG_RUNTIME_DIR"]) / "one.sock"), lambda told: heard.append(told["show"]) or {}
-    )
+    reception = Reception(str(Path(os.environ["XDG_RUNTIME_DIR"]) / "one.sock"), hear)
     lock.publish(reception.address)
     code = (
         "import sys; from reconnect_desktop.cli.start import start; code = start(sys.argv[1:]);"
