@@ -13,7 +13,7 @@ from reconnect_desktop.views import lifetime
 from reconnect_desktop.views.timer.pill import TimerPill
 from reconnect_desktop.views.timer.timing import Timing
 from tests.stories.conftest import User
-from tests.stories.guarded import WORDS, ask, program_of
+from tests.stories.guarded import WORDS, ask, locked, program_of, start_unlocked
 
 LATER = 25 * 60 + 10  # seconds
 
@@ -181,3 +181,13 @@ def test_all_of_quick_add_can_be_seen_when_the_timer_opens_it(user: User) -> Non
     timing(user).stop()
     assert quick_add.notices.notice.isVisible()
     user.until(lambda: bar.maximum() == 0)
+
+
+def test_one_that_runs_goes_on_when_the_journal_is_locked(guarded: User) -> None:
+    start_unlocked(guarded)
+    timing(guarded).start()
+    program_of(guarded).lock()
+    locked(guarded)
+    assert timing(guarded).is_running
+    assert timing(guarded)._pill in pills()
+    timing(guarded).drop()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.copied_secret import clear_secrets, clear_selection
 
+SAYS_NOTHING = "says nothing"  # a property of windows that may stay: nothing of the journal is in them
 _STEP = 10  # milliseconds between two looks
 _Remembering = type(lru_cache(repr))
 _FULL_OF_WORDS = ("reconnect_desktop.", "matplotlib.")  # whose caches have the user's in them
@@ -21,7 +22,8 @@ _FULL_OF_WORDS = ("reconnect_desktop.", "matplotlib.")  # whose caches have the 
 def others(windows: Iterable[object]) -> list[QWidget]:
     """Every window that can be seen and is none of `windows`: dialogs, menus, whatever is open."""
     own = list(windows)
-    return [one for one in QApplication.topLevelWidgets() if one.isVisible() and one not in own]
+    shown = [one for one in QApplication.topLevelWidgets() if one.isVisible() and one not in own]
+    return [one for one in shown if not one.property(SAYS_NOTHING)]
 
 
 def close(widgets: Iterable[QWidget]) -> None:

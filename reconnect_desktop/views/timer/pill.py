@@ -12,6 +12,7 @@ from reconnect_desktop.output.sentences import length_words, medium_word
 from reconnect_desktop.views.forms.timer_pill import Ui_TimerPill
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.lifetime import is_leaving
+from reconnect_desktop.views.locking.putting_away import SAYS_NOTHING
 
 _ICONS = {Medium.CALL: "phone", Medium.VIDEO: "video", Medium.VISIT: "users"}
 _AWAY = 24  # pixels from the corner of the screen, at first
@@ -35,6 +36,7 @@ class TimerPill(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)  # it keeps no program alive
+        self.setProperty(SAYS_NOTHING, True)  # but minutes
         self.form = Ui_TimerPill()
         self.form.setupUi(self)
         self.form.stop_button.clicked.connect(self.stopped)
