@@ -52,6 +52,8 @@ class _Spoken:
 
 _in_english = _Spoken(ENGLISH, None)
 _everywhere = _in_english  # chosen once, at the start
+_from_right = False
+_ISOLATE, _ISOLATE_END = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 _here: ContextVar[_Spoken | None] = ContextVar("spoken", default=None)  # while somebody else is spoken to
 
 
@@ -90,21 +92,31 @@ def tr(text: str, **values: object) -> str:
     """The text as it is said, with its {values} filled in."""
     translations = _now().translations
     said = translations.gettext(text) if translations and text else text
-    return said.format(**values) if values else said
+    return _filled(said, values)
 
 
 def tr_n(one: str, many: str, count: int, **values: object) -> str:
     """The text for this count, with {count} and the other {values} filled in."""
     translations = _now().translations
     said = translations.ngettext(one, many, count) if translations else one if count == 1 else many
-    return said.format(count=number(count), **values)
+    return _filled(said, {"count": number(count), **values})
 
 
 def tr_in(context: str, text: str, **values: object) -> str:
     """The same for a text that means something else elsewhere; the context tells translators where this is."""
     translations = _now().translations
-    said = translations.pgettext(context, text) if translations else text
-    return said.format(**values) if values else said
+    return _filled(translations.pgettext(context, text) if translations else text, values)
+
+
+def read_from_right(reads: bool) -> None:
+    """Say whether one reads from the right on the screens: then what is filled in is kept apart from what is around it."""
+    global _from_right  # noqa: PLW0603 - as the language
+    _from_right = reads
+
+
+def apart(filled_in: object) -> str:
+    """A name, a number or a time that keeps its own order, and its place, in a sentence written from right to left."""
+    return f"{_ISOLATE}{filled_in}{_ISOLATE_END}" if _from_right else str(filled_in)
 
 
 def mark(text: str) -> str:
@@ -132,6 +144,10 @@ def said_value(declared: Declared[T], kept: Mapping[str, str]) -> T:
     value: Any = value_of(declared, kept)
     said: Any = tr(value) if value == HER_NAME and declared.id not in kept else value
     return cast("T", said)
+
+
+def _filled(said: str, values: Mapping[str, object]) -> str:
+    return said.format(**{place: apart(value) for place, value in values.items()}) if values else said
 
 
 def _now() -> _Spoken:

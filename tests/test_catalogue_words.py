@@ -11,6 +11,7 @@ from functools import cache
 import pytest
 
 from reconnect_desktop import catalogue
+from reconnect_desktop.domain.catalogue_parsing import check_expressions
 from reconnect_desktop.domain.circumstances import Circumstance
 from reconnect_desktop.domain.suggestions import Catalogue, Suggestion, filled
 from reconnect_desktop.domain.tags import GOT_IN_THE_WAY
@@ -70,6 +71,11 @@ def test_each_language_has_the_rows_of_the_english_one_and_differs_in_words_alon
         (need.id, len(need.phrases)) for need in english_ones.needs
     ]
     assert words.unsafe == english_ones.unsafe
+
+
+def test_all_that_tells_of_fear_can_be_looked_for() -> None:
+    for words in catalogue.load().unsafe.languages:
+        check_expressions(words)
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

@@ -77,6 +77,13 @@ def test_relative_links_lead_somewhere(path: Path) -> None:
             assert not heading or heading in headings(goal), link
 
 
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_folders_and_files_of_the_project_that_are_named_exist(path: Path) -> None:
+    rooms = r"`((?:tests|benchmarks|packaging|reconnect_desktop|ui|resources)/[^`\s*<{]*)`"
+    for name in re.findall(rooms, TEXT[path]):
+        assert (ROOT / name.partition("::")[0]).exists(), name
+
+
 def headings(path: Path) -> set[str]:
     """The anchors that a Markdown file's headings make."""
     titles = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)

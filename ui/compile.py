@@ -54,6 +54,11 @@ def compile_translations() -> None:
                 write_mo(target, catalogue)
 
 
+def guide_pages() -> list[Path]:
+    """What the guide is read from: its pages and pictures, of every language."""
+    return sorted(page for page in GUIDE.rglob("*") if page.suffix in {".md", ".png"})
+
+
 def _compiler() -> list[str]:
     """PySide6's form compiler. Its script, for a PySide6 of another layout, takes a quarter of a second for each form."""
     package = find_spec("PySide6")
@@ -98,8 +103,9 @@ else:
             compile_translations()
             if version != "editable":
                 build_data["force_include"]["resources"] = "reconnect_desktop/resources"
-                for page in (*GUIDE.glob("*.md"), *GUIDE.glob("*.png")):
-                    build_data["force_include"][str(page)] = f"reconnect_desktop/resources/guide/{page.name}"
+                for page in guide_pages():
+                    place = page.relative_to(GUIDE).as_posix()
+                    build_data["force_include"][str(page)] = f"reconnect_desktop/resources/guide/{place}"
 
 
 if __name__ == "__main__":

@@ -1,14 +1,15 @@
-"""The pages of the guide, and what is found in them."""
+"""The pages of the guide in the language spoken, and what is found in them."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from reconnect_desktop import paths
-from reconnect_desktop.language import mark, tr
+from reconnect_desktop.language import mark, spoken, tr
 
 # In the order in which one may want them; a file that is not named here is no page.
 _PAGES = (
@@ -40,18 +41,30 @@ class Page:
     @cached_property
     def words(self) -> str:
         """What of it is read, for looking something up."""
-        return " ".join(_MARKUP.sub(" ", self.markdown).split()).casefold()
+        return _bare(" ".join((self.title, *_MARKUP.sub(" ", self.markdown).split())))
 
 
 def pages() -> tuple[Page, ...]:
-    """Those that are there."""
-    files = ((key, title, paths.guide(f"{key}.md")) for key, title in _PAGES)
+    """Those that are there; in English, where one is in no other language yet."""
+    files = ((key, title, _file(f"{key}.md")) for key, title in _PAGES)
     return tuple(Page(key, tr(title), file) for key, title, file in files if file.is_file())
 
 
 def found(among: tuple[Page, ...], wanted: str) -> tuple[Page, ...]:
     """The pages in which every one of these words stands; all, where none is wanted."""
-    words = wanted.casefold().split()
-    return tuple(
-        page for page in among if all(word in f"{page.title.casefold()} {page.words}" for word in words)
+    words = _bare(wanted).split()
+    return tuple(page for page in among if all(word in page.words for word in words))
+
+
+def _file(name: str) -> Path:
+    translated = paths.guide(f"{spoken().code}/{name}")
+    return translated if translated.is_file() else paths.guide(name)
+
+
+def _bare(text: str) -> str:
+    """As one types who is in a hurry: "ultima" finds "Última"."""
+    return "".join(
+        letter
+        for letter in unicodedata.normalize("NFKD", text.casefold())
+        if not unicodedata.combining(letter)
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QUrl
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QSize, QUrl
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from reconnect_desktop.views.forms.help_window import Ui_HelpWindow
 from reconnect_desktop.views.help.guide import Page, found, pages
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.names_aside import lie_above, stand_aside
 
 _LETTERS = 60  # letters m of the width it opens with
+_ASIDE = 44  # from which on the pages are named beside the page, and not above it
 
 
 class HelpWindow(QWidget):
@@ -32,9 +34,8 @@ class HelpWindow(QWidget):
         self.form.page.anchorClicked.connect(self._follow)
         look.changed.connect(self._show_page)
         self._list("")
-        self._fit()
-        letter = self.fontMetrics().horizontalAdvance("m")
-        self.resize(letter * _LETTERS, round(letter * _LETTERS * 0.75))
+        width = self.fontMetrics().horizontalAdvance("m") * _LETTERS
+        self.resize(QSize(width, round(width * 0.75)).boundedTo(self.screen().availableSize() * 0.9))
 
     def turn_to(self, key: str) -> None:
         """Show the page with this key, if there is one."""
@@ -51,6 +52,7 @@ class HelpWindow(QWidget):
         names.clear()
         names.addItems([page.title for page in self._shown])
         names.blockSignals(False)
+        self._arrange()
         self.form.nothing.setHidden(bool(self._shown))
         row = self._shown.index(before) if before in self._shown else 0
         if self._shown:
@@ -93,13 +95,27 @@ class HelpWindow(QWidget):
         else:
             self.close()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width, another arrangement."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def changeEvent(self, event: QEvent) -> None:
         """Larger text needs more room."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and hasattr(self, "form"):
-            self._fit()
+            self._arrange()
 
-    def _fit(self) -> None:
-        names, edges = self.form.sections, 2 * self.fontMetrics().horizontalAdvance("m")
-        longest = max((names.fontMetrics().horizontalAdvance(page.title) for page in self._pages), default=0)
-        self.form.aside.setFixedWidth(longest + edges + 24)
+    def _arrange(self) -> None:
+        form, letters = self.form, self.fontMetrics()
+        aside = self.width() >= letters.horizontalAdvance("m") * _ASIDE
+        ways = QBoxLayout.Direction
+        form.halves.setDirection(ways.LeftToRight if aside else ways.TopToBottom)
+        margins = form.halves.contentsMargins()
+        if aside:
+            longest = max((letters.horizontalAdvance(page.title) for page in self._pages), default=0)
+            stand_aside(form.sections, longest + 4 * letters.horizontalAdvance("m"))  # whatever is found
+            form.aside.setMaximumWidth(form.sections.maximumWidth())
+        else:
+            form.aside.setMaximumWidth(self.width())
+            lie_above(form.sections, self.width() - margins.left() - margins.right())

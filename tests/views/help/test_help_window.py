@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reconnect_desktop.views.help.guide import pages
+from reconnect_desktop import paths
+from reconnect_desktop.language import speaking
+from reconnect_desktop.views.help.guide import found, pages
 from reconnect_desktop.views.help.help_window import HelpWindow
 from reconnect_desktop.views.kit.look import Look
 
@@ -40,6 +42,22 @@ def test_every_page_of_the_guide_is_there_and_can_be_read(window: HelpWindow) ->
         text = window.form.page.toPlainText()
         assert text.startswith(page.markdown.splitlines()[0].removeprefix("# "))
         assert window.form.page.accessibleName() == page.title
+
+
+def test_a_page_is_in_the_language_spoken_where_it_is_translated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "es").mkdir()
+    for name in ("first-steps", "suggestions"):
+        (tmp_path / f"{name}.md").write_text("# English", encoding="utf-8")
+    (tmp_path / "es" / "first-steps.md").write_text("# La última vez", encoding="utf-8")
+    monkeypatch.setattr(paths, "guide", lambda name: tmp_path / name)
+    assert [page.markdown for page in pages()] == ["# English", "# English"]
+    with speaking("es"):
+        there = pages()
+        assert [page.markdown for page in there] == ["# La última vez", "# English"]
+        assert found(there, "ULTIMA vez") == there[:1]
+        assert found(there, "última") == there[:1]
 
 
 def test_its_pictures_are_shown_as_wide_as_there_is_room(window: HelpWindow) -> None:
