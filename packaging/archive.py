@@ -16,9 +16,11 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-from reconnect_desktop import APP_NAME, __version__  # noqa: E402 - found only now
+from whole import whole  # noqa: E402 - found only now
+
+from reconnect_desktop import APP_NAME, __version__  # noqa: E402
 
 NAME = "reconnect-desktop"
 _FOR_ALL = {True: 0o755, False: 0o644}  # folders and programs; other files
@@ -30,21 +32,27 @@ def pack(folder: Path) -> Path:
     machine = {"amd64": "x86_64", "arm64": "aarch64"}.get(
         platform.machine().lower(), platform.machine().lower()
     )
-    target = folder / f"{NAME}-{__version__}-{system}-{machine}"
-    if system == "windows":
-        return Path(shutil.make_archive(str(target), "zip", folder, NAME))
-    if system == "macos":
-        return _dmg(folder / f"{APP_NAME}.app", target.with_name(f"{target.name}.dmg"))
-    return _tar_xz(folder / NAME, target.with_name(f"{target.name}.tar.xz"))
+    ending = {"windows": "zip", "macos": "dmg", "linux": "tar.xz"}[system]
+    target = folder / f"{NAME}-{__version__}-{system}-{machine}.{ending}"
+    with whole(target) as made:
+        if system == "windows":
+            shutil.make_archive(str(made.with_suffix("")), "zip", folder, NAME)
+        elif system == "macos":
+            _dmg(folder / f"{APP_NAME}.app", made)
+        else:
+            tar_xz(folder / NAME, NAME, made)
+    return target
 
 
-def _tar_xz(bundle: Path, target: Path) -> Path:
-    """The same bytes each time the same bundle is packed."""
+def tar_xz(folder: Path, name: str, target: Path, left_out: str = "") -> None:
+    """Write the folder under this name, less the entry left_out: the same bytes each time the same is packed."""
     made = float(os.environ.get("SOURCE_DATE_EPOCH", "0")) or max(
-        one.stat().st_mtime for one in bundle.iterdir()
+        one.stat().st_mtime for one in folder.iterdir()
     )
 
-    def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo | None:
+        if entry.name == left_out:
+            return None
         entry.uid = entry.gid = 0
         entry.uname = entry.gname = "root"
         entry.mtime = int(made)
@@ -57,20 +65,18 @@ def _tar_xz(bundle: Path, target: Path) -> Path:
     filters = [*code, {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME}]
     with (
         lzma.open(target, "wb", filters=filters) as packed,
-        tarfile.open(fileobj=packed, mode="w") as archive,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as archive,
     ):
-        archive.add(bundle, NAME, filter=plain)
-    return target
+        archive.add(folder, name, filter=plain)
 
 
-def _dmg(app: Path, target: Path) -> Path:
+def _dmg(app: Path, target: Path) -> None:
     """A disk image with the program and a way to the folder it belongs into."""
     with tempfile.TemporaryDirectory() as shown:
         shutil.copytree(app, Path(shown) / app.name, symlinks=True)
         (Path(shown) / "Applications").symlink_to("/Applications")
         command = ["hdiutil", "create", "-volname", APP_NAME, "-srcfolder", shown, "-ov", "-format", "UDZO"]
         subprocess.run([*command, str(target)], check=True)
-    return target
 
 
 if __name__ == "__main__":

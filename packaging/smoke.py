@@ -121,6 +121,8 @@ def day(somebody: Somebody) -> Iterator[str]:
     out = somebody.home / "out"
     out.mkdir()
     expect(somebody.says("--version").startswith("Reconnect "), "--version tells no version")
+    beside = somebody.program.resolve().parent
+    expect(any(beside.rglob("guide/first-steps.md")), "the guide was not brought along")
     somebody.says("add", "visit", "--minutes", "90", "--closeness", "6", "--note", "the tulips")
     expect("tulips" in somebody.says("log"), "what was added is not in the log")
     yield "added on the command line"
@@ -136,7 +138,10 @@ def day(somebody: Somebody) -> Iterator[str]:
         for number in range(1, _PAGES + 1):
             somebody.press(f"ctrl+{number}")
             somebody.says("add", "message", "--note", f"while page {number} is open")
-    yield "seen each page, and left by Ctrl+Q"
+        somebody.press("F1")
+        somebody.look_at("Guide – Reconnect")
+        somebody.press("Escape")
+    yield "seen each page and the guide, and left by Ctrl+Q"
     for kind, head in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF-")):
         somebody.says("chart", "closeness", "--out", str(out / f"chart.{kind}"))
         begins(out / f"chart.{kind}", head)

@@ -170,6 +170,17 @@ def test_each_library_brings_its_licence(script: Callable[[str], Any], tmp_path:
     assert {one.name for one in (tmp_path / "qt").iterdir()} == {"QT.txt", "LGPL-3.0.txt", "GPL-3.0.txt"}
 
 
+def test_windows_and_macos_are_told_what_it_is(script: Callable[[str], Any]) -> None:
+    told = script("particulars").of_windows("reconnect-desktop")
+    compile(told, "version", "eval")
+    assert all(
+        text in told for text in (f"'{__version__}'", "'reconnect-desktop.exe'", "'The Reconnect founders'")
+    )
+    about = script("particulars").of_macos()
+    assert about["LSBackgroundOnly"] is about["LSUIElement"] is False, "it has a place in the Dock"
+    assert about["CFBundleLocalizations"] == ["en", "de", "es"]
+
+
 def test_the_manual_page_knows_every_option_and_command(script: Callable[[str], Any]) -> None:
     from datetime import date
 

@@ -59,6 +59,13 @@ def test_the_wheel_has_every_resource(wheel: zipfile.ZipFile) -> None:
     assert resources <= set(wheel.namelist())
 
 
+def test_the_wheel_has_the_guide_in_every_language(wheel: zipfile.ZipFile) -> None:
+    guide = {name for name in files("docs/guide") if name.endswith((".md", ".png"))}
+    assert "docs/guide/first-steps.md" in guide
+    shipped = {name.replace("docs/", "reconnect_desktop/resources/", 1) for name in guide}
+    assert shipped == {name for name in wheel.namelist() if "/resources/guide/" in name}
+
+
 def test_the_wheel_has_every_module(wheel: zipfile.ZipFile) -> None:
     assert files("reconnect_desktop") <= set(wheel.namelist())
 
