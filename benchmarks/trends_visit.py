@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reconnect_desktop.views.unhook import unhook
@@ -56,8 +56,10 @@ class Visit:
         return (time.perf_counter() - began) * 1000
 
     def rest(self) -> Visit:
-        """Some seconds later: what is done ahead while the user rests is done."""
-        ChartsAhead(self.background, lambda: self.window.prepare_page("trends"), self.window)
+        """Some seconds after the pointer came to the page's button: what is done ahead is done."""
+        door = self.window.side_bar.button("trends")
+        ChartsAhead(self.background, lambda: self.window.prepare_page("trends"), door, self.window)
+        QApplication.sendEvent(door, QEvent(QEvent.Type.Enter))
         self._until(lambda: next_piece() is None and self.window.page("trends") is not None)
         page = self.window.page("trends")
         self._until(lambda: all(card.value is not None for card in page.cards))
