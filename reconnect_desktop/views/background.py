@@ -9,6 +9,7 @@ from sys import setswitchinterval
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 _TURN = 0.001  # seconds that a thread may compute while the windows wait; a paint takes many turns
 
@@ -38,7 +39,7 @@ class Background(QObject):
     ) -> None:
         """Call `work` in the thread, then `then` with what it returned or `otherwise` with what it raised.
 
-        After `close` nothing is taken any more.
+        A method of a window that was deleted meanwhile is not called. After `close` nothing is taken any more.
         """
         if self._closed:
             return
@@ -47,9 +48,9 @@ class Background(QObject):
             try:
                 result = work()
             except Exception as error:  # noqa: BLE001 - handed on whole
-                self._arrived.emit(lambda error=error: otherwise(error))
+                self._arrived.emit(lambda error=error: None if _is_gone(otherwise) else otherwise(error))
             else:
-                self._arrived.emit(lambda: then(result))
+                self._arrived.emit(lambda: None if _is_gone(then) else then(result))
 
         self._under_way += 1
         self._jobs.put(job)
@@ -97,6 +98,12 @@ class Background(QObject):
     def _deliver(self, call: Job) -> None:
         self._under_way -= 1
         call()
+
+
+def _is_gone(method: Callable[[T], None]) -> bool:
+    """Whether it is one of a window, or what else Qt owns, that is no more."""
+    owner = getattr(method, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 class _Beside(Background):

@@ -119,7 +119,7 @@ class Campaign:
 def test_a_disk_that_fails_at_any_call_loses_nothing(
     campaign: Campaign, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    seed, count = fresh_seed(), rounds(100, 2_000)
+    seed, count = fresh_seed(), rounds(50, 2_000)
     counts = campaign.rounds(count, seed, (errno.ENOSPC, errno.EIO), TALES).counts
     assert 0 < counts["refused"] < count
     report(

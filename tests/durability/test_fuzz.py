@@ -82,7 +82,7 @@ def _bounded() -> Iterator[None]:
 
 
 def count_of_files() -> int:
-    return rounds(200, 20_000)
+    return rounds(100, 20_000)
 
 
 # Imports

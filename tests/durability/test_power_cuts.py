@@ -22,7 +22,7 @@ def _can_trace() -> None:
 
 
 def test_what_was_acknowledged_outlives_a_power_cut(disk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    seed, images = fresh_seed(), rounds(800, 20_000)
+    seed, images = fresh_seed(), rounds(300, 20_000)
     recorded = record(disk, *TALES)
     each = images / sum(len(one.calls) for one in recorded)
     found = [cut(one, math.ceil(len(one.calls) * each), str(seed), disk / "scratch") for one in recorded]
@@ -37,7 +37,7 @@ def test_what_was_acknowledged_outlives_a_power_cut(disk: Path, capsys: pytest.C
 
 
 def test_planted_mistakes_are_found(disk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    images = rounds(200, 2_000)
+    images = rounds(100, 2_000)
     found = {one.tale: len(cut(one, images, "7", disk / "scratch").wrong) for one in record(disk, *MISTAKES)}
     assert all(found.values()), f"the proof is broken: {found}"
     counts = ", ".join(f"{tale} in {wrong:,}" for tale, wrong in found.items())

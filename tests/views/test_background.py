@@ -6,6 +6,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.views.background import Background
@@ -55,3 +57,25 @@ def test_what_waits_beside_at_the_end_is_not_begun(background: Background) -> No
     assert sorted(done) == ["first", "write"]
     background.beside().run(lambda: done.append("late"), lambda _: None, _unexpected)
     assert "late" not in done
+
+
+class Window(QObject):
+    """Takes what arrives, for as long as it is there."""
+
+    def __init__(self, told: list[str]) -> None:
+        super().__init__()
+        self.told = told
+
+    def take(self, words: object) -> None:
+        self.told.append(str(words))
+
+
+def test_a_window_that_is_gone_is_told_nothing(background: Background, qtbot: QtBot) -> None:
+    told: list[str] = []
+    window, go_on = Window(told), threading.Event()
+    background.run(lambda: go_on.wait(10), window.take, _unexpected)
+    background.run(lambda: 1 / 0, lambda _: None, window.take)
+    shiboken6.delete(window)
+    go_on.set()
+    qtbot.waitUntil(lambda: background.is_idle)
+    assert told == []
