@@ -27,3 +27,7 @@ class CallTimer:
         """How long until `now`, or until it was stopped: whole minutes, as far as a length goes; 0 where the clock was set back."""
         seconds = (now if self.stopped is None else self.stopped) - self.started
         return min(max(0, round(seconds / 60)), MINUTES[-1])
+
+    def length(self, now: int) -> int | None:
+        """What is noted of it, in minutes; None below half a minute: 0 would be said of no contact, and it may have been begun by mistake."""
+        return self.minutes(now) or None

@@ -15,6 +15,11 @@ def test_it_tells_whole_minutes(seconds: int, minutes: int) -> None:
     assert CallTimer(1_000_000).minutes(1_000_000 + seconds) == minutes
 
 
+@pytest.mark.parametrize(("seconds", "length"), [(0, None), (30, None), (31, 1), (600, 10), (-3600, None)])
+def test_what_is_over_in_no_time_has_no_length(seconds: int, length: int | None) -> None:
+    assert CallTimer(1_000_000).length(1_000_000 + seconds) == length
+
+
 def test_once_stopped_it_tells_the_same_at_any_time() -> None:
     assert CallTimer(1_000_000, Medium.VIDEO, 1_000_600).minutes(2_000_000) == 10
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
+from reconnect_desktop.views.help.help_window import HelpWindow
 from reconnect_desktop.views.locking.hidden_page import HiddenPage
 from reconnect_desktop.views.settings.settings_dialog import SettingsDialog
 from tests.stories.conftest import User
@@ -123,3 +124,23 @@ def test_quick_add_alone_tells_it_as_well(user: User) -> None:
     window = user.start(quick_add=True)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert window.notices.notice.label.text().startswith("Your journal has no passphrase")
+
+
+def test_the_guide_opens_while_the_journal_is_locked_and_nothing_else_is_seen(guarded: User) -> None:
+    window = ask(guarded)
+    press(window, Qt.Key.Key_F1)
+    guarded.until(lambda: shown(HelpWindow) is not None)
+    assert lock_page(window)
+    assert program_of(guarded).journal is None
+    press(window, Qt.Key.Key_F1)
+    assert len([one for one in QApplication.topLevelWidgets() if one.isVisible()]) == 2
+    shown(HelpWindow).close()
+
+
+def test_the_guide_opens_while_the_window_is_hidden(user: User) -> None:
+    window = user.start()
+    press(window, Qt.Key.Key_F9)
+    press(window, Qt.Key.Key_F1)
+    user.until(lambda: shown(HelpWindow) is not None)
+    assert hidden(window)
+    shown(HelpWindow).close()

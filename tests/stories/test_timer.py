@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +11,7 @@ from reconnect_desktop.domain.interaction import Interaction
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.storage import timer_file
 from reconnect_desktop.views import lifetime
+from reconnect_desktop.views.preferences import PILL_PLACE
 from reconnect_desktop.views.timer.pill import TimerPill
 from reconnect_desktop.views.timer.timing import Timing
 from tests.stories.conftest import User
@@ -104,6 +106,62 @@ def test_nothing_that_was_written_is_overwritten(user: User) -> None:
     assert quick_add.form.ui.minutes.text() == "25"
 
 
+def test_one_that_was_over_in_no_time_fills_in_no_length(user: User) -> None:
+    user.start()
+    timing(user).start()
+    timing(user).stop()
+    quick_add = program_of(user).quick_add
+    assert quick_add is not None
+    assert quick_add.form.ui.medium.value is Medium.CALL
+    assert quick_add.form.ui.minutes.text() == ""
+    quick_add.form.ui.minutes.setText("7")
+    timing(user).start()
+    timing(user).stop()
+    assert quick_add.form.ui.minutes.text() == "7"
+    assert not quick_add.notices.notice.isVisible()
+
+
+def test_the_pill_stands_at_the_lower_right_and_does_not_grow_out_of_the_screen(user: User) -> None:
+    user.start()
+    timing(user).start()
+    (pill,) = pills()
+    room = pill.screen().availableGeometry()
+    before = pill.geometry()
+    assert room.contains(before)
+    assert before.center().x() > room.center().x()
+    assert before.center().y() > room.center().y()
+    pass_time(user, 85 * 60)
+    assert pill.width() > before.width()
+    assert room.contains(pill.geometry())
+    timing(user).drop()
+
+
+def test_the_pill_comes_back_to_where_it_was_moved(user: User) -> None:
+    user.start()
+    timing(user).start()
+    (pill,) = pills()
+    pill.move(40, 60)
+    pass_time(user, 85 * 60)
+    assert (pill.x(), pill.y()) == (40, 60)
+    assert program_of(user).preferences.get(PILL_PLACE) == "40,60", "also if the program ends meanwhile"
+    timing(user).stop()
+    timing(user).start()
+    (pill,) = pills()
+    assert (pill.x(), pill.y()) == (40, 60)
+    timing(user).drop()
+
+
+@pytest.mark.parametrize("place", ["", "far away", "99999,99999", "9999999999999,1"])
+def test_the_pill_is_never_out_of_sight(user: User, place: str) -> None:
+    user.start()
+    program_of(user).preferences.put(PILL_PLACE, place)
+    timing(user).start()
+    (pill,) = pills()
+    assert pill.screen().availableGeometry().contains(pill.geometry())
+    timing(user).drop()
+    assert program_of(user).preferences.get(PILL_PLACE) == place
+
+
 def test_one_that_was_forgotten_says_so_kindly(user: User) -> None:
     user.start()
     timing(user).start()
@@ -178,6 +236,7 @@ def test_all_of_quick_add_can_be_seen_when_the_timer_opens_it(user: User) -> Non
     user.until(lambda: quick_add._offered)
     assert bar.maximum() == 0
     timing(user).start()
+    pass_time(user, 4 * 3600)
     timing(user).stop()
     assert quick_add.notices.notice.isVisible()
     user.until(lambda: bar.maximum() == 0)

@@ -251,6 +251,13 @@ def test_what_was_being_written_is_kept_before_it_ends(user: User, ends: list[bo
     assert user.journal.draft() is not None
 
 
+def test_a_hidden_start_comes_to_rest_too_until_a_window_is_wanted(user: User) -> None:
+    program = user.start_hidden(FakePlace())
+    assert program.presence.resting.is_awaited
+    program.show_main()
+    assert not program.presence.resting.is_awaited
+
+
 def test_resting_lets_the_pages_go_and_they_come_back(user: User) -> None:
     window = user.start(tray=FakePlace())
     keep(user)
@@ -325,3 +332,11 @@ def test_a_desktop_that_is_still_starting_is_waited_for(user: User, monkeypatch:
     place.there = True
     user.until(lambda: program.presence.tray is not None)
     assert program.windows() == []
+
+
+def test_the_program_tells_its_icon_while_it_is_shown(user: User) -> None:
+    program = user.start_hidden(FakePlace())
+    user.until(lambda: program.presence.tray is not None)
+    assert program.presence.icon is tray_of(program).icon
+    program.presence.close()
+    assert program.presence.icon is None

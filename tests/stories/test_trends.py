@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -17,6 +17,7 @@ from reconnect_desktop import clock
 from reconnect_desktop.domain.action import Action
 from reconnect_desktop.domain.change import add
 from reconnect_desktop.domain.trends.ranges import Range
+from reconnect_desktop.views.looking_after import load_ahead
 from reconnect_desktop.views.quick_add.edit_dialog import EditDialog
 from reconnect_desktop.views.trends.chart_window import ChartWindow
 from reconnect_desktop.views.trends.table_dialog import TableDialog
@@ -74,6 +75,19 @@ def when_asked(parent: QWidget, act: Callable[[], None]) -> None:
 
     watch.timeout.connect(look)
     watch.start(0)
+
+
+def test_the_page_is_made_as_the_pointer_comes_to_its_button_and_not_before(user: User) -> None:
+    window = user.start()
+    button = user.named(window, "Trends")
+    QApplication.sendEvent(button, QEvent(QEvent.Type.Enter))
+    assert window.page("trends") is None  # the first second is Today's
+    assert user.program is not None
+    load_ahead(user.program, window)
+    assert window.page("trends") is None
+    QApplication.sendEvent(button, QEvent(QEvent.Type.Enter))
+    user.until(lambda: window.page("trends") is not None)
+    assert window.form.pages.currentWidget() is window.page("today")
 
 
 def test_the_first_interaction_brings_the_first_sentences(user: User) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from reconnect_desktop.views.app import Program
@@ -13,18 +14,26 @@ class FakeIcon(QObject):
     """What stands in for a QSystemTrayIcon."""
 
     activated = Signal(QSystemTrayIcon.ActivationReason)
+    messageClicked = Signal()  # noqa: N815 - as in Qt
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.menu: QMenu | None = None
         self.tip = ""
         self.is_shown = False
+        self.messages: list[tuple[str, str]] = []
 
     def setContextMenu(self, menu: QMenu) -> None:
         self.menu = menu
 
     def setToolTip(self, tip: str) -> None:
         self.tip = tip
+
+    def icon(self) -> QIcon:
+        return QIcon()
+
+    def showMessage(self, title: str, words: str, icon: QIcon) -> None:
+        self.messages.append((title, words))
 
     def show(self) -> None:
         self.is_shown = True

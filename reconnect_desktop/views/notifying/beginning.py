@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QSystemTrayIcon
-
-    from reconnect_desktop.journal import Journal
     from reconnect_desktop.views.locking.doorkeeper import Doorkeeper
     from reconnect_desktop.views.notifying.reminder import House, Reminder
+    from reconnect_desktop.views.tray.place import Icon
 
 _LATER = 5_000  # milliseconds
 
@@ -21,18 +18,16 @@ _LATER = 5_000  # milliseconds
 class Reminding(QObject):
     """Makes the reminder for `house` when a journal was opened first, and tells it of each that is."""
 
-    def __init__(
-        self, house: House, doorkeeper: Doorkeeper, tray: Callable[[], QSystemTrayIcon | None]
-    ) -> None:
+    def __init__(self, house: House, doorkeeper: Doorkeeper, tray: Callable[[], Icon | None]) -> None:
         super().__init__(doorkeeper)
         self._house, self._tray = house, tray
         self._reminder: Reminder | None = None
-        doorkeeper.opened.connect(
-            lambda journal: QTimer.singleShot(_LATER, self, partial(self._begin, journal))
-        )
+        soon = QTimer(self, singleShot=True, interval=_LATER)
+        soon.timeout.connect(self._begin)
+        doorkeeper.opened.connect(lambda _journal: soon.start())  # one that is locked again is not held on to
 
-    def _begin(self, journal: Journal) -> None:
-        if self._house.journal is not journal:  # locked again, or gone
+    def _begin(self) -> None:
+        if (journal := self._house.journal) is None:
             return
         if self._reminder is None:
             from reconnect_desktop import clock

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QSystemTrayIcon
 
 from reconnect_desktop.views.notifying.notifier import OPEN, Answered, Notification
+
+if TYPE_CHECKING:
+    from reconnect_desktop.views.tray.place import Icon
 
 
 class TrayNotifier(QObject):
     """tray: tells the icon, while it stands there."""
 
-    def __init__(self, tray: Callable[[], QSystemTrayIcon | None]) -> None:
+    def __init__(self, tray: Callable[[], Icon | None]) -> None:
         super().__init__()
         self._tray = tray
         self._answered: Answered | None = None
-        self._joined: QSystemTrayIcon | None = None
+        self._joined: Icon | None = None
 
     def show(self, notification: Notification, answered: Answered) -> bool:
         """Show it, where there is an icon."""

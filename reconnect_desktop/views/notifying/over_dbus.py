@@ -49,6 +49,21 @@ class DbusNotifier:
                 bus.sock.shutdown(2)  # both ways: wakes the thread, which closes it
 
 
+def is_somebody_there() -> bool:
+    """Whether somebody shows notifications: asking starts who would be started by one. For any thread."""
+    from jeepney import DBusAddress, new_method_call
+    from jeepney.io.blocking import open_dbus_connection
+    from jeepney.wrappers import unwrap_msg
+
+    asked = new_method_call(DBusAddress(_PATH, bus_name=_NAME, interface=_NAME), "GetServerInformation")
+    try:
+        with open_dbus_connection("SESSION") as bus:
+            unwrap_msg(bus.send_and_get_reply(asked, timeout=_PATIENCE))
+    except Exception:  # noqa: BLE001 - as above
+        return False
+    return True
+
+
 def _connect() -> DBusConnection:
     from jeepney import MatchRule, message_bus
     from jeepney.io.blocking import open_dbus_connection

@@ -5,15 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.action import Action
-from reconnect_desktop.domain.change import Change, add, delete, edit
-from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.domain.change import add, delete, edit
 from reconnect_desktop.domain.pauses import end_now
 from reconnect_desktop.domain.records import Pause
-from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.views.forms.pauses_section import Ui_PausesSection
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.settings.kept import Kept
 from reconnect_desktop.views.settings.pause_card import PauseCard
+from reconnect_desktop.views.undo_beside import UndoBeside
 
 
 class PausesSection(QWidget):
@@ -22,14 +21,12 @@ class PausesSection(QWidget):
     def __init__(self, look: Look, kept: Kept, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._journal = look, kept.journal
-        self._last: Change | None = None  # what Undo takes back
         self.cards: list[PauseCard] = []
         self.form = Ui_PausesSection()
         self.form.setupUi(self)
         for button in (self.form.add_button, self.form.undo_button):
             button.setAutoDefault(False)
-        self.form.undo_button.setIcon(look.icon("undo-2", "accent"))
-        self.form.told.hide()
+        self._beside = UndoBeside(self.form, look, kept.journal, Action.PAUSE, self._show)
         self.form.add_button.clicked.connect(self._add)
         self.form.undo_button.clicked.connect(self._undo)
         self._show()
@@ -59,44 +56,28 @@ class PausesSection(QWidget):
 
     def _add(self) -> None:
         asked = self._ask(None)
-        if asked is not None and self._apply(add(asked)):
+        if asked is not None and self._beside.apply(add(asked)):
             self._focus(asked)
 
     def _change(self, pause: Pause) -> None:
         asked = self._ask(pause)
-        if asked is not None and self._apply(edit(pause, asked)):
+        if asked is not None and self._beside.apply(edit(pause, asked)):
             self._focus(asked)
 
     def _end(self, pause: Pause) -> None:
-        if self._apply(end_now(pause, self._journal.now().day)):
+        if self._beside.apply(end_now(pause, self._journal.now().day)):
             self._offer_undo(self.tr("The pause is over."))
 
     def _delete(self, pause: Pause) -> None:
-        if self._apply(delete(pause)):
+        if self._beside.apply(delete(pause)):
             self._offer_undo(self.tr("Deleted."))
 
     def _undo(self) -> None:
-        """By the opposite change: it takes back what is told of here, whatever was done elsewhere since."""
-        opposite = self._last.inverse() if self._last else None
-        if opposite is not None and self._apply(opposite):
-            self._focus(opposite.record)
-
-    def _apply(self, change: Change) -> bool:
-        """Whether it is kept; what is in the way is said."""
-        self.form.told.hide()
-        try:
-            self._journal.apply(Action.PAUSE, change)
-        except UserError as error:
-            self.form.problem.say(explain(error))
-            return False
-        self.form.problem.say("")
-        self._last = change
-        self._show()
-        return True
+        if (record := self._beside.undo()) is not None:
+            self._focus(record)
 
     def _offer_undo(self, words: str) -> None:
-        self.form.told_label.setText(words)
-        self.form.told.show()
+        self._beside.offer(words)
         self.form.undo_button.setFocus()
 
     def _focus(self, pause: object) -> None:

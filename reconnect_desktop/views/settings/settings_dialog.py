@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QDialogButtonBox, QFrame, QSc
 from reconnect_desktop.journal import Journal
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.forms.settings_dialog import Ui_SettingsDialog
-from reconnect_desktop.views.kit.flow import wrap
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.names_aside import lie_above, stand_aside
 from reconnect_desktop.views.kit.tab_order import focusable_before
 from reconnect_desktop.views.preferences import Preferences
 from reconnect_desktop.views.settings.kept import Kept
@@ -128,7 +128,7 @@ class SettingsDialog(QDialog):
     def _make_notifications(self) -> QWidget:
         from reconnect_desktop.views.settings.notifications_section import NotificationsSection
 
-        return NotificationsSection(self._kept)
+        return NotificationsSection(self._kept, self._preferences, self._background)
 
     def _make_pauses(self) -> QWidget:
         from reconnect_desktop.views.settings.pauses_section import PausesSection
@@ -195,30 +195,15 @@ class SettingsDialog(QDialog):
             self._arrange()
 
     def _arrange(self) -> None:
-        sections = self.form.sections
+        form = self.form
         aside = self.width() >= self.fontMetrics().horizontalAdvance("m") * _ASIDE
         direction = QBoxLayout.Direction.LeftToRight if aside else QBoxLayout.Direction.TopToBottom
-        self.form.row.setDirection(direction)
-        # Names side by side above the section where there is no room beside it.
-        sections.setFlow(sections.Flow.TopToBottom if aside else sections.Flow.LeftToRight)
-        sections.setWrapping(not aside)
-        # All names are seen then; a bar that comes for a moment would take the width by which they wrap.
-        bars = Qt.ScrollBarPolicy
-        sections.setVerticalScrollBarPolicy(bars.ScrollBarAsNeeded if aside else bars.ScrollBarAlwaysOff)
+        form.row.setDirection(direction)
+        margins = form.column.contentsMargins()
         if aside:
-            sections.setFixedWidth(sections.sizeHintForColumn(0) + 40)
-            sections.setMaximumHeight(16_777_215)
+            stand_aside(form.sections)
         else:
-            sections.setMinimumWidth(0)
-            sections.setMaximumWidth(16_777_215)
-            sections.setFixedHeight(self._height_of_names())
-
-    def _height_of_names(self) -> int:
-        """What the names take in lines as wide as the dialog."""
-        sections, margins = self.form.sections, self.form.column.contentsMargins()
-        hints = [sections.sizeHintForIndex(sections.model().index(row, 0)) for row in range(sections.count())]
-        width = self.width() - margins.left() - margins.right() - 2 * sections.frameWidth()
-        return wrap(hints, width, gap=0)[-1].bottom() + 1 + 2 * sections.frameWidth()
+            lie_above(form.sections, self.width() - margins.left() - margins.right())
 
 
 def _scrolled(section: QWidget) -> QScrollArea:

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 
 
-def fill_in(window: QuickAdd, medium: Medium, minutes: int) -> None:
-    """Fill in medium and length; where something is written already, only a length that is missing, or offer it."""
+def fill_in(window: QuickAdd, medium: Medium, minutes: int | None) -> None:
+    """Fill in medium and length; where something is written already, only a length that is missing, or offer it.
+
+    minutes: None where it was too short to have a length.
+    """
     window.begin_another()
     form = window.form
 
@@ -26,15 +29,16 @@ def fill_in(window: QuickAdd, medium: Medium, minutes: int) -> None:
         fill_length()
         form.changed.emit()
         form.ui.closeness.setFocus()
-    elif not form.ui.minutes.text().strip():
-        fill_length()
+    elif minutes is None or not form.ui.minutes.text().strip():
+        if minutes is not None:
+            fill_length()
     else:
         window.notices.notice.show_text(
             tr("The timer says {length}.", length=length_words(minutes)), tr("Fill in"), fill_length
         )
         window.fit()
         return
-    if minutes >= LONG:
+    if minutes is not None and minutes >= LONG:
         window.notices.notice.show_text(
             tr("The timer ran for {length}. If it was shorter, just change it.", length=length_words(minutes))
         )

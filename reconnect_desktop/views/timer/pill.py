@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from reconnect_desktop.domain.call_timer import TIMED
@@ -15,7 +15,7 @@ from reconnect_desktop.views.lifetime import is_leaving
 from reconnect_desktop.views.locking.putting_away import SAYS_NOTHING
 
 _ICONS = {Medium.CALL: "phone", Medium.VIDEO: "video", Medium.VISIT: "users"}
-_AWAY = 24  # pixels from the corner of the screen, at first
+_AWAY = 24  # pixels from the edges of the screen, at first
 
 
 class TimerPill(QWidget):
@@ -33,6 +33,7 @@ class TimerPill(QWidget):
         super().__init__(None, flags)
         self._look = look
         self._held: QPoint | None = None  # where the mouse took it
+        self._placed: QPoint | None = None  # where the program has put it
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)  # it keeps no program alive
@@ -55,12 +56,23 @@ class TimerPill(QWidget):
         self.adjustSize()
 
     def place(self, corner: QPoint | None) -> None:
-        """Put it where it was last, if that is on a screen; else in a corner of the screen."""
+        """Put it where it was moved to, if that is on a screen; else at the lower right: above, windows have their buttons."""
         screen = None if corner is None else self.screen().virtualSiblingAt(corner + self.rect().center())
         if corner is None or screen is None:
-            room = self.screen().availableGeometry()
-            corner = QPoint(room.right() - self.width() - _AWAY, room.top() + _AWAY)
-        self.move(corner)
+            self._go_to_corner()
+        else:
+            self.move(corner)
+
+    @property
+    def was_moved(self) -> bool:
+        """Whether somebody has moved it; where windows cannot know their place (Wayland), nobody has."""
+        return self.pos() != self._placed
+
+    def _go_to_corner(self) -> None:
+        room = self.screen().availableGeometry()
+        away = QPoint(self.width() + _AWAY, self.height() + _AWAY)
+        self._placed = room.bottomRight() - away
+        self.move(self._placed)
 
     def _fill_menu(self) -> dict[Medium, QAction]:
         menu, group = QMenu(self), QActionGroup(self)
@@ -100,6 +112,12 @@ class TimerPill(QWidget):
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Leave it there."""
         self._held = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With an hour there is more to say: it grows to the left, out of nobody's screen."""
+        super().resizeEvent(event)
+        if self._placed is not None and not self.was_moved:
+            self._go_to_corner()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed by the window manager: that ends the contact, and loses nothing. The program's end does not end it."""

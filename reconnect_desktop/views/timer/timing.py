@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,6 +16,7 @@ from reconnect_desktop.domain.errors import UserError
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.storage import timer_file
 from reconnect_desktop.views.lifetime import TIMER, hold, release
+from reconnect_desktop.views.preferences import PILL_PLACE
 from reconnect_desktop.views.timer.filling_in import fill_in
 from reconnect_desktop.views.timer.pill import TimerPill
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.views.background import Background
     from reconnect_desktop.views.kit.look import Look
     from reconnect_desktop.views.locking.doorkeeper import Doorkeeper
+    from reconnect_desktop.views.preferences import Preferences
     from reconnect_desktop.views.quick_add.quick_add import QuickAdd
 
 _MINUTE = 60
@@ -33,6 +36,7 @@ class House(Protocol):
 
     look: Look
     background: Background
+    preferences: Preferences
     doorkeeper: Doorkeeper
 
     @property
@@ -53,7 +57,6 @@ class Timing(QObject):
         self._house, self._now = house, now
         self.timer: CallTimer | None = None
         self._pill: TimerPill | None = None
-        self._corner: QPoint | None = None
         self._unkept = False  # started before it was known where the journal lies
         self._until_next = QTimer(self)
         self._until_next.setSingleShot(True)
@@ -119,7 +122,7 @@ class Timing(QObject):
             hold(TIMER)
             self._show()
         elif self._pill is not None:
-            self._corner = self._pill.pos()
+            self._remember_place(self._pill)
             self._pill.hide()
             self._pill.deleteLater()
             self._pill = None
@@ -145,8 +148,19 @@ class Timing(QObject):
             self._pill.dropped.connect(self.drop)
             self._pill.medium_chosen.connect(self._take_medium)
         self._tell()
-        self._pill.place(self._corner)
+        if not self._pill.isVisible():
+            self._pill.place(self._remembered_place())
         self._pill.show()
+
+    def _remembered_place(self) -> QPoint | None:
+        """Where somebody has put it; None where nobody has."""
+        place = re.fullmatch(r"(-?\d{1,5}),(-?\d{1,5})", self._house.preferences.get(PILL_PLACE), re.ASCII)
+        return None if place is None else QPoint(int(place[1]), int(place[2]))
+
+    def _remember_place(self, pill: TimerPill) -> None:
+        """If it was moved: a place that was only the usual one may be another on another screen."""
+        if pill.was_moved:
+            self._house.preferences.put(PILL_PLACE, f"{pill.x()},{pill.y()}")
 
     def _take_medium(self, medium: Medium) -> None:
         if self.timer is not None:
@@ -158,6 +172,8 @@ class Timing(QObject):
             return
         now = int(self._now())
         self._pill.show_minutes(self.timer.minutes(now), self.timer.medium)
+        if self._pill.isVisible():
+            self._remember_place(self._pill)
         into = (now - self.timer.started + _MINUTE // 2) % _MINUTE
         self._until_next.start((_MINUTE - into) * 1000)
 
@@ -166,7 +182,7 @@ class Timing(QObject):
         window, timer = self._house.quick_add, self.timer
         if window is None or timer is None:
             return
-        fill_in(window, timer.medium, timer.minutes(int(self._now())))
+        fill_in(window, timer.medium, timer.length(int(self._now())))
         window.saved.connect(self._handed_over)
         window.closed.connect(self._handed_over)
 

@@ -19,7 +19,10 @@ class Icon(Protocol):
     """As much of a QSystemTrayIcon as is used."""
 
     activated: SignalInstance
+    messageClicked: SignalInstance  # noqa: N815 - as in Qt
 
+    def icon(self) -> QIcon: ...  # noqa: D102
+    def showMessage(self, title: str, words: str, icon: QIcon, /) -> None: ...  # noqa: D102
     def setContextMenu(self, menu: QMenu, /) -> None: ...  # noqa: D102
     def setToolTip(self, tip: str, /) -> None: ...  # noqa: D102
     def show(self) -> None: ...  # noqa: D102

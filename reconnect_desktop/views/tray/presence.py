@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reconnect_desktop.views.main_window import MainWindow
     from reconnect_desktop.views.quick_add.at_hand import QuickAddAtHand
     from reconnect_desktop.views.timer.timing import Timing
-    from reconnect_desktop.views.tray.place import Place
+    from reconnect_desktop.views.tray.place import Icon, Place
     from reconnect_desktop.views.tray.tray import Tray
 
 _AGAIN = (
@@ -66,6 +66,11 @@ class Presence(QObject):
         lifetime.begin()
         house.preferences.follow(self._take_preference)
 
+    @property
+    def icon(self) -> Icon | None:
+        """What stands in the tray, while it does."""
+        return None if self.tray is None else self.tray.icon
+
     def begin(self) -> None:
         """After the first paint: show the icon, if it is wanted."""
         if not self._began_hidden:
@@ -75,6 +80,7 @@ class Presence(QObject):
         """Without a window: where no tray comes up, the main window is shown, minimised."""
         self._began_hidden = True
         lifetime.hold(lifetime.TRAY)
+        self.resting.begin()
         for delay in _AGAIN:
             QTimer.singleShot(delay, self, partial(self._look_for_tray, at_last=delay == _AGAIN[-1]))
 

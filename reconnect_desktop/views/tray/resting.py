@@ -36,6 +36,11 @@ class Resting(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_MINUTES * 60_000)
         self._timer.timeout.connect(self.rest)
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether it will let go before long, if nothing is shown meanwhile."""
+        return self._timer.isActive()
+
     def begin(self) -> None:
         """No window is shown any more."""
         self._timer.start()

@@ -10,7 +10,7 @@ import pytest
 
 from reconnect_desktop import APP_ID
 from reconnect_desktop.views.notifying.notifier import Notification
-from reconnect_desktop.views.notifying.over_dbus import DbusNotifier
+from reconnect_desktop.views.notifying.over_dbus import DbusNotifier, is_somebody_there
 
 needs_bus = pytest.mark.skipif(not shutil.which("dbus-run-session"), reason="D-Bus is not installed")
 
@@ -37,9 +37,15 @@ def test_it_is_shown_with_its_actions_and_the_answer_comes_back(answer: str) -> 
 
 @needs_bus
 def test_where_nobody_shows_notifications_there_is_none() -> None:
-    assert told("nobody") == ["shown False"]
+    assert told("nobody") == ["shown False", "there False"]
+
+
+@needs_bus
+def test_whether_somebody_shows_them_is_known_before() -> None:
+    assert told("there") == ["there True"]
 
 
 def test_without_a_bus_there_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere")
     assert not DbusNotifier().show(Notification("Reconnect", "", {}), print)
+    assert not is_somebody_there()

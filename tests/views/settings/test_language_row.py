@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.language import LANGUAGES
+from reconnect_desktop.views.kit.letter_keys import letter_of
 from reconnect_desktop.views.preferences import LANGUAGE, Preferences
 from reconnect_desktop.views.settings.language_row import LanguageRow
 
@@ -35,6 +36,12 @@ def test_each_language_has_its_own_name(qtbot: QtBot, preferences: Preferences) 
     names = [box.itemText(place) for place in range(box.count())]
     assert names == ["As the system", *(language.name for language in LANGUAGES)]
     assert box.currentIndex() == 0
+
+
+def test_its_label_leads_to_it_by_a_key(qtbot: QtBot, preferences: Preferences) -> None:
+    row = row_of(qtbot, preferences)
+    assert row.form.language_label.buddy() is row.form.language_box
+    assert letter_of(row.form.language_label.text())
 
 
 def test_to_start_again_is_offered_where_that_would_change_anything(
