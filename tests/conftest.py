@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +27,12 @@ CACHE = Path(__file__).resolve().parent.parent / ".cache"
 
 # A slow machine is no bug, so nothing is judged by how long an example took.
 settings.register_profile(
-    "ci", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+    "ci",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=40,  # the same each time; a campaign tries others, and many
 )
 settings.register_profile(
     "campaign", settings.get_profile("ci"), derandomize=False, max_examples=3_000, print_blob=True
@@ -53,6 +59,24 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.update(MPLCONFIGDIR=str(CACHE / "matplotlib"), XDG_CACHE_HOME=str(CACHE / "tests"))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Ten thousand tests stay to the end: the collector need not go through them each time."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores, for now and then each waits for a disk, a process or a clock."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_sessionfinish() -> None:
     """Let go of what was copied: at its end, the offscreen platform would crash over it."""
     if "PySide6.QtGui" in sys.modules:
@@ -70,19 +94,48 @@ def qapp_args() -> list[str]:
     return ["reconnect-desktop"]
 
 
+@pytest.fixture(scope="session")
+def unused() -> Iterator[list[Path]]:
+    """Folders of which no test has made anything: the next one may have them."""
+    folders: list[Path] = []
+    yield folders
+    for folder in folders:
+        folder.rmdir()
+
+
+@pytest.fixture
+def borrowed(unused: list[Path]) -> Iterator[Callable[[], Path]]:
+    """Lends empty folders with a short path until the end of the test."""
+    lent: list[Path] = []
+
+    def lend() -> Path:
+        lent.append(unused.pop() if unused else Path(tempfile.mkdtemp(prefix="rc-")))
+        return lent[-1]
+
+    yield lend
+    for folder in lent:
+        if folder.is_dir() and folder.stat().st_mode & 0o777 == 0o700 and not any(folder.iterdir()):
+            unused.append(folder)
+        else:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def home(
+    request: pytest.FixtureRequest, borrowed: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Path]:
     """An empty home, never the real one; file modes as a common machine has them."""
-    folder = tmp_path / "home"
-    folder.mkdir()
+    if "tmp_path" in request.fixturenames:
+        folder = request.getfixturevalue("tmp_path") / "home"
+        folder.mkdir()
+    else:
+        folder = borrowed()
     monkeypatch.setenv("HOME", str(folder))
     # A socket's path has room for some hundred characters, which a test's own folder can use up.
-    runtime = tempfile.mkdtemp(prefix="rc-")
-    monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(borrowed()))
     before = os.umask(0o022)
     yield folder
     os.umask(before)
-    shutil.rmtree(runtime, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

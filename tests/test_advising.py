@@ -221,7 +221,7 @@ def test_how_did_it_go_is_not_asked_where_it_could_hurt() -> None:
 # A year of it
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(st.integers(0, 10**9), st.sampled_from([1, 2, 4]))
 def test_a_year_stays_within_the_rules(seed: int, most: int) -> None:
     Year(random.Random(seed), most).live()

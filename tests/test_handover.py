@@ -148,11 +148,10 @@ def test_one_who_goes_after_it_may_have_done_it(answer: bytes) -> None:
         send(address, {"argv": ["add", "call"]})
 
 
-def test_one_who_says_nothing_is_not_waited_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(handover, "_PATIENCE", 0.05)
+def test_one_who_says_nothing_is_not_waited_for_long() -> None:
     done = threading.Event()
     with holder(lambda caller: done.wait(10)) as address:
-        assert send(address, {}) is None
+        assert send(address, {}, patience=0.05) is None
         done.set()
 
 

@@ -63,16 +63,22 @@ def imported(tree: ast.AST) -> Iterator[str]:
 
 def names(tree: ast.AST) -> set[str]:
     """Every bare name and attribute."""
-    found = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    return found | {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            found.add(node.id)
+        elif isinstance(node, ast.Attribute):
+            found.add(node.attr)
+    return found
 
 
 def reaches_out(source: str, *, may_use_sockets: bool = False) -> list[str]:
     """What in `source` could speak to another computer."""
     tree = ast.parse(source)
     banned = BANNED_MODULES if may_use_sockets else BANNED_MODULES | LOCAL_MODULES
-    modules = {name for name in imported(tree) for bad in banned if name == bad or name.startswith(f"{bad}.")}
-    from_modules = {name.rpartition(".")[2] for name in imported(tree)}
+    every = set(imported(tree))
+    modules = {name for name in every for bad in banned if name == bad or name.startswith(f"{bad}.")}
+    from_modules = {name.rpartition(".")[2] for name in every}
     return sorted(modules | (BANNED_NAMES | BANNED_FAMILIES) & (names(tree) | from_modules))
 
 

@@ -100,6 +100,12 @@ def test_it_has_the_texts_that_are_said_and_no_others(texts: Catalog, collected:
     assert which(texts) ^ which(collected) == set()
 
 
+@pytest.mark.parametrize("id_of_a_chart", ["path", "going-with", "gaps", "months"])
+def test_only_what_is_said_is_collected(collected: Catalog, id_of_a_chart: str) -> None:
+    """And not what stands inside of it, as the key in `tr(QUESTIONS["path"])`."""
+    assert collected.get(id_of_a_chart) is None
+
+
 @pytest.mark.parametrize("code", COMPLETE)
 def test_every_text_is_translated(code: str) -> None:
     texts = read(code)

@@ -6,13 +6,15 @@ Texts are found in the forms, and in the Python that says them: `tr`, `tr_n`, `t
 
 from __future__ import annotations
 
+import ast
 import io
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import IO, Any
 from xml.etree import ElementTree as ET
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_python
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -31,7 +33,7 @@ def collected() -> Catalog:
     texts = Catalog(project="Reconnect", version="", charset="utf-8", fuzzy=False)
     found = extract_from_dir(
         ROOT / "reconnect_desktop",
-        method_map=[("views/forms/**", "ignore"), ("**.py", "python")],
+        method_map=[("views/forms/**", "ignore"), ("**.py", _of_python)],  # type: ignore[list-item]
         keywords=_KEYWORDS,
         comment_tags=("Translators:",),
         strip_comment_tags=True,
@@ -43,6 +45,31 @@ def collected() -> Catalog:
         for said, disambiguation in _of_form(form):
             texts.add(said, locations=[(f"ui/{form.name}", 0)], context=disambiguation)
     return texts
+
+
+def _of_python(
+    file: IO[bytes], keywords: Mapping[str, Any], comments: Collection[str], options: Any
+) -> Iterator[tuple[Any, ...]]:
+    """What Babel finds, without the words that only stand inside of what is said, as "path" in `tr(QUESTIONS["path"])`."""
+    source = file.read()
+    literal = set(_literals(source, keywords))
+    for found in extract_python(io.BytesIO(source), keywords, comments, options):
+        first: Any = found[2][0] if isinstance(found[2], tuple) else found[2]
+        if first in literal:
+            yield found
+
+
+def _literals(source: bytes, keywords: Collection[str]) -> Iterator[str]:
+    for call in ast.walk(ast.parse(source)):
+        if isinstance(call, ast.Call) and _name(call.func) in keywords:
+            for argument in call.args:
+                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                    yield argument.value
+
+
+def _name(called: ast.expr) -> str:
+    """Of a function or a method: the last of its names."""
+    return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
 
 
 def _of_form(form: Path) -> Iterator[tuple[str, str | None]]:

@@ -12,12 +12,14 @@ from reconnect_desktop.domain.interaction import Medium
 class Filter:
     """Interactions that fit all of these; an empty field asks for nothing.
 
-    text: words (beginnings count) in note, tags or win; since, until: days, both included;
+    text: words (beginnings count) in note, tags or win; named: of these words, those that name a built-in tag in another
+    language, each with the tag; since, until: days, both included;
     closeness, minutes: lowest and highest, both included; tags: all of them, case ignored;
     unrated: only those without closeness.
     """
 
     text: str = ""
+    named: tuple[tuple[str, str], ...] = ()
     since: date | None = None
     until: date | None = None
     media: frozenset[Medium] = frozenset()

@@ -120,6 +120,11 @@ class UnsafeWords:
     not_meant: tuple[str, ...]
     lists: tuple[tuple[str, tuple[str, ...]], ...]
 
+    @property
+    def expressions(self) -> tuple[str, ...]:
+        """All of them, but for what stands in the lists."""
+        return (*self.words, *self.phrases, *self.closed, *self.then, *self.not_meant)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsafe:

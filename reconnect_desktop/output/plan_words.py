@@ -9,6 +9,7 @@ from reconnect_desktop.domain.plan import Again, Plan, PlanKind
 from reconnect_desktop.domain.plans import Coming
 from reconnect_desktop.domain.recurring import next_day
 from reconnect_desktop.language import mark, tr
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.output.dates import day_and_month, weekday_name
 
 _CONTACTS = {
@@ -73,7 +74,7 @@ def coming_words(one: Coming, today: date, at: str) -> str:
 
 def when_words(day: date, today: date, at: str) -> str:
     """A day at the head of a line: "Tomorrow at 18:30", "Thursday", "Sunday, 29 November"."""
-    told = _day_words(day, today)
+    told = opening(_day_words(day, today))
     return tr("{day} at {time}", day=told, time=at) if at else told
 
 

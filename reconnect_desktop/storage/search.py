@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from sqlalchemy import ColumnElement, Engine, and_, select, text
@@ -35,7 +35,7 @@ def _unwrapped() -> Iterator[None]:
 
 def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
-    if words := match_words(wanted.text):
+    if words := match_words(wanted.text, wanted.named):
         matching = text("SELECT rowid FROM search WHERE search MATCH :words").bindparams(words=words)
         found.append(it.c.seq.in_(matching.columns(it.c.seq)))
     if wanted.since is not None:
@@ -55,16 +55,17 @@ def _conditions(wanted: Filter) -> list[ColumnElement[bool]]:
     return found
 
 
-def match_words(typed: str) -> str:
-    """What was typed as an FTS5 expression: each word may be a beginning, and all are needed."""
+def match_words(typed: str, named: Sequence[tuple[str, str]] = ()) -> str:
+    """What was typed as an FTS5 expression: each word may be a beginning, or name a tag, and all are needed."""
     words = [
         word for word in typed.replace("\0", " ").split() if any(character.isalnum() for character in word)
     ]
-    return " AND ".join(_beginning(word) for word in words)
+    return " AND ".join(_sought(word, [tag for name, tag in named if name == word]) for word in words)
 
 
-def _beginning(word: str) -> str:
+def _sought(word: str, tags: Sequence[str]) -> str:
     quoted = word.replace('"', '""')
     # FTS5 folds case and accents, but not the German sharp s.
     spellings = dict.fromkeys((quoted, quoted.replace("ß", "ss"), quoted.replace("ss", "ß")))
-    return "(" + " OR ".join(f'"{spelling}"*' for spelling in spellings) + ")"
+    ways = [f'"{spelling}"*' for spelling in spellings] + [f'tags : "{tag}"' for tag in tags]
+    return "(" + " OR ".join(ways) + ")"

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 
 def load_ahead(program: Program, main: MainWindow) -> None:
-    """Once Today is there: have the charts loaded, and the upkeep heard."""
+    """Once Today is there: have the charts loaded when they are wanted, and the upkeep heard."""
     from reconnect_desktop.views.tidings import Tidings
     from reconnect_desktop.views.trends.loading import ChartsAhead
 
-    ChartsAhead(program.background, partial(main.prepare_page, "trends"), program)
+    door = main.side_bar.button("trends")
+    ChartsAhead(program.background, partial(main.prepare_page, "trends"), door, program)
     if program.upkeep is not None:
         Tidings(program.upkeep, main, program.look, program.preferences)
 
@@ -43,7 +44,7 @@ def look_after(program: Program) -> Upkeep | None:
     Resuming(program)
     if program.is_sample:
         return None
-    Reminding(program, program.doorkeeper, lambda: None)
+    Reminding(program, program.doorkeeper, lambda: program.presence.icon)
     upkeep = Upkeep(program.background, lambda: program.journal, program)
     upkeep.not_whole.connect(program.rescuer.not_whole)
     return upkeep

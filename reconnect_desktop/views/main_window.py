@@ -184,7 +184,7 @@ class MainWindow(QMainWindow):
         """Show this instead of everything else (pages, side bar, menus), or None: everything again.
 
         Only after the first paint. A cover is deleted when it is lifted or another takes its place; the title says nothing
-        meanwhile, and of the menus' keys only those work that hide, lock and quit.
+        meanwhile, and of the menus' keys only those work that hide, lock, quit and open the guide.
         """
         from reconnect_desktop.views.kit.covering import cover
 

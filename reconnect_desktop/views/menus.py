@@ -54,11 +54,11 @@ class Menus(QObject):
         self._form.edit_menu.addActions(self._page_actions)
 
     def set_off(self, off: bool) -> None:
-        """Nothing can be done by menu or by its keys, save to hide, to lock and to quit; or everything again."""
+        """Nothing can be done by menu or by its keys, save to hide, to lock, to quit and to read the guide; or everything again."""
         for menu in self._form.menu_bar.actions():  # where the desktop shows them, hiding ours is not enough
             menu.setEnabled(not off)
         form = self._form
-        for action in (form.hide_action, form.lock_action, form.quit_action):
+        for action in (form.hide_action, form.lock_action, form.quit_action, form.guide_action):
             self._window.addAction(action) if off else self._window.removeAction(action)
 
     @staticmethod

@@ -27,6 +27,7 @@ IN_TRAY = Preference("in_tray", "no")  # whether it stays in the tray when its l
 TRAY_TOLD = Preference("tray_told", "no")  # whether that was said, the first time
 STARTS = Preference("starts_with_computer", "no")  # where the system does not tell
 START_HIDDEN = Preference("start_hidden", "yes")  # when it starts with the computer
+PILL_PLACE = Preference("timer_pill", "")  # "x,y" of its corner, once it was moved
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
 PREFERENCES = (
     LOOK,
@@ -40,6 +41,7 @@ PREFERENCES = (
     TRAY_TOLD,
     STARTS,
     START_HIDDEN,
+    PILL_PLACE,
 )
 
 

@@ -59,6 +59,10 @@ class SideBar(QObject):
         """The page's name as on its button."""
         return self._words[key]
 
+    def button(self, key: str) -> QPushButton:
+        """What opens the page."""
+        return self._buttons[key]
+
     def has(self, key: str) -> bool:
         """Whether there is such a page."""
         return key in self._buttons

@@ -52,6 +52,7 @@ def take_language(app: QApplication, preferences: Preferences) -> None:
 def take_direction(app: QApplication, direction: Qt.LayoutDirection) -> None:
     """Read from this side; before the first window is made."""
     app.setLayoutDirection(direction)
+    language.read_from_right(direction == Qt.LayoutDirection.RightToLeft)
     if direction == Qt.LayoutDirection.RightToLeft:
         from reconnect_desktop.views.mirror import Mirror
 

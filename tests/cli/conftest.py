@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from reconnect_desktop import clock as real_clock
+from reconnect_desktop.cli import parser
 from reconnect_desktop.cli import start as starting
 from tests.fakes import FakeClock
 
@@ -39,4 +41,6 @@ def shell(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], clock: FakeClock, monkeypatch: pytest.MonkeyPatch
 ) -> Shell:
     monkeypatch.setattr(real_clock, "now", clock)
+    # Within a test it is the same each time, and making it takes longer than most of the commands.
+    monkeypatch.setattr(parser, "make_parser", cache(parser.make_parser))
     return Shell(tmp_path / "journal", capsys)

@@ -7,9 +7,10 @@ from __future__ import annotations
 import pytest
 
 from reconnect_desktop.catalogue import load_phrases
-from reconnect_desktop.domain.letters import findings
+from reconnect_desktop.domain.letters import Finder
 
 PHRASES = load_phrases("de")
+FINDER = Finder(PHRASES)
 
 # What is found, as (sentence, the part that is underlined, the row).
 BLAMING = [
@@ -246,7 +247,7 @@ KIND = [
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    return [(text[one.start : one.end], one.phrase.id) for one in findings(text, PHRASES)]
+    return [(text[one.start : one.end], one.phrase.id) for one in FINDER.findings(text)]
 
 
 @pytest.mark.parametrize(("text", "part", "row"), BLAMING, ids=[row[0] for row in BLAMING])

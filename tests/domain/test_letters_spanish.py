@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconnect_desktop.catalogue import load_phrases, load_sample
-from reconnect_desktop.domain.letters import Finder, Phrase, findings
+from reconnect_desktop.domain.letters import Finder, Phrase
 
 PHRASES = load_phrases("es")
+FINDER = Finder(PHRASES)
 
 # The text, what is found in it, and in which row.
 BLAMING = [
@@ -484,7 +485,7 @@ KIND = [
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    return [(text[one.start : one.end], one.phrase.id) for one in findings(text, PHRASES)]
+    return [(text[one.start : one.end], one.phrase.id) for one in FINDER.findings(text)]
 
 
 @pytest.mark.parametrize(("text", "part", "row"), BLAMING, ids=[row[0] for row in BLAMING])
@@ -531,8 +532,8 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES).map(" ".join))
 def test_what_is_found_is_the_phrase_by_itself(text: str) -> None:
-    for start, end, phrase in findings(text, PHRASES):
-        assert [one.phrase for one in findings(text[start:end], PHRASES)] == [phrase]
+    for start, end, phrase in FINDER.findings(text):
+        assert [one.phrase for one in FINDER.findings(text[start:end])] == [phrase]
 
 
 @pytest.mark.parametrize(

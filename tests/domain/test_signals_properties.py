@@ -57,7 +57,7 @@ PAUSES = st.lists(
 RHYTHMS = st.sampled_from([NO_RHYTHM, NO_RHYTHM, Rhythm(contact=Interval(3, 10))])
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(histories(), PAUSES, RHYTHMS, st.integers(1, 9))
 def test_a_day_alone_says_what_the_days_in_order_say(
     contacts: list[Contact], pauses: list[Pause], rhythm: Rhythm, step: int
@@ -67,7 +67,7 @@ def test_a_day_alone_says_what_the_days_in_order_say(
     assert told == [on(day, contacts, pauses, rhythm) for day in days]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(histories(), PAUSES, RHYTHMS, st.integers(0, LENGTH))
 def test_what_is_told_of_a_day_rests_on_nothing_later(
     contacts: list[Contact], pauses: list[Pause], rhythm: Rhythm, until: int
@@ -82,7 +82,7 @@ def test_what_is_told_of_a_day_rests_on_nothing_later(
     assert replay(contacts, pauses, days, rhythm) == replay(known, begun, days, rhythm)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(histories(), PAUSES, RHYTHMS)
 def test_it_says_what_the_slow_and_plain_way_says(
     contacts: list[Contact], pauses: list[Pause], rhythm: Rhythm

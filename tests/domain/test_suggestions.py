@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconnect_desktop.domain.catalogue_parsing import parse_catalogue, parse_unsafe
+from reconnect_desktop.domain.catalogue_parsing import check_expressions, parse_catalogue, parse_unsafe
 from reconnect_desktop.domain.circumstances import Circumstance
 from reconnect_desktop.domain.safety import is_unsafe
 from reconnect_desktop.domain.suggestions import Asks, LeadsTo, Part, filled
@@ -153,7 +153,6 @@ def test_what_is_not_right_is_refused_with_the_row_s_name(
     ("values", "what"),
     [
         ({"phrases": ["{he} hit me"]}, "unknown list he"),
-        ({"phrases": ["(hit me"]}, "not a regular expression"),
         ({"closed": ["afraid", "afraid"]}, "twice"),
         ({"any": {"she": ["{her}"]}}, "unknown list her"),
         ({"any": {"she": []}}, "she is empty"),
@@ -164,6 +163,12 @@ def test_words_of_fear_that_are_not_right_are_refused(values: dict[str, Any], wh
     with pytest.raises(ValueError, match=what) as refused:
         parse_unsafe(UNSAFE | values, "nn")
     assert str(refused.value).startswith("safety nn")
+
+
+@pytest.mark.parametrize("values", [{"phrases": ["(hit me"]}, {"any": {"she": ["*"]}}])
+def test_what_cannot_be_looked_for_is_told(values: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="not a regular expression"):
+        check_expressions(parse_unsafe(UNSAFE | values, "nn"))
 
 
 def test_a_language_may_have_no_words_of_fear_yet() -> None:

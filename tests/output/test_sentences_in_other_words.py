@@ -164,10 +164,11 @@ def test_errors() -> None:
 
 @pytest.mark.parametrize("code", [language.code for language in LANGUAGES])
 def test_what_is_wrong_stands_apart_from_what_to_do(code: str) -> None:
-    for error in _errors():
-        is_two = ";" in explain(error)
-        with speaking(code):
+    errors = list(_errors())
+    english = [explain(error) for error in errors]
+    with speaking(code):
+        for error, sentence in zip(errors, english, strict=True):
             said = explain(error)
-            assert (";" in said) == is_two, said
+            assert (";" in said) == (";" in sentence), said
             assert not re.search(r"[{}]", said)
             assert said.endswith(".")

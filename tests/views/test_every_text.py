@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,11 @@ def sources() -> list[Path]:
     return [file for file in sorted(VIEWS.rglob("*.py")) if file.parent.name != "forms"]
 
 
+@cache
+def calls_in(file: Path) -> list[ast.Call]:
+    return [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
+
+
 def name_of(call: ast.Call) -> str:
     return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
@@ -81,10 +87,9 @@ def written_in(node: ast.AST) -> Iterator[str]:
 
 @pytest.mark.parametrize("file", sources(), ids=lambda file: file.stem)
 def test_no_view_shows_what_stands_in_the_source(file: Path) -> None:
-    calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
     bare = [
         f"{call.lineno}: {text}"
-        for call in calls
+        for call in calls_in(file)
         if SHOWN.fullmatch(name_of(call))
         for argument in call.args
         for text in written_in(argument)
@@ -96,8 +101,7 @@ def test_no_view_shows_what_stands_in_the_source(file: Path) -> None:
 @pytest.mark.parametrize("file", sources(), ids=lambda file: file.stem)
 def test_what_is_said_is_written_where_it_is_said(file: Path) -> None:
     """Only literals can be collected for the translators, and each of them has to stand for a whole text."""
-    calls = [node for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Call)]
-    told = [call for call in calls if name_of(call) in SAID and file.stem != "speaking"]
+    told = [call for call in calls_in(file) if name_of(call) in SAID and file.stem != "speaking"]
     texts = [call.args[:2] if name_of(call) in ("tr_n", "tr_in") else call.args[:1] for call in told]
     literal = (
         ast.Constant,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QMainWindow, QWidget
 
+from reconnect_desktop.views.kit.look import Look
 from tests.fakes import Pseudo
 from tests.views.saying import Longer
 from tests.views.saying import pseudo as pseudo  # noqa: PLC0414 - a fixture, used by its name
@@ -17,18 +18,24 @@ from tests.views.test_access import room as room  # noqa: PLC0414
 pytestmark = pytest.mark.usefixtures("quick_keys")
 
 
-@pytest.mark.parametrize("size", [100, 200])
+@pytest.fixture(scope="module", params=[100, 200], autouse=True)
+def _size(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """The size of text, for all windows one after the other: each change styles anew whatever is there."""
+    look = Look(qapp, "light")
+    look.scale_text(request.param / 100)
+    yield
+    look.scale_text(1)
+
+
 @pytest.mark.parametrize("make", WINDOWS.values(), ids=WINDOWS.keys())
 def test_no_words_are_cut(
-    room: Room, pseudo: Callable[[Pseudo], None], make: Callable[[Room], QWidget], size: int
+    room: Room, pseudo: Callable[[Pseudo], None], make: Callable[[Room], QWidget]
 ) -> None:
     pseudo(Longer())
-    room.look.scale_text(size / 100)
     window = make(room)
     window.resize(1280, 900) if isinstance(window, QMainWindow) else window.resize(window.sizeHint())
     settle()
     cut = [f"{told(part)} {part.size()}" for part in visible(window) if part.height() and is_cut(part)]
-    room.look.scale_text(1)
     assert cut == []
 
 

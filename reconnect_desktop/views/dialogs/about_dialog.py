@@ -6,14 +6,17 @@ import platform
 from pathlib import Path
 
 from PySide6 import __version__ as qt_version
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reconnect_desktop import __version__
+from reconnect_desktop.views.dialogs.dialog_size import size_for
 from reconnect_desktop.views.forms.about_dialog import Ui_AboutDialog
 from reconnect_desktop.views.kit.circles import paint_circles
 from reconnect_desktop.views.kit.look import Look
+
+_LETTERS = 34  # letters m of its width
 
 
 class AboutDialog(QDialog):
@@ -35,8 +38,13 @@ class AboutDialog(QDialog):
     def show_for(cls, parent: QWidget | None, look: Look, folder: Path | None) -> None:
         """Show it until it is closed."""
         dialog = cls(parent, look, folder)
+        dialog.resize(dialog.sizeHint())
         dialog.exec()
         dialog.deleteLater()
+
+    def sizeHint(self) -> QSize:
+        """As high as the words, as far as the screen goes."""
+        return size_for(self, self.form.form, self.form.bar, _LETTERS)
 
     def _copy(self) -> None:
         """Copy what helps with a question: versions only, no folder."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.domain.errors import Invalid
 from reconnect_desktop.domain.rhythm import DAYS, Interval
+from reconnect_desktop.language import tr_n
 from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.output.rhythm_words import every_words, up_to_words
 from reconnect_desktop.views.forms.interval_row import Ui_IntervalRow
@@ -27,8 +28,8 @@ class IntervalRow(QWidget):
         self.form = Ui_IntervalRow()
         self.form.setupUi(self)
         form = self.form
-        form.good.setPrefix(self.tr("every "))
-        form.fine.setPrefix(self.tr("up to "))
+        form.good.set_phrase(lambda days: tr_n("every day", "every {count} days", days))
+        form.fine.set_phrase(lambda days: tr_n("up to {count} day", "up to {count} days", days))
         form.wanted.toggled.connect(self._show_days)
         form.wanted.clicked.connect(self.changed)
         form.good.valueChanged.connect(self._move_good)
@@ -91,12 +92,13 @@ class IntervalRow(QWidget):
     def _say_words(self) -> None:
         """What the numbers come to, where words say more than the digits do."""
         form = self.form
-        for days, label, words in (
-            (form.good.value(), form.good_words, every_words),
-            (form.fine.value(), form.fine_words, up_to_words),
+        for field, label, words in (
+            (form.good, form.good_words, every_words),
+            (form.fine, form.fine_words, up_to_words),
         ):
+            days = field.value()
             said = words(days)
-            label.setText("" if str(days) in said else said)
+            label.setText("" if str(days) in said or said == field.text() else said)
 
     def _show_days(self, shown: bool) -> None:
         self.form.days.setVisible(shown)

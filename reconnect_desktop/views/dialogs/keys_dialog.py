@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QMainWindow, QTreeWidgetItem
 
 from reconnect_desktop.language import tr_in
 from reconnect_desktop.views.forms.keys_dialog import Ui_KeysDialog
+from reconnect_desktop.views.kit.letter_keys import KEEP_BOTH, MERGE, NOT_HER, shown_letter
 from reconnect_desktop.views.quick_add.medium_buttons import media_words
 
 _SPARE = 8  # pixels; what the style adds around the list
@@ -76,15 +77,15 @@ class KeysDialog(QDialog):
         return [
             ("1 … 7", self.tr("Rate it, and go on")),
             (self.tr("Space"), self.tr("Leave it unrated, and go on")),
-            ("W", self.tr("It was with somebody else: take it out")),
+            (shown_letter(NOT_HER), self.tr("It was with somebody else: take it out")),
             (self.tr("Left, Right"), self.tr("Go back, or on")),
             (self.tr("Esc"), self.tr("Enough for now")),
         ]
 
     def _twins_keys(self) -> list[tuple[str, str]]:
         return [
-            ("M", self.tr("Merge the two into one")),
-            ("K", self.tr("Keep both")),
+            (shown_letter(MERGE), self.tr("Merge the two into one")),
+            (shown_letter(KEEP_BOTH), self.tr("Keep both")),
             (self.tr("Left, Right"), self.tr("Look at the others")),
         ]
 

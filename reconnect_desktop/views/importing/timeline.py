@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reconnect_desktop.domain.months import Month
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.views.importing.months_line import Bar, bars
 from reconnect_desktop.views.kit.dates import month_words, number_words
 from reconnect_desktop.views.kit.look import Look
@@ -68,7 +69,7 @@ class Timeline(QWidget):
         bar = shown[place]
         first, last = month_words(*bar.first), month_words(*bar.last)
         span = first if first == last else f"{first} – {last}"
-        return f"{span}: {number_words(bar.contacts)}"
+        return opening(f"{span}: {number_words(bar.contacts)}")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A line to stand on, the bars, and the years at both ends."""

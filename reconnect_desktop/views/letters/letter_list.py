@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reconnect_desktop.domain.records import Letter
 from reconnect_desktop.language import tr
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.output.letter_words import letter_title, opening_words
 from reconnect_desktop.views.kit.dates import day_words, time_words
 from reconnect_desktop.views.kit.look import Look
@@ -24,7 +25,7 @@ def title_words(letter: Letter) -> str:
 
 def facts_words(letter: Letter, today: date) -> str:
     """When it was changed, and how it goes on."""
-    changed = f"{day_words(letter.changed.day, today)}, {time_words(letter.changed.local)}"
+    changed = f"{opening(day_words(letter.changed.day, today))}, {time_words(letter.changed.local)}"
     words = opening_words(letter.text) if letter.title.strip() else ""
     return f"{changed} · {words}" if words else changed
 

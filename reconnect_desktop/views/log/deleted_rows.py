@@ -17,6 +17,7 @@ from reconnect_desktop.domain.records import (
     Try,
 )
 from reconnect_desktop.language import tr
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.output.letter_words import letter_title
 from reconnect_desktop.output.plan_words import kind_words
 from reconnect_desktop.output.sentences import mood_word
@@ -53,7 +54,9 @@ def face_of(record: Record) -> Face:
         return Face("heart", "accent", tr("A thought about a need"), short_date_words(record.noted.day))
     if isinstance(record, Reflection):
         words = one_line(record.text or record.intention) or tr("Looking back")
-        return Face("calendar-heart", "accent", words, month_words(record.month.year, record.month.month))
+        return Face(
+            "calendar-heart", "accent", words, opening(month_words(record.month.year, record.month.month))
+        )
     return Face("settings", "medium_other", tr("Setting"), "")
 
 

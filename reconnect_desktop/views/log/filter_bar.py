@@ -22,6 +22,7 @@ from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.icons import roomy
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.closeness_span import ClosenessSpan
+from reconnect_desktop.views.log.log_matches import named_tags
 from reconnect_desktop.views.quick_add.medium_buttons import ICONS
 
 # Lowest and highest minutes of the classes of length; a call of half an hour belongs to both its neighbours.
@@ -74,6 +75,7 @@ class FilterBar(QFrame):
         since, until = self._dates()
         return Filter(
             text=text,
+            named=named_tags(text),
             since=since,
             until=until,
             media=frozenset(medium for medium, button in self.media.items() if button.isChecked()),

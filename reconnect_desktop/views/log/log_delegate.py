@@ -7,13 +7,15 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from reconnect_desktop.domain.interaction import Interaction
+from reconnect_desktop.language import apart
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.views.kit.dates import month_words
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.log_model import LogModel
 from reconnect_desktop.views.log.log_row_painter import RowPainter
 from reconnect_desktop.views.log.log_rows import Heading
 from reconnect_desktop.views.log.log_style import RowStyle
-from reconnect_desktop.views.log.log_words import apart, count_of
+from reconnect_desktop.views.log.log_words import count_of
 from reconnect_desktop.views.log.row_delegate import RowDelegate
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -68,7 +70,7 @@ def _paint_heading(painter: QPainter, rect: QRect, heading: Heading, style: RowS
     at_bottom = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
     painter.setFont(style.section)
     painter.setPen(style.colour("text"))
-    month = month_words(heading.year, heading.month)
+    month = opening(month_words(heading.year, heading.month))
     painter.drawText(base, at_bottom, month)
     taken = painter.fontMetrics().horizontalAdvance(month) + style.gap
     painter.setFont(style.font)

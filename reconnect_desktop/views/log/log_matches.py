@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from reconnect_desktop.domain.tags import BUILT_IN
+from reconnect_desktop.output.tag_names import shown_tag
+
 _FROM_RIGHT = ("R", "AL", "RLE", "RLO", "RLI")
 _FAR = 5_000  # characters of a note that are searched for something to show
 _LEAD = 24  # characters shown before a match that stands far into the note
@@ -14,6 +17,14 @@ _SHOWN = 400  # characters that may come into view in one line
 def search_words(typed: str) -> tuple[str, ...]:
     """The words of a search, folded: those that the journal looks for."""
     return tuple(fold(word)[0] for word in typed.split() if any(letter.isalnum() for letter in word))
+
+
+def named_tags(typed: str) -> tuple[tuple[str, str], ...]:
+    """Of the words of a search, those that name a built-in tag in the language that is spoken, each with the tag as it is kept."""
+    names = [(tag, name) for tag in BUILT_IN if (name := shown_tag(tag)) != tag]
+    return tuple(
+        (word, tag) for word in typed.split() for tag, name in names if matches(name, search_words(word))
+    )
 
 
 @lru_cache(maxsize=256)

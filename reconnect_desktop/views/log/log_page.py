@@ -110,9 +110,7 @@ class LogPage(QWidget):
     @property
     def menu_actions(self) -> list[QAction]:
         """What a menu of the main window may offer while this page is shown."""
-        acts = self.acts
-        parted = QAction(self)
-        parted.setSeparator(True)
+        acts, parted = self.acts, self._parted
         of_rows = [acts.edit, self._rate_menu.menuAction(), acts.delete, acts.forget]
         return [*of_rows, acts.copy, acts.copy_table, acts.select_all, parted, acts.deleted]
 
@@ -127,6 +125,8 @@ class LogPage(QWidget):
 
     def _make_menu(self) -> None:
         self._rate_menu = self.acts.rate_menu(self)
+        self._parted = QAction(self)
+        self._parted.setSeparator(True)
         self.form.more_button.setMenu(self.acts.page_menu(self))
         self.form.more_button.setIcon(self._look.icon("ellipsis"))
         self.form.filter_button.setIcon(self._look.icon("list-filter", "text", "accent"))

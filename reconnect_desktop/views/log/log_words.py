@@ -6,11 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-
 from reconnect_desktop.domain.interaction import Interaction
-from reconnect_desktop.language import tr, tr_n
+from reconnect_desktop.language import apart, tr, tr_n
 from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.output.sentences import (
     closeness_word,
@@ -23,15 +20,6 @@ from reconnect_desktop.views.kit.dates import day_words, full_day_words, month_w
 from reconnect_desktop.views.log.log_rows import Heading, Row
 
 _TIP_MOST = 1_000  # characters of a note in its tool tip
-
-
-def apart(number: str) -> str:
-    """A number or time that keeps its order in a sentence written from right to left."""
-    return (
-        f"\u2068{number}\u2069"
-        if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        else number
-    )
 
 
 def count_of(heading: Heading) -> str:
@@ -55,7 +43,7 @@ def row_facts(interaction: Interaction) -> str:
 def spoken(row: Row) -> str:
     """The row as one text for who hears it."""
     if isinstance(row, Heading):
-        return f"{month_words(row.year, row.month)}, {count_of(row)}"
+        return f"{opening(month_words(row.year, row.month))}, {count_of(row)}"
     contact = contact_words(row)
     if row.minutes is not None:
         contact = f"{contact}, {_spoken_length(row.minutes)}"

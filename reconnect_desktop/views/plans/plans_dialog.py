@@ -7,17 +7,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reconnect_desktop.domain.action import Action
-from reconnect_desktop.domain.change import Change, add, delete, edit
-from reconnect_desktop.domain.errors import UserError
+from reconnect_desktop.domain.change import add, delete, edit
 from reconnect_desktop.domain.plan import Plan
 from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.journal import Journal
-from reconnect_desktop.output.errors_in_words import explain
 from reconnect_desktop.views.forms.plans_dialog import Ui_PlansDialog
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.sign import Sign
 from reconnect_desktop.views.log.face_delegate import Face, FaceDelegate
 from reconnect_desktop.views.plans.plan_rows import PlanModel
+from reconnect_desktop.views.undo_beside import UndoBeside
 
 _LETTERS = 54  # letters m of the width it opens with
 
@@ -28,13 +27,11 @@ class PlansDialog(QDialog):
     def __init__(self, parent: QWidget | None, look: Look, journal: Journal) -> None:
         super().__init__(parent)
         self._look, self._journal = look, journal
-        self._last: Change | None = None  # what Undo takes back
         self._model = PlanModel((), journal.now().day, "", self)
         self.form = form = Ui_PlansDialog()
         form.setupUi(self)
         form.sign_place.addWidget(Sign(look, self))
-        form.undo_button.setIcon(look.icon("undo-2", "accent"))
-        form.told.hide()
+        self._beside = UndoBeside(form, look, journal, Action.PLAN, self._show)
         form.plans_list.setItemDelegate(FaceDelegate(look, self._face_at, form.plans_list, marks_chosen=True))
         form.plans_list.installEventFilter(self)
         self._connect()
@@ -56,27 +53,27 @@ class PlansDialog(QDialog):
 
     def add(self) -> None:
         """Let the user plan something."""
-        if (plan := self._ask(None)) is not None and self._apply(add(plan)):
+        if (plan := self._ask(None)) is not None and self._beside.apply(add(plan)):
             self._choose(plan.id)
 
     def change(self) -> None:
         """Let the user change the chosen one."""
         if (before := self.chosen()) is None:
             return
-        if (plan := self._ask(before)) is not None and self._apply(edit(before, plan)):
+        if (plan := self._ask(before)) is not None and self._beside.apply(edit(before, plan)):
             self._choose(plan.id)
 
     def delete(self) -> None:
         """The chosen one goes."""
         row = self.form.plans_list.currentIndex().row()
-        if (plan := self.chosen()) is not None and self._apply(delete(plan)):
+        if (plan := self.chosen()) is not None and self._beside.apply(delete(plan)):
             self._choose_row(min(row, len(self._model.plans) - 1))
-            self._offer_undo(self.tr("Deleted."))
+            self._beside.offer(self.tr("Deleted."))
 
     def sizeHint(self) -> QSize:
         """Comfortable at any size of text, as far as the screen goes."""
         width = self.fontMetrics().horizontalAdvance("m") * _LETTERS
-        return QSize(width, round(width * 0.75)).boundedTo(self.screen().availableSize() * 0.9)
+        return QSize(width, width).boundedTo(self.screen().availableSize() * 0.9)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In the list, Enter changes the chosen one, and Delete deletes it."""
@@ -121,28 +118,9 @@ class PlansDialog(QDialog):
 
         return PlanDialog.ask(self, self._look, self._journal.now(), plan)
 
-    def _apply(self, change: Change) -> bool:
-        """Whether it is kept; what is in the way is said."""
-        self.form.told.hide()
-        try:
-            self._journal.apply(Action.PLAN, change)
-        except UserError as error:
-            self.form.problem.say(explain(error))
-            return False
-        self.form.problem.say("")
-        self._last = change
-        self._show()
-        return True
-
     def _undo(self) -> None:
-        """By the opposite change: it takes back what is told of here, whatever was done elsewhere since."""
-        opposite = self._last.inverse() if self._last else None
-        if opposite is not None and self._apply(opposite):
-            self._choose(opposite.record.id)
-
-    def _offer_undo(self, words: str) -> None:
-        self.form.told_label.setText(words)
-        self.form.told.show()
+        if (record := self._beside.undo()) is not None:
+            self._choose(record.id)
 
     def _choose(self, plan_id: str) -> None:
         row = next((at for at, plan in enumerate(self._model.plans) if plan.id == plan_id), 0)

@@ -10,6 +10,7 @@ from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.language import tr_in
 from reconnect_desktop.views.early import ALIGN_TOP_CENTRE, HIDE_MNEMONIC, SHOW_MNEMONIC
 from reconnect_desktop.views.kit.choice import RING, Choice, ChoiceRow
+from reconnect_desktop.views.kit.letter_keys import letter_of
 
 ICONS: dict[Medium, str] = {
     Medium.CALL: "phone",
@@ -32,11 +33,7 @@ def media_words() -> dict[Medium, tuple[str, str]]:
         Medium.LETTER: tr_in("medium", "&Letter"),
         Medium.OTHER: tr_in("medium", "&Other"),
     }
-    return {medium: (_letter_of(words), words.replace("&", "")) for medium, words in marked.items()}
-
-
-def _letter_of(words: str) -> str:
-    return words.partition("&")[2][:1].casefold()
+    return {medium: (letter_of(words), words.replace("&", "")) for medium, words in marked.items()}
 
 
 class MediumButton(Choice):

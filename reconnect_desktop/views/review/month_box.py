@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from reconnect_desktop.domain.months import Month
+from reconnect_desktop.output.capitals import opening
 from reconnect_desktop.views.kit.dates import month_words
 
 _ROWS = 16
@@ -65,7 +66,7 @@ class MonthBox(QComboBox):
                 self._places.append(None)
                 model.appendRow(_heading(str(row.year)))
             self._places.append(row)
-            model.appendRow(_item(month_words(*row) if isinstance(row, Month) else str(row)))
+            model.appendRow(_item(opening(month_words(*row)) if isinstance(row, Month) else str(row)))
         self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + _MARK)
 
     def _has_heading(self, year: int) -> bool:

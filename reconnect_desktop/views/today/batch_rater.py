@@ -18,6 +18,7 @@ from reconnect_desktop.views.forms.batch_rater import Ui_BatchRater
 from reconnect_desktop.views.kit.dates import day_words, number_words
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.icons import back
+from reconnect_desktop.views.kit.letter_keys import NOT_HER, letter_for, shown_letter
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.quick_add.medium_buttons import ICONS
 from reconnect_desktop.views.today.batch import Batch
@@ -27,7 +28,7 @@ _NAME = 20  # letters of her name that a button has room for
 
 
 class BatchRater(QWidget):
-    """Digits rate and go on, Space leaves unrated and goes on, arrows move, W says it wasn't her, Esc is enough.
+    """Digits rate and go on, Space leaves unrated and goes on, arrows move, a letter says it wasn't her, Esc is enough.
 
     rated: an Interaction as it was, and as it is now; left: an Interaction that is to stay unrated; not_hers: one that was
     with somebody else; more_wanted: the next ones; rest_left: all that there are may stay unrated; finished: enough.
@@ -50,6 +51,12 @@ class BatchRater(QWidget):
         form.setupUi(self)
         form.scale.set_look(look)
         form.scale.clearable = False
+        form.keys.setText(
+            self.tr(
+                "Keys: 1 to 7 rate and go on, Space leaves it unrated, ← and → move, {letter} says it wasn't her, "
+                "Ctrl+Z takes back, Esc is enough for now."
+            ).format(letter=shown_letter(NOT_HER))
+        )
         form.back_button.setIcon(look.icon(back(), "accent"))
         flow = FlowLayout(form.deeds)
         for button in form.deeds.findChildren(QPushButton):
@@ -70,7 +77,7 @@ class BatchRater(QWidget):
         self._batch, self._today = Batch(unrated), today
         self._more, self._next = more, min(more, max(len(unrated), 1))
         name = (her_name if len(her_name) <= _NAME else f"{her_name[:_NAME]}…").replace("&", "&&")
-        self.form.not_her_button.setText(self.tr("&Wasn't {name}").format(name=name))
+        self.form.not_her_button.setText(self.tr(NOT_HER).format(name=name))
         self._show()
         self.form.scale.setFocus()
 
@@ -110,13 +117,14 @@ class BatchRater(QWidget):
         typed = event.text()
         if typed.isascii() and typed.isdigit() and int(typed) in CLOSENESS:
             return lambda: self._rate(int(typed))
+        if typed.casefold() == letter_for(NOT_HER):
+            return self._not_her
         forwards, backwards = Qt.Key.Key_Right, Qt.Key.Key_Left
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             forwards, backwards = backwards, forwards
         actions: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Space: self._leave,
             Qt.Key.Key_0: self._leave,
-            Qt.Key.Key_W: self._not_her,
             Qt.Key.Key_Escape: self.finished.emit,
             backwards: self._back,
             forwards: self._on,

@@ -79,7 +79,7 @@ class GapBar(QWidget):
 
     def _paint_track(self, painter: QPainter, days: float, look: Look) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("line"))
+        painter.setBrush(look.colour("soft"))
         painter.drawRoundedRect(self._bar(KNOB + 2 - TRACK / 2, self.width() - KNOB - 2 + TRACK / 2), 5, 5)
         if self._usual is not None:
             painter.setBrush(_faded(look.colour("accent"), 0.30))

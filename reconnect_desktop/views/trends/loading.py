@@ -1,4 +1,4 @@
-"""Loading matplotlib piece by piece, off the GUI thread and while nobody types."""
+"""Loading matplotlib piece by piece, off the GUI thread and only for those who go to Trends."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from reconnect_desktop.views.background import Background
 
@@ -22,8 +22,7 @@ PIECES = (
     "reconnect_desktop.views.trends.chart_picture",
 )
 _PAGE = "reconnect_desktop.views.trends.trends_page"
-_IDLE = 1_000  # milliseconds without a key or a click
-_ACTS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+_SIGNS = (QEvent.Type.Enter, QEvent.Type.FocusIn)
 
 
 def next_piece() -> str | None:
@@ -39,32 +38,25 @@ def load_piece() -> None:
 
 
 class ChartsAhead(QObject):
-    """Loads it as soon as the user rests, and calls `make` when the page can be made without a wait.
+    """Loads it once the pointer or the focus is on `door`, and calls `make` when the page can be made without a wait.
 
-    Who comes to Trends for the first time finds it said and all but drawn.
+    Not before: it takes as much memory as everything else together, and many a day nobody goes there. Who comes
+    without a sign is shown the page at once, and its charts when they are loaded.
     """
 
-    def __init__(self, background: Background, make: Callable[[], None], parent: QObject) -> None:
+    def __init__(
+        self, background: Background, make: Callable[[], None], door: QWidget, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._beside, self._make = background.beside(), make
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE)
-        self._idle.timeout.connect(self._begin)
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
-        self._idle.start()
+        self._beside, self._make, self._door = background.beside(), make, door
+        door.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Somebody types or clicks: wait again."""
-        if event.type() in _ACTS:
-            self._idle.start()
+        """Somebody is about to open it."""
+        if event.type() in _SIGNS:
+            self._door.removeEventFilter(self)
+            self._go_on([_PAGE, *PIECES])
         return False
-
-    def _begin(self) -> None:
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
-        self._go_on([_PAGE, *PIECES])
 
     def _go_on(self, pieces: Sequence[str]) -> None:
         if pieces:

@@ -21,6 +21,7 @@ from reconnect_desktop.views.kit.dates import number_words
 from reconnect_desktop.views.kit.errands import Errands
 from reconnect_desktop.views.kit.flow_layout import FlowLayout
 from reconnect_desktop.views.kit.icons import back, onward
+from reconnect_desktop.views.kit.letter_keys import KEEP_BOTH, MERGE, letter_for, shown_letter
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.sign import Sign
 from reconnect_desktop.views.twins import twin_deeds
@@ -98,8 +99,8 @@ class TwinsDialog(QDialog):
     def _make_parts(self) -> None:
         form = self.form
         form.sign_place.addWidget(Sign(self._look, self))
-        self.keep_button = self._deed(self.tr("&Keep both"), lambda: self.say(merging=False))
-        self.merge_button = self._deed(self.tr("&Merge into one"), lambda: self.say(merging=True))
+        self.keep_button = self._deed(self.tr(KEEP_BOTH), lambda: self.say(merging=False))
+        self.merge_button = self._deed(self.tr(MERGE), lambda: self.say(merging=True))
         self.merge_button.setProperty("kind", "primary")
         self.back_button = self._deed("", lambda: self._go(-1), self.tr("The one before"), back())
         self.next_button = self._deed("", lambda: self._go(1), self.tr("The next one"), onward())
@@ -214,7 +215,9 @@ class TwinsDialog(QDialog):
             return ""
 
     def _keys_words(self) -> str:
-        return self.tr("Keys: M merges, K keeps both, ← and → look at the others. ≠ marks what differs.")
+        return self.tr(
+            "Keys: {merge} merges, {keep} keeps both, ← and → look at the others. ≠ marks what differs."
+        ).format(merge=shown_letter(MERGE), keep=shown_letter(KEEP_BOTH))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows look at the others instead of moving among the buttons."""
@@ -232,16 +235,16 @@ class TwinsDialog(QDialog):
             self.undo()
             return True
         forwards = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
-        acts: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_M: lambda: self.say(merging=True),
-            Qt.Key.Key_K: lambda: self.say(merging=False),
+        acts: dict[int | str, Callable[[], None]] = {
+            letter_for(MERGE): lambda: self.say(merging=True),
+            letter_for(KEEP_BOTH): lambda: self.say(merging=False),
             Qt.Key.Key_Left: lambda: self._go(-forwards),
             Qt.Key.Key_Right: lambda: self._go(forwards),
         }
         focused = self.focusWidget()
         if isinstance(focused, QPushButton):
             acts |= dict.fromkeys((Qt.Key.Key_Return, Qt.Key.Key_Enter), focused.click)
-        act = acts.get(event.key())
+        act = acts.get(event.text().casefold()) or acts.get(event.key())
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if act is None or not plain:
             return False

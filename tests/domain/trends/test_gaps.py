@@ -138,7 +138,7 @@ def lives(draw: st.DrawFn) -> tuple[list[Interaction], list[Pause], Rhythm]:
     return lived, pauses, draw(st.sampled_from([NO_RHYTHM, NO_RHYTHM, Rhythm(contact=Interval(3, 10))]))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(lives())
 def test_long_is_exactly_what_the_signal_spoke_of_on_the_last_day_of_the_gap(
     life: tuple[list[Interaction], list[Pause], Rhythm],
@@ -155,7 +155,7 @@ def test_long_is_exactly_what_the_signal_spoke_of_on_the_last_day_of_the_gap(
         assert gap.long == (gap.since in spoken_of)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(lives(), st.integers(0, 200), st.integers(0, 200))
 def test_the_figures_are_those_of_the_usual_and_nothing_is_told_twice(
     life: tuple[list[Interaction], list[Pause], Rhythm], one: int, other: int

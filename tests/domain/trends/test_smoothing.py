@@ -226,7 +226,7 @@ def test_another_scale() -> None:
 RATED = st.lists(st.tuples(st.floats(-100, 500, allow_nan=False), st.integers(1, 7)), max_size=60)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=30)
 @given(RATED, st.sampled_from([0.5, 30.0, 90.0, YEAR]))
 def test_line_and_band_stay_within_the_scale_and_the_span(
     rated: list[tuple[float, int]], length: float

@@ -68,7 +68,7 @@ def talks(draw: st.DrawFn) -> Talk:
     return [(first[0] - timedelta(days=1), not first[1]), first, *rest]
 
 
-@settings(max_examples=150)
+@settings(max_examples=50)
 @given(st.sampled_from(REGIONS), talks())
 def test_what_is_written_is_read_back(region: Region, talk: Talk) -> None:
     """In the order that is right, which is one of those asked for if any are."""

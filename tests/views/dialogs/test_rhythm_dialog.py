@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.domain.measures import Medium
 from reconnect_desktop.domain.rhythm import NO_RHYTHM, Interval, Rhythm, read_rhythm
+from reconnect_desktop.language import speaking
 from reconnect_desktop.views.dialogs.interval_row import IntervalRow
 from reconnect_desktop.views.dialogs.rhythm_dialog import RhythmDialog
 from reconnect_desktop.views.dialogs.rhythm_form import RhythmForm
@@ -81,7 +82,37 @@ def test_numbers_are_typed_and_told_in_words(qtbot: QtBot, qapp: QApplication) -
 def test_one_day_is_one_day(qtbot: QtBot, qapp: QApplication) -> None:
     dialog = shown(qtbot, qapp, Rhythm(Interval(1, 2)))
     row = contact(dialog)
-    assert (row.form.good.text(), row.form.fine.text()) == ("every 1 day", "up to 2 days")
+    assert (row.form.good.text(), row.form.fine.text()) == ("every day", "up to 2 days")
+    assert row.form.good_words.text() == ""  # it is said already
+    type_days(row, "good", 12)
+    assert row.form.good.text() == "every 12 days"
+    type_days(row, "good", 1)
+    type_days(row, "fine", 1)
+    assert (row.form.good.text(), row.form.fine.text()) == ("every day", "up to 1 day")
+    row.form.good.setFocus()
+    QTest.keyClick(row.form.good, Qt.Key.Key_Up)
+    assert row.form.good.text() == "every 2 days"
+
+
+@pytest.mark.parametrize(
+    ("code", "phrases"),
+    [
+        ("de", ["jeden Tag", "bis zu 1 Tag", "alle 2 Tage", "bis zu 2 Tage", "alle 1204 Tage"]),
+        ("es", ["cada día", "hasta 1 día", "cada 2 días", "hasta 2 días", "cada 1204 días"]),
+    ],
+)
+def test_days_are_said_as_the_language_says_them(
+    qtbot: QtBot, qapp: QApplication, code: str, phrases: list[str]
+) -> None:
+    with speaking(code):
+        dialog = shown(qtbot, qapp, Rhythm(Interval(1, 1)))
+        row = contact(dialog)
+        said = [row.form.good.text(), row.form.fine.text()]
+        row.form.fine.setValue(2)
+        type_days(row, "good", 2)
+        said += [row.form.good.text(), row.form.fine.text()]
+        type_days(row, "good", 1204)
+        assert [*said, row.form.good.text()] == phrases
 
 
 def test_what_is_still_fine_goes_along_with_what_is_good(qtbot: QtBot, qapp: QApplication) -> None:

@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reconnect_desktop.language import speaking
 from reconnect_desktop.views.log.log_matches import (
     excerpt,
     fold,
     matches,
+    named_tags,
     one_line,
     runs_from_left,
     search_words,
@@ -31,6 +33,14 @@ from reconnect_desktop.views.log.log_matches import (
 def test_beginnings_of_words_are_marked(text: str, typed: str, found: list[str]) -> None:
     marked = matches(text, search_words(typed))
     assert [text[start : start + length] for start, length in marked] == found
+
+
+def test_the_words_that_name_a_built_in_tag_here_are_told() -> None:
+    assert named_tags("laughed old hurt") == ()
+    with speaking("es"):
+        assert named_tags("HERIDAS tulip") == (("HERIDAS", "old hurt"),)
+        assert named_tags("... todo") == (("todo", "outside stress"),)
+        assert named_tags("de") == (("de", "life changes"), ("de", "old hurt"), ("de", "really listened"))
 
 
 @given(text=st.text(max_size=60), typed=st.text(max_size=12))

@@ -25,6 +25,7 @@ from reconnect_desktop.domain.records import (
     Try,
 )
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import speaking
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.log.recently_deleted import RecentlyDeleted
 from tests.exchange.samples import one_of_each
@@ -107,6 +108,21 @@ def test_words_accents_tags_and_wins_are_found(rig: Rig) -> None:
         rig.page.form.search.clear()
         rig.search(typed)
         assert rig.shown() == [some()[found].id], typed
+
+
+def test_a_built_in_tag_is_found_by_the_name_it_has_here(rig: Rig) -> None:
+    rig.open(some())
+    with speaking("de"):
+        for typed, found in (
+            ("gelacht", [1]),
+            ("zus gel", [1]),
+            ("laughed", [1]),
+            ("verletzung", []),
+            ("gela katze", []),
+        ):
+            rig.page.form.search.clear()
+            rig.search(typed)
+            assert rig.shown() == [some()[one].id for one in found], typed
 
 
 def test_the_last_of_many_quick_questions_is_answered(rig: Rig) -> None:

@@ -21,6 +21,7 @@ from reconnect_desktop.domain.settings import HER_NAME
 from reconnect_desktop.domain.settled import settled
 from reconnect_desktop.encrypting import turn_on
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import speaking
 from reconnect_desktop.views.today.today_page import TodayPage
 from tests.fakes import FakeClock
 from tests.making import TODAY, ago, contact, mood, rated, topic
@@ -452,6 +453,16 @@ def test_what_was_with_somebody_else_goes_and_stays_away(room: Room) -> None:
     room.key(Key.Key_5)
     room.until(lambda: _kept(room) == [None, 5, None])
     assert room.failures == []
+
+
+def test_what_was_with_somebody_else_has_the_letter_on_its_button_in_any_language(room: Room) -> None:
+    with speaking("es"):
+        room.open(*_imported(2))
+        rater = _rating(room)
+        room.key(Key.Key_W)
+        assert rater.form.progress.text() == "1 of 2"  # as it was
+        room.key(Key.Key_N)
+        room.until(lambda: room.journal.count() == 1)
 
 
 def test_what_could_not_go_is_back_in_its_place(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

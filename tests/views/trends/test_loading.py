@@ -1,17 +1,15 @@
-"""What is loaded ahead, and when: only while the user rests."""
+"""What is loaded ahead, and when: only on a sign that somebody goes to Trends."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reconnect_desktop.views.background import Background
-from reconnect_desktop.views.trends import loading
 from reconnect_desktop.views.trends.loading import ChartsAhead, next_piece
 
 
@@ -22,31 +20,19 @@ def background(qtbot: QtBot) -> Iterator[Background]:
     made.close()
 
 
-def test_the_page_is_made_and_then_matplotlib_is_loaded(
-    qtbot: QtBot, background: Background, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("sign", [QEvent.Type.Enter, QEvent.Type.FocusIn], ids=["pointer", "focus"])
+def test_on_a_sign_the_page_is_made_and_then_matplotlib_is_loaded(
+    qtbot: QtBot, background: Background, sign: QEvent.Type
 ) -> None:
-    monkeypatch.setattr(loading, "_IDLE", 10)
     made: list[bool] = []
-    ahead = ChartsAhead(background, lambda: made.append(True), background)
+    door = QPushButton()
+    qtbot.addWidget(door)
+    ahead = ChartsAhead(background, lambda: made.append(True), door, background)
+    QApplication.sendEvent(door, QEvent(QEvent.Type.Leave))
+    assert background.is_idle  # this is no sign
+    QApplication.sendEvent(door, QEvent(sign))
     qtbot.waitUntil(lambda: made == [True], timeout=15_000)
-    qtbot.waitUntil(lambda: next_piece() is None, timeout=15_000)
-    ahead.deleteLater()
-
-
-def test_who_types_is_not_held_up(qtbot: QtBot, background: Background) -> None:
-    made: list[bool] = []
-    ahead = ChartsAhead(background, lambda: made.append(True), background)
-    field = QLineEdit()
-    qtbot.addWidget(field)
-    field.show()
-    ahead._idle.stop()
-    QTest.keyClick(field, Qt.Key.Key_A)
-    assert ahead._idle.isActive()  # it waits anew
-    assert made == []
-    ahead._idle.timeout.emit()
-    qtbot.waitUntil(lambda: made == [True], timeout=15_000)
-    QTest.keyClick(field, Qt.Key.Key_B)
-    ahead._idle.stop()
-    QTest.keyClick(field, Qt.Key.Key_C)
-    assert not ahead._idle.isActive()  # once it has begun, keys are nothing to it any more
+    qtbot.waitUntil(lambda: next_piece() is None and background.is_idle, timeout=15_000)
+    QApplication.sendEvent(door, QEvent(sign))
+    assert background.is_idle  # once is enough
     ahead.deleteLater()

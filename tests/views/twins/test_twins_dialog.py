@@ -20,6 +20,7 @@ from reconnect_desktop.domain.records import Setting
 from reconnect_desktop.domain.settled import settled
 from reconnect_desktop.domain.twins import Twin, apart, twins
 from reconnect_desktop.journal import Journal
+from reconnect_desktop.language import speaking
 from reconnect_desktop.views.background import Background
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.twins.finding import find
@@ -105,6 +106,22 @@ def test_keys_merge_and_keep_and_the_end_is_quiet(
     assert (kept["typed"].when, kept["typed"].minutes, kept["typed"].note) == (CALL.when, 41, TYPED.note)
     assert apart(Twin(LOG, CHAT_TOO)) in journal.all(Setting)
     assert find(journal) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "merge", "keep"), [("de", Key.Key_Z, Key.Key_B), ("es", Key.Key_U, Key.Key_A)]
+)
+def test_the_keys_are_the_letters_underlined_on_the_buttons_in_any_language(
+    open_dialog: Open, code: str, merge: Key, keep: Key
+) -> None:
+    with speaking(code):
+        dialog = open_dialog()
+        assert f"{chr(merge)} " in dialog.form.told.text()
+        assert f"{chr(keep)} " in dialog.form.told.text()
+        press(dialog, Key.Key_M, Key.Key_K)
+        assert dialog.form.progress.text().startswith("1 ")
+        press(dialog, merge, keep, merge)
+        assert dialog.form.end_page.isVisible()
 
 
 def test_undo_takes_back_one_after_the_other_also_after_the_last(
