@@ -176,6 +176,7 @@ class Opening:
         self._see(program.presence.tray.log.trigger)
 
     def _left(self) -> Left:
+        self._program.at_hand.discard()  # the next one is made ahead when there is time for it: now, or later
         settle()
         gc.collect()
         collector.give_memory_back()
