@@ -64,9 +64,11 @@ class MainWindow(QMainWindow):
 
     def complete(self) -> None:
         """Make the page that was shown last time, the menus' actions, and the places for what is said."""
+        from reconnect_desktop.views.kit.heard import be_heard
         from reconnect_desktop.views.look_menu import LookMenu
         from reconnect_desktop.views.said import Said
 
+        be_heard()
         self._said = Said(self.form, self._look, self, self.retried.emit)
         self.toast, self.strip = self._said.toast, self._said.strip
         self.side_bar.chosen.connect(self.show_page)

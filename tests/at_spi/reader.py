@@ -94,7 +94,7 @@ def log_a_call() -> dict[str, Any]:
     told["closeness"] = closeness.name
     until(lambda: closeness.getState().contains(pyatspi.STATE_CHECKED) or 1 / 0, "5 of 7, chosen")
     press("Save")
-    told["saved"] = named("Saved", "label").name
+    told["saved"] = named("Saved", "status bar").name
     return told
 
 
@@ -102,7 +102,7 @@ def hear_the_trends() -> dict[str, Any]:
     """What the first chart says."""
     press("Trends")
     told = {"trends": named("Trends", "frame").name}
-    chart = named("Are we growing closer, or drifting apart? ", "chart", "image", "filler")
+    chart = named("Are we growing closer, or drifting apart? ", "chart")
     return told | {"role": chart.getRoleName(), "chart": chart.name, "more": chart.description}
 
 

@@ -119,6 +119,7 @@ def test_a_call_is_logged_and_the_trends_are_heard(display: str, tmp_path: Path)
     assert heard["closeness"] == "5 of 7, mostly overlapping"
     assert heard["saved"] == "Saved."
     assert heard["trends"] == "Trends – Reconnect"
+    assert heard["role"] == "chart"
     assert heard["chart"] == (
         "Are we growing closer, or drifting apart? Eight more ratings and this will show what is usual."
     )

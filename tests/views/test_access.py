@@ -65,6 +65,7 @@ from reconnect_desktop.views.ideas.idea_rows import Key, Kind, Section
 from reconnect_desktop.views.ideas.needs_dialog import NeedsDialog
 from reconnect_desktop.views.importing.import_dialog import ImportDialog
 from reconnect_desktop.views.importing.moods_question import MoodsQuestion
+from reconnect_desktop.views.kit.heard import be_heard
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.secret_field import SecretField
 from reconnect_desktop.views.letters.letter_versions_dialog import LetterVersionsDialog
@@ -80,7 +81,9 @@ from reconnect_desktop.views.trends.table_dialog import TableDialog
 from tests.exchange import calendars
 from tests.fakes import FakeClock
 from tests.making import ago, contact, rated, topic, when
+from tests.views import desktop_windows
 from tests.views.backups import safety_windows
+from tests.views.hearing import problems_heard
 from tests.views.ideas.ideas_rig import IDEA, OTHER, a_need, a_try
 from tests.views.importing.importing_rig import question, whom
 from tests.views.imports import import_windows
@@ -138,6 +141,11 @@ class Room:
         self.qtbot.addWidget(window)
         window.show()
         self.qtbot.waitExposed(window)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _heard(qapp: QApplication) -> None:
+    be_heard()
 
 
 @pytest.fixture
@@ -660,6 +668,7 @@ WINDOWS: dict[str, Callable[[Room], QWidget]] = {
     "about": about,
     "keys": keys,
     "recently deleted": deleted,
+    **desktop_windows.WINDOWS,
 }
 
 
@@ -706,6 +715,7 @@ def test_a_screen_reader_and_the_keys_find_their_way(room: Room, make: Callable[
     assert_all_that_takes_the_focus_has_a_name_and_is_large_enough(window)
     assert_each_access_key_means_one_thing(window)
     assert_no_label_shows_a_mark_for_a_key_it_does_not_have(window)
+    assert problems_heard(window) == []
 
 
 def assert_all_that_takes_the_focus_has_a_name_and_is_large_enough(window: QWidget) -> None:

@@ -193,7 +193,8 @@ def unsaid(text: str) -> str:
         return ""
     if text != "⟦Mom⟧":  # within what is shipped whole, she is called as one does
         text = text.replace("⟦Mom⟧", "Mom")
-    left = re.sub(r"⟦[^⟧]*⟧", " ", unescape(re.sub(r"<[^>]*>", " ", text)))
+    left = re.sub(r"⟦[^⟧]*(⟧|$)", " ", unescape(re.sub(r"<[^>]*>", " ", text)))
+    left = re.sub(r"\(\.\w+\)", " ", left)  # how a file's name ends
     left = " ".join(re.sub(r"(^|\s)/\S+", " ", left).replace("&&", "&").split())
     if left in DATA or re.fullmatch(r"([0-9A-Z]{4}[-\s]?)+", left):
         return ""
@@ -245,7 +246,8 @@ DATA = {
 FILLED_IN = {
     *("She laughed", "Garden", "walk", "Tulips", "Snow", "For now", "Dear Mom", BLAMING, "A walk"),
     *("Ruth Example", "ruth@example.org", "Call Ruth", "Dentist", "Easter at home", "Amma", "Work", "Me"),
-    *("rad", "Zmęczony & so", "tea", "work", "calls.xml", "Fit für 10 Minuten"),
+    *("CSV", "JSON", "iCalendar", "Markdown", "SQLite"),
+    *("Reconnect", "rad", "Zmęczony & so", "tea", "work", "calls.xml", "Fit für 10 Minuten"),
 }
 KNOWN = sorted(
     {

@@ -18,6 +18,8 @@ _ASIDE = 44  # from which on the pages are named beside the page, and not above 
 class HelpWindow(QWidget):
     """Pages at the side, the chosen one beside them; what is searched for is marked."""
 
+    heard_as = "Window"
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._pages = pages()

@@ -14,6 +14,8 @@ from reconnect_desktop.views.kit.sign import Sign
 class Cover(QWidget):
     """The sign, and two sentences."""
 
+    heard_as = "Whitespace"
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title, self.words = QLabel(self.tr("A book of small steps"), self), QLabel(self)

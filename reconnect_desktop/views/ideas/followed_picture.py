@@ -16,6 +16,8 @@ _AIR = 8
 class FollowedPicture(QWidget):
     """Before, an arrow, after; read by the sentence beside it, so silent to screen readers."""
 
+    heard_as = "Whitespace"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None

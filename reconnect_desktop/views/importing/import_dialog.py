@@ -56,6 +56,7 @@ class ImportDialog(QDialog):
         self.form = Ui_ImportDialog()
         self.form.setupUi(self)
         self.reading, self.preview = ReadingStep(self), PreviewStep(look, self)
+        self.preview.hide()  # until its turn: it would lie in the corner, and take the focus
         self._errands = Errands(background, self)
         self._errands.failed.connect(self._fail)
         self._errands.changed.connect(self._notice)

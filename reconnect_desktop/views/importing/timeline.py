@@ -23,6 +23,8 @@ _LOWEST = 2.0  # of a bar with anything in it
 class Timeline(QWidget):
     """From the first month on the left to the last on the right (mirrored where one reads from the right)."""
 
+    heard_as = "Chart"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None

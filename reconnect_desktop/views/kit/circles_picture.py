@@ -14,6 +14,8 @@ from reconnect_desktop.views.kit.look import Look
 class CirclesFigure(QWidget):
     """Shows one closeness; without one it takes no room."""
 
+    heard_as = "Graphic"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None

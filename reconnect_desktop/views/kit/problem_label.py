@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reconnect_desktop.views.early import make_plain
+from reconnect_desktop.views.kit.heard import announce
 
 
 class ProblemLabel(QLabel):
@@ -21,3 +22,4 @@ class ProblemLabel(QLabel):
         """Show `sentence`, or hide it if it is empty."""
         self.setText(sentence)
         self.setVisible(bool(sentence))
+        announce(self, sentence)

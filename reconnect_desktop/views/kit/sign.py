@@ -17,6 +17,8 @@ class Sign(QWidget):
 
     lines_high = 6  # lines of text
 
+    heard_as = "Whitespace"
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look

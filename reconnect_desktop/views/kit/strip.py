@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from reconnect_desktop.views.kit.heard import announce
 from reconnect_desktop.views.kit.look import Look
 
 
@@ -14,6 +15,7 @@ class Strip(QFrame):
     retried: its button was pressed.
     """
 
+    heard_as = "AlertMessage"
     retried = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -42,3 +44,4 @@ class Strip(QFrame):
         self.setAccessibleName(text)
         self.again_button.setVisible(again)
         self.show()
+        announce(self, text)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from reconnect_desktop.views.kit.heard import announce
 from reconnect_desktop.views.kit.look import Look
 from reconnect_desktop.views.kit.motion import fade_in
 
@@ -17,6 +18,7 @@ class Toast(QWidget):
     dismissed: closed by its button or after its action.
     """
 
+    heard_as = "StatusBar"
     dismissed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -56,6 +58,7 @@ class Toast(QWidget):
         self.raise_()
         if came:
             fade_in(self)
+        announce(self, text)
 
     def offers(self) -> bool:
         """Whether something can be done about what it says."""

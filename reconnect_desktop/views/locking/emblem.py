@@ -16,6 +16,8 @@ _LINES = 5  # of text, as which it is high
 class Emblem(QWidget):
     """Two circles in the middle of its width."""
 
+    heard_as = "Whitespace"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None

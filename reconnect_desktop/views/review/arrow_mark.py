@@ -14,6 +14,8 @@ from reconnect_desktop.views.kit.look import Look
 class ArrowMark(QWidget):
     """Read by the words beside it, so silent to screen readers."""
 
+    heard_as = "Whitespace"
+
     def __init__(self, look: Look, arrow: Arrow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._arrow = look, arrow

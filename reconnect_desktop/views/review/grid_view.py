@@ -21,6 +21,8 @@ class GridView(QWidget):
     Where it is narrow, what a row is about stands above its numbers.
     """
 
+    heard_as = "Table"
+
     def __init__(self, look: Look, grid: Grid, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look

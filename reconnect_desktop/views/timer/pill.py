@@ -24,6 +24,7 @@ class TimerPill(QWidget):
     stopped: the contact is over. dropped: it was not to be timed. medium_chosen: which it is.
     """
 
+    heard_as = "Window"
     stopped = Signal()
     dropped = Signal()
     medium_chosen = Signal(Medium)

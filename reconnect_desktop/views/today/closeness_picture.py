@@ -18,6 +18,8 @@ _MIDDLE = 3.0  # where the dashed circles stand while nothing is rated
 class ClosenessPicture(QWidget):
     """Two circles, you and her, and the usual as a dashed outline. Without a rating, an outline alone."""
 
+    heard_as = "Graphic"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None
@@ -41,6 +43,7 @@ class ClosenessPicture(QWidget):
         if self._known and values == (self._closeness, self._usual, self._labels):
             return
         self._closeness, self._usual, self._labels = values
+        self.setAccessibleDescription(", ".join(labels))
         self._known = True
         self.update()
 

@@ -28,6 +28,8 @@ class GapBar(QWidget):
     The words beside it say the same.
     """
 
+    heard_as = "Graphic"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look: Look | None = None

@@ -28,6 +28,8 @@ class Level(NamedTuple):
 class WhyPicture(QWidget):
     """A plot whose levels are named on its right side. Time runs from the left in every language."""
 
+    heard_as = "Chart"
+
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look

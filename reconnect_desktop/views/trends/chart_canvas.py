@@ -31,6 +31,7 @@ class ChartCanvas(QWidget):
     opened: what is to be opened of the place that was clicked, or at which Enter was pressed. panned: by that many steps.
     """
 
+    heard_as = "Chart"
     outdated = Signal()
     met = Signal(object)
     opened = Signal(object)
