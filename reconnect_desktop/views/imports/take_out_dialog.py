@@ -9,6 +9,7 @@ from reconnect_desktop.importing import ImportLine
 from reconnect_desktop.language import tr_n
 from reconnect_desktop.views.forms.take_out_dialog import Ui_TakeOutDialog
 from reconnect_desktop.views.imports.import_words import left_words, span_words
+from reconnect_desktop.views.kit.switch_row import SwitchRow
 from reconnect_desktop.views.today.imported_words import source_words
 
 _LETTERS = 34  # letters m of its width
@@ -25,16 +26,16 @@ class TakeOutDialog(QDialog):
         form.title.setText(
             self.tr("Take out what came from {source}?").format(source=source_words(line.record.format))
         )
-        form.keep_box.setText(
-            tr_n(
-                "&Keep the one that I rated or changed since",
-                "&Keep the {count} that I rated or changed since",
-                line.changed,
-            )
+        words = tr_n(
+            "&Keep the one that I rated or changed since",
+            "&Keep the {count} that I rated or changed since",
+            line.changed,
         )
-        form.keep_box.setVisible(line.changed > 0)
-        form.keep_box.setChecked(True)
-        form.keep_box.toggled.connect(self._show)
+        self.keep = SwitchRow(words, self)
+        form.keep_place.addWidget(self.keep)
+        self.keep.setVisible(line.changed > 0)
+        self.keep.box.setChecked(True)
+        self.keep.box.toggled.connect(self._show)
         form.cancel_button.clicked.connect(self.reject)
         form.take_out_button.clicked.connect(self.accept)
         self._show()
@@ -56,7 +57,7 @@ class TakeOutDialog(QDialog):
     @property
     def keeps(self) -> bool:
         """Whether what was rated or changed since stays."""
-        return self.form.keep_box.isChecked()
+        return self.keep.box.isChecked()
 
     def _show(self) -> None:
         line = self._line

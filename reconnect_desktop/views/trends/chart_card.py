@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QWidget
 from reconnect_desktop.output.charts.kinds import ChartKind, ChartOptions
 from reconnect_desktop.views.forms.chart_card import Ui_ChartCard
 from reconnect_desktop.views.kit.look import Look
+from reconnect_desktop.views.kit.switch_row import SwitchRow
 from reconnect_desktop.views.kit.tab_order import chain
 from reconnect_desktop.views.trends.chart_canvas import ChartCanvas
 from reconnect_desktop.views.trends.sheet import Sheet
-from reconnect_desktop.views.trends.switch_row import SwitchRow
 
 if TYPE_CHECKING:
     from reconnect_desktop.views.trends.chart_picture import Picture

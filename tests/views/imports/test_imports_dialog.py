@@ -105,9 +105,9 @@ def test_what_was_rated_stays_unless_it_is_to_go(open_dialog: Open, brought: Jou
 
     def take_out(asked: TakeOutDialog) -> None:
         told.append(asked.form.what.text())
-        asked.form.keep_box.click()
+        asked.keep.box.click()
         told.append(asked.form.what.text())
-        asked.form.keep_box.click()
+        asked.keep.box.click()
         asked.form.take_out_button.click()
 
     answer(take_out)
@@ -131,7 +131,7 @@ def test_all_of_it_goes_if_that_is_said(open_dialog: Open, brought: Journal, qtb
     choose(dialog, 1)
 
     def take_out_all(asked: TakeOutDialog) -> None:
-        asked.form.keep_box.click()
+        asked.keep.box.click()
         asked.form.take_out_button.click()
 
     answer(take_out_all)
@@ -155,7 +155,7 @@ def test_one_of_which_nothing_is_left_says_so(open_dialog: Open, brought: Journa
 
     def take_out(asked: TakeOutDialog) -> None:
         assert "Nothing of it is left" in asked.form.what.text()
-        assert not asked.form.keep_box.isVisible()
+        assert not asked.keep.box.isVisible()
         asked.accept()
 
     answer(take_out)

@@ -10,16 +10,18 @@ _LEAST = 32  # pixels
 
 
 class SwitchRow(QWidget):
-    """box: what is switched, also by a click on the words."""
+    """box: what is switched, also by a click on the words, and by the access key in them, if there is one."""
 
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.box = QCheckBox(self)
-        self.box.setAccessibleName(words)
+        self.box.setAccessibleName(words.replace("&", ""))
         self.box.setMinimumWidth(_LEAST)
         label = QLabel(words, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
+        if "&" in words:
+            label.setBuddy(self.box)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
