@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -42,10 +43,13 @@ class User:
     ) -> Any:
         """Start the program; returns its window once the journal is open (or not, unless `opened`)."""
         self.program = self._begin(tray, sample=sample)
+        were_active: list[QWindow] = []  # another window may come up right after it
+        self._qt.focusWindowChanged.connect(were_active.append)
         self.program.show_quick_add() if quick_add else self.program.show_main()
         window = self.program.quick_add if quick_add else self.program.main
         assert window is not None
-        self.until(lambda: QApplication.activeWindow() is window)
+        self.until(lambda: window.windowHandle() in were_active)
+        self._qt.focusWindowChanged.disconnect(were_active.append)
         if opened:
             self.until(lambda: self.program is not None and self.program.doorbell is not None)
         return window
